@@ -1,0 +1,85 @@
+/** Messages between the page and the engine's worker. */
+import type { InputKind, Variant } from '../bench/define.ts';
+import type { BenchReport, SweepReport } from '../bench/report.ts';
+
+/** A variant as the page ships it: with the text of the region it names. */
+export type ShippedVariant = Variant & { readonly code: string };
+
+/** All the worker needs to measure. */
+export interface MeasurePlan {
+  readonly benchmark: string;
+  readonly variants: Readonly<Record<string, ShippedVariant>>;
+  readonly oracle: string;
+  readonly baseline: string;
+  readonly input: { readonly kind: InputKind; readonly seed: number; readonly text?: string };
+  readonly seed: number;
+  readonly mode:
+    | { readonly kind: 'once'; readonly size: number; readonly budget: number }
+    | { readonly kind: 'sweep'; readonly sizes: readonly number[]; readonly budget: number };
+}
+
+export type EngineName = 'python' | 'wasm';
+
+export type CellRequest =
+  | { readonly kind: 'load'; readonly id: number; readonly engine: EngineName }
+  | { readonly kind: 'run'; readonly id: number; readonly name: string; readonly source: string }
+  | { readonly kind: 'measure'; readonly id: number; readonly plan: MeasurePlan }
+  /** Ends a measurement at its next batch; a Python loop is interrupted through the shared buffer instead. */
+  | { readonly kind: 'stop'; readonly id: number; readonly reason: 'reader' | 'hidden' };
+
+/** Loading, in words and bytes; `total` is 0 while unknown. */
+export interface Progress {
+  readonly step: 'download' | 'start' | 'packages';
+  readonly loaded: number;
+  readonly total: number;
+}
+
+export interface EngineInfo {
+  readonly engine: EngineName;
+  /** For example `{ CPython: "3.14.2", Pyodide: "314.0.7", doubles: "0.1.0" }`. */
+  readonly versions: Readonly<Record<string, string>>;
+  readonly bytes: number;
+  readonly milliseconds: number;
+}
+
+/** How a run of Python ended. `value` is the repr of the last expression, absent for None. */
+export type RunResult =
+  | { readonly kind: 'done'; readonly value?: string; readonly milliseconds: number }
+  /** Python raised: `traceback` as Python prints it, without frames of ours; `hint` says what to do where we know. */
+  | {
+      readonly kind: 'raised';
+      readonly traceback: string;
+      readonly hint?: string;
+      readonly milliseconds: number;
+    }
+  | { readonly kind: 'exited'; readonly code: string; readonly milliseconds: number }
+  /** Interrupted at the reader's wish; `line` is where, if known. The interpreter lives on. */
+  | { readonly kind: 'interrupted'; readonly line?: number; readonly milliseconds: number };
+
+/** Why an engine could not be loaded or died. */
+export interface Failure {
+  readonly reason: 'offline' | 'blocked' | 'damaged' | 'memory' | 'crashed';
+  readonly message: string;
+}
+
+export type CellEvent =
+  | { readonly kind: 'progress'; readonly id: number; readonly progress: Progress }
+  | { readonly kind: 'loaded'; readonly id: number; readonly info: EngineInfo }
+  | {
+      readonly kind: 'output';
+      readonly id: number;
+      readonly stream: 'stdout' | 'stderr';
+      readonly text: string;
+    }
+  /** Output went over the limit: `dropped` more characters were not sent. */
+  | { readonly kind: 'truncated'; readonly id: number; readonly dropped: number }
+  | { readonly kind: 'result'; readonly id: number; readonly result: RunResult }
+  | { readonly kind: 'report'; readonly id: number; readonly report: BenchReport }
+  | { readonly kind: 'sweep'; readonly id: number; readonly report: SweepReport }
+  /** The request could not be carried out; `fatal` means that the worker must be replaced. */
+  | {
+      readonly kind: 'failed';
+      readonly id: number;
+      readonly failure: Failure;
+      readonly fatal: boolean;
+    };
