@@ -1,0 +1,7 @@
+from doubles import count_doubles, count_doubles_bytes
+
+for text in ("aabbcc", "\n\n", "\0\0", "éé", "😀😀", "\U00010000"):
+    print(ascii(text), text.encode().hex(" "))
+    print(
+        "    by characters", count_doubles(text), "by bytes", count_doubles_bytes(text)
+    )

@@ -1,0 +1,3 @@
+import doubles
+
+doubles.count_doubles("bookkeeper")
