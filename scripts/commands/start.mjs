@@ -1,0 +1,12 @@
+/** Builds whatever has changed and serves the site. */
+import { serveSite } from '../serve/site.mjs';
+import { explainFailures } from '../setup/failure.mjs';
+import { assertNode } from '../setup/packages.mjs';
+import { runSteps } from '../setup/step.mjs';
+import { siteSteps } from '../steps/table.mjs';
+
+await explainFailures(async () => {
+  assertNode();
+  await runSteps(siteSteps);
+  await serveSite(process.argv.slice(2));
+});

@@ -1,0 +1,134 @@
+/** Reads the built files once, with their type, their tag and their compressed forms. */
+import { createHash } from 'node:crypto';
+import { readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+
+/** @type {Readonly<Record<string, string>>} */
+const types = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
+  '.json': 'application/json',
+  '.txt': 'text/plain; charset=utf-8',
+  '.md': 'text/plain; charset=utf-8',
+  '.py': 'text/x-python; charset=utf-8',
+  '.xml': 'application/xml',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.webp': 'image/webp',
+  '.ico': 'image/x-icon',
+  '.woff2': 'font/woff2',
+  '.wasm': 'application/wasm',
+  '.zip': 'application/zip',
+  '.whl': 'application/zip',
+};
+
+const compressible = /^(?:text\/|application\/(?:json|xml|wasm)|image\/svg)/;
+
+/** Below this a compressed form saves no packet. */
+const smallest = 1024;
+/** Above this Brotli takes longer than it saves: the build leaves a `.gz` beside files of that size. */
+const largestForBrotli = 1_000_000;
+
+/** @typedef {'br' | 'gzip'} Encoding */
+
+const compressors = {
+  /** @param {Buffer} content */
+  br: (content) =>
+    promisify(brotliCompress)(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }),
+  /** @param {Buffer} content */
+  gzip: (content) => promisify(gzip)(content, { level: 6 }),
+};
+
+/** One version of one file. */
+export class StoredFile {
+  /** @type {Map<Encoding, Promise<Buffer>>} */
+  #packed = new Map();
+
+  /**
+   * @param {string} file Absolute path.
+   * @param {Buffer} content
+   */
+  constructor(file, content) {
+    this.file = file;
+    this.content = content;
+    this.type = types[path.extname(file)] ?? 'application/octet-stream';
+    this.tag = createHash('sha256').update(content).digest('base64url').slice(0, 22);
+    this.compressible = compressible.test(this.type) && content.length >= smallest;
+  }
+
+  /**
+   * The encoding in which a client gets this file; undefined means as it is.
+   * @param {string} acceptEncoding The request's header.
+   * @returns {Encoding | undefined}
+   */
+  chooseEncoding(acceptEncoding) {
+    if (!this.compressible) return undefined;
+    const accepted = acceptedEncodings(acceptEncoding);
+    if (accepted.has('br') && this.content.length <= largestForBrotli) return 'br';
+    return accepted.has('gzip') ? 'gzip' : undefined;
+  }
+
+  /**
+   * Compressed once, also when several requests come at the same time.
+   * @param {Encoding} encoding
+   */
+  packed(encoding) {
+    const known = this.#packed.get(encoding);
+    if (known !== undefined) return known;
+    const packing = this.#pack(encoding);
+    this.#packed.set(encoding, packing);
+    return packing;
+  }
+
+  /** @param {Encoding} encoding */
+  async #pack(encoding) {
+    if (encoding === 'gzip') {
+      const made = await readFile(`${this.file}.gz`).catch(() => null);
+      if (made !== null) return made;
+    }
+    return compressors[encoding](this.content);
+  }
+}
+
+/** Files below a folder, each read again only when it has changed on disk. */
+export class FileStore {
+  /** @type {Map<string, { stamp: string, stored: Promise<StoredFile> }>} */
+  #files = new Map();
+
+  /** @param {string} folder Absolute path. */
+  constructor(folder) {
+    this.folder = folder;
+  }
+
+  /**
+   * @param {string} pathname Decoded path of a URL, without `..`.
+   * @returns {Promise<StoredFile | 'folder' | null>} Null when there is no such file.
+   */
+  async find(pathname) {
+    const file = path.join(this.folder, pathname);
+    const facts = await stat(file).catch(() => null);
+    if (facts === null) return null;
+    if (facts.isDirectory()) return 'folder';
+    if (pathname.endsWith('/')) return null;
+    const stamp = `${facts.mtimeMs} ${facts.size}`;
+    const known = this.#files.get(file);
+    if (known?.stamp === stamp) return known.stored;
+    const stored = readFile(file).then((content) => new StoredFile(file, content));
+    this.#files.set(file, { stamp, stored });
+    return stored;
+  }
+}
+
+/** @param {string} header */
+function acceptedEncodings(header) {
+  const accepted = header
+    .split(',')
+    .map((part) => part.split(';').map((piece) => piece.trim().toLowerCase()))
+    .filter(([, quality]) => !/^q=0(?:\.0*)?$/.test(quality ?? ''))
+    .map(([name]) => name);
+  return new Set(accepted);
+}

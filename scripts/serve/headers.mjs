@@ -1,0 +1,93 @@
+/** The one table of response headers: the server sends it, and the build writes it as `_headers` for file hosts. */
+
+/** @typedef {Record<string, string>} Headers */
+/** @typedef {{ path: string, headers: Headers }} HeaderRule A path ending in `/*` stands for all below it. */
+
+/** Both are needed for SharedArrayBuffer: with it a Python loop is stopped without losing the interpreter. */
+export const isolationHeaders = {
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Embedder-Policy': 'require-corp',
+};
+
+/** These folders hold files whose names change with their content. */
+const hashedFolders = ['/_astro', '/engine'];
+
+/**
+ * @param {readonly string[]} scriptHashes `sha256-…` of each inline script on any page.
+ * @returns {string}
+ */
+export function contentSecurityPolicy(scriptHashes) {
+  /** @type {Record<string, readonly string[]>} */
+  const directives = {
+    'default-src': ["'self'"],
+    'script-src': ["'self'", "'wasm-unsafe-eval'", ...scriptHashes.map((hash) => `'${hash}'`)],
+    // Starlight and CodeMirror set style attributes and insert style elements.
+    'style-src': ["'self'", "'unsafe-inline'"],
+    'img-src': ["'self'", 'data:', 'blob:'],
+    'connect-src': ["'self'"],
+    'worker-src': ["'self'"],
+    'object-src': ["'none'"],
+    'base-uri': ["'none'"],
+    'form-action': ["'none'"],
+    'frame-ancestors': ["'none'"],
+  };
+  return Object.entries(directives)
+    .map(([name, sources]) => [name, ...sources].join(' '))
+    .join('; ');
+}
+
+/**
+ * The table. Whatever no rule gives a `Cache-Control` is revalidated on each visit: file hosts do that by
+ * themselves, and would join the values of two rules that name the same header.
+ * @param {readonly string[]} scriptHashes
+ * @returns {HeaderRule[]}
+ */
+export function headerRules(scriptHashes) {
+  return [
+    {
+      path: '/*',
+      headers: {
+        'Content-Security-Policy': contentSecurityPolicy(scriptHashes),
+        ...isolationHeaders,
+        'Cross-Origin-Resource-Policy': 'same-origin',
+        'X-Content-Type-Options': 'nosniff',
+        'Referrer-Policy': 'no-referrer',
+      },
+    },
+    ...hashedFolders.map((folder) => ({
+      path: `${folder}/*`,
+      headers: { 'Cache-Control': 'public, max-age=31536000, immutable' },
+    })),
+  ];
+}
+
+/**
+ * Headers of one response.
+ * @param {readonly HeaderRule[]} rules
+ * @param {string} pathname Starts with a slash, decoded.
+ * @returns {Headers}
+ */
+export function headersFor(rules, pathname) {
+  /** @type {Headers} */
+  const headers = { 'Cache-Control': 'no-cache' };
+  for (const rule of rules) {
+    const matches = rule.path.endsWith('/*')
+      ? pathname.startsWith(rule.path.slice(0, -1))
+      : pathname === rule.path;
+    if (matches) Object.assign(headers, rule.headers);
+  }
+  return headers;
+}
+
+/**
+ * The table in the format that Netlify and Cloudflare Pages read.
+ * @param {readonly HeaderRule[]} rules
+ */
+export function formatHeadersFile(rules) {
+  return rules
+    .map(({ path, headers }) => {
+      const lines = Object.entries(headers).map(([name, value]) => `  ${name}: ${value}\n`);
+      return `${path}\n${lines.join('')}`;
+    })
+    .join('\n');
+}

@@ -1,0 +1,145 @@
+/** Answers one request for the built site: which file, which status, which headers. */
+import path from 'node:path';
+import { FileStore } from './files.mjs';
+import { headersFor, isolationHeaders } from './headers.mjs';
+
+/** Written by the build for the server and for file hosts; not part of the site. */
+const hidden = new Set(['/headers.json', '/_headers']);
+
+/**
+ * @typedef {object} SiteOptions
+ * @property {string} folder The built site, absolute.
+ * @property {boolean} [isolated] False leaves out COOP and COEP, as a host does that sends no headers.
+ */
+
+/**
+ * @typedef {object} Answer
+ * @property {number} status
+ * @property {Record<string, string>} headers
+ * @property {Buffer} [body]
+ */
+
+/**
+ * @param {SiteOptions} options
+ * @returns {import('node:http').RequestListener}
+ */
+export function respondWith({ folder, isolated = true }) {
+  const store = new FileStore(folder);
+  return (request, response) => {
+    answer(store, request)
+      .then(({ status, headers, body }) => {
+        if (!isolated) for (const name of Object.keys(isolationHeaders)) delete headers[name];
+        response.writeHead(status, {
+          ...headers,
+          ...(body === undefined ? {} : { 'Content-Length': String(body.length) }),
+        });
+        response.end(request.method === 'HEAD' ? undefined : body);
+      })
+      .catch((error) => {
+        console.error(error);
+        response.writeHead(500, { 'Content-Type': 'text/plain; charset=utf-8' });
+        response.end('The server failed; its terminal says why.\n');
+      });
+  };
+}
+
+/**
+ * @param {FileStore} store
+ * @param {import('node:http').IncomingMessage} request
+ * @returns {Promise<Answer>}
+ */
+async function answer(store, request) {
+  const [rawPath = '/', query] = (request.url ?? '/').split('?', 2);
+  const pathname = decodePath(rawPath);
+  const rules = await readRules(store);
+  const headers = headersFor(rules, pathname ?? '/');
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    return plain(405, { ...headers, Allow: 'GET, HEAD' }, 'Only GET and HEAD are answered.');
+  }
+  if (pathname === null) return plain(400, headers, 'This path cannot be decoded.');
+
+  let found = hidden.has(pathname) ? null : await store.find(pathname);
+  if (found === 'folder') {
+    const index = await store.find(path.posix.join(pathname, 'index.html'));
+    if (index !== null && !pathname.endsWith('/')) {
+      const to = `${encodeURI(pathname)}/${query === undefined ? '' : `?${query}`}`;
+      return { status: 301, headers: { ...headers, Location: to }, body: Buffer.alloc(0) };
+    }
+    found = index;
+  }
+  if (found !== null && found !== 'folder') return fileAnswer(200, found, request, headers);
+
+  headers['Cache-Control'] = 'no-cache';
+  const page = await store.find('/404.html');
+  if (page === null || page === 'folder') return plain(404, headers, 'There is no such page.');
+  return fileAnswer(404, page, request, headers);
+}
+
+/**
+ * @param {number} status
+ * @param {import('./files.mjs').StoredFile} file
+ * @param {import('node:http').IncomingMessage} request
+ * @param {Record<string, string>} headers
+ * @returns {Promise<Answer>}
+ */
+async function fileAnswer(status, file, request, headers) {
+  const encoding = file.chooseEncoding(request.headers['accept-encoding']?.toString() ?? '');
+  const tag = `"${file.tag}${encoding === undefined ? '' : `-${encoding}`}"`;
+  headers['Content-Type'] = file.type;
+  headers.ETag = tag;
+  if (file.compressible) headers.Vary = 'Accept-Encoding';
+  if (status === 200 && hasTag(request.headers['if-none-match'], tag)) {
+    return { status: 304, headers };
+  }
+  if (encoding === undefined) return { status, headers, body: file.content };
+  headers['Content-Encoding'] = encoding;
+  return { status, headers, body: await file.packed(encoding) };
+}
+
+/**
+ * @param {string | undefined} header If-None-Match of the request.
+ * @param {string} tag
+ */
+function hasTag(header, tag) {
+  if (header === undefined) return false;
+  const tags = header.split(',').map((part) => part.trim().replace(/^W\//, ''));
+  return tags.includes('*') || tags.includes(tag);
+}
+
+/**
+ * A path without `..`, doubled slashes and escapes; null when it cannot be decoded.
+ * @param {string} rawPath
+ */
+function decodePath(rawPath) {
+  try {
+    const decoded = decodeURIComponent(rawPath);
+    if (decoded.includes('\0') || decoded.includes('\\')) return null;
+    // Normalising an absolute path cannot lead above its root.
+    return path.posix.normalize(`/${decoded}`);
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * @param {FileStore} store
+ * @returns {Promise<import('./headers.mjs').HeaderRule[]>}
+ */
+async function readRules(store) {
+  const file = await store.find('/headers.json');
+  if (file === null || file === 'folder') {
+    throw new Error(`${store.folder}/headers.json is missing: run "npm run build".`);
+  }
+  return JSON.parse(file.content.toString('utf8'));
+}
+
+/**
+ * @param {number} status
+ * @param {Record<string, string>} headers
+ * @param {string} text
+ * @returns {Answer}
+ */
+function plain(status, headers, text) {
+  const type = { 'Content-Type': 'text/plain; charset=utf-8' };
+  return { status, headers: { ...headers, ...type }, body: Buffer.from(`${text}\n`) };
+}

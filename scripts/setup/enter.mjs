@@ -1,0 +1,62 @@
+/** The bootstrap: checks what must be installed, installs the npm packages, and goes on in a Node that is new enough. */
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { explainFailures, PlainFailure } from './failure.mjs';
+import { findNode, installPackages, packagesAreCurrent } from './packages.mjs';
+import { root, toolPath } from './paths.mjs';
+import { checkPrerequisites, refuseWindows } from './prerequisites.mjs';
+import { Progress } from './progress.mjs';
+
+/**
+ * Runs a module with Node >= 22.12 and this process's arguments; this process then ends as that one does.
+ * @param {URL} module
+ */
+export async function enter(module) {
+  await explainFailures(async () => {
+    refuseWindows();
+    const progress = new Progress(0);
+    await show(progress, 'Looking for Node, Rust and Python', checkPrerequisites);
+    if (packagesAreCurrent()) progress.start('Installing npm packages').end('unchanged');
+    else await show(progress, 'Installing npm packages', installPackages);
+    const node = await findNode();
+    process.exitCode = await runOn(node, [fileURLToPath(module), ...process.argv.slice(2)]);
+  });
+}
+
+/**
+ * @param {Progress} progress
+ * @param {string} title
+ * @param {(detail: (line: string) => void) => Promise<void>} work
+ */
+async function show(progress, title, work) {
+  const line = progress.start(title);
+  try {
+    await work(line.detail);
+    line.end('done');
+  } catch (error) {
+    line.end('failed');
+    throw error;
+  }
+}
+
+/**
+ * @param {string} node
+ * @param {readonly string[]} args
+ * @returns {Promise<number>} The exit code.
+ */
+function runOn(node, args) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(node, args, {
+      cwd: root,
+      stdio: 'inherit',
+      env: { ...process.env, PATH: toolPath() },
+    });
+    // Ctrl+C reaches the child by itself, and it decides how to end; the others are handed on.
+    process.on('SIGINT', () => {});
+    for (const signal of /** @type {const} */ (['SIGTERM', 'SIGHUP'])) {
+      process.on(signal, () => child.kill(signal));
+    }
+    child.on('error', (error) => reject(new PlainFailure(`${node}: ${error.message}`)));
+    child.on('close', (code) => resolve(code ?? 1));
+  });
+}

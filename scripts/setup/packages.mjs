@@ -1,0 +1,79 @@
+/** Installs the npm packages from the lock file, and only when they differ from what is there. */
+import { existsSync, readFileSync } from 'node:fs';
+import { PlainFailure } from './failure.mjs';
+import { fromRoot, systemPath } from './paths.mjs';
+import { isAtLeast } from './prerequisites.mjs';
+import { runCommand, tryCommand } from './run-command.mjs';
+
+/** What Astro and this project's scripts need; package.json brings one. */
+const requiredNode = '22.12';
+
+/** @typedef {Record<string, { version?: string, integrity?: string, optional?: boolean, link?: boolean }>} LockedPackages */
+
+/**
+ * Whether every package of the lock file is installed in the version it names. Optional ones may be absent.
+ * @param {LockedPackages} locked `packages` of package-lock.json.
+ * @param {LockedPackages} installed `packages` of node_modules/.package-lock.json.
+ */
+export function isInstalled(locked, installed) {
+  return Object.entries(locked).every(([folder, wanted]) => {
+    if (folder === '') return true;
+    const own = installed[folder];
+    if (own === undefined) return wanted.optional === true;
+    return own.version === wanted.version && own.integrity === wanted.integrity;
+  });
+}
+
+/** @param {string} file */
+function readPackages(file) {
+  /** @type {{ packages: LockedPackages }} */
+  const { packages } = JSON.parse(readFileSync(file, 'utf8'));
+  return packages;
+}
+
+/** Whether node_modules holds what the lock file names. */
+export function packagesAreCurrent() {
+  const installed = fromRoot('node_modules', '.package-lock.json');
+  return (
+    existsSync(installed) &&
+    isInstalled(readPackages(fromRoot('package-lock.json')), readPackages(installed))
+  );
+}
+
+/**
+ * @param {(line: string) => void} onLine
+ * @throws {PlainFailure} When npm fails.
+ */
+export async function installPackages(onLine) {
+  // A reader's own npm settings (production only, no scripts) would leave out what the build needs.
+  const always = ['--include=dev', '--include=optional', '--ignore-scripts=false'];
+  await runCommand('npm', ['ci', ...always, '--no-audit', '--no-fund', '--loglevel=error'], {
+    env: { PATH: systemPath(), NODE_ENV: '' },
+    onLine,
+  });
+}
+
+/**
+ * The Node that everything after the bootstrap runs on: the one from node_modules, else this one.
+ * @throws {PlainFailure} When neither is new enough.
+ */
+export async function findNode() {
+  const own = fromRoot('node_modules', '.bin', 'node');
+  const answer = await tryCommand(own, ['--version']);
+  if (answer.code === 0 && isAtLeast((answer.lines[0] ?? '').slice(1), requiredNode)) return own;
+  if (isAtLeast(process.versions.node, requiredNode)) return process.execPath;
+  throw new PlainFailure(
+    `The build runs on Node ${requiredNode} or newer. This is ${process.versions.node}, and the package ` +
+      '"node" did not bring a newer one.\nDelete the folder node_modules and run this again, ' +
+      'or install a newer Node.',
+  );
+}
+
+/** @throws {PlainFailure} When this process runs on a Node that is too old for the build. */
+export function assertNode(version = process.versions.node) {
+  if (isAtLeast(version, requiredNode)) return;
+  throw new PlainFailure(
+    `This part of the build needs Node ${requiredNode} or newer and runs on ${version}. ` +
+      'Start it with one of the npm scripts: they use the right one.',
+  );
+}

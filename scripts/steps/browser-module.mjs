@@ -1,0 +1,35 @@
+/** Builds the kernels as a WebAssembly module that the page runs without Python. */
+import { rmSync } from 'node:fs';
+import { fromRoot } from '../setup/paths.mjs';
+import { crateInputs, rustVersion } from './crate.mjs';
+import { hasOwnWasmBindgen } from './wasm-pack.mjs';
+
+const folder = 'build/wasm/browser';
+
+/** @type {import('../setup/step.mjs').Step} */
+export const browserModule = {
+  name: 'browser-module',
+  title: 'Building the WebAssembly module',
+  inputs: [
+    ...crateInputs('doubles'),
+    ...crateInputs('browser'),
+    'build/stamps/targets',
+    'build/stamps/wasm-pack',
+    'scripts/steps/crate.mjs',
+  ],
+  values: rustVersion,
+  outputs: [`${folder}/oxidizing_browser.js`, `${folder}/oxidizing_browser_bg.wasm`],
+  async run({ run }) {
+    rmSync(fromRoot(folder), { recursive: true, force: true });
+    const tools = hasOwnWasmBindgen() ? ['--mode', 'no-install'] : [];
+    const output = ['--out-dir', fromRoot(folder), '--out-name', 'oxidizing_browser'];
+    await run(
+      fromRoot('build', 'tools', 'bin', 'wasm-pack'),
+      ['build', ...tools, '--target', 'web', '--release', '--no-pack', ...output],
+      {
+        cwd: fromRoot('rust', 'browser'),
+        env: { CARGO_TARGET_DIR: fromRoot('rust', 'target', 'wasm') },
+      },
+    );
+  },
+};

@@ -1,0 +1,132 @@
+/** Lays Pyodide and our wheels under public/engine, each in a folder named by its content, and lists them for the page. */
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { constants, gzip } from 'node:zlib';
+import { PlainFailure } from '../setup/failure.mjs';
+import { fromRoot } from '../setup/paths.mjs';
+
+/** What a worker needs to start Python; the package also holds consoles, types and source maps. */
+const pyodideFiles = [
+  'pyodide.mjs',
+  'pyodide.asm.mjs',
+  'pyodide.asm.wasm',
+  'python_stdlib.zip',
+  'pyodide-lock.json',
+];
+
+/** These are worth compressing once here, so that the server never does it while a reader waits. */
+const compressible = /\.(?:mjs|wasm|json)$/;
+
+const compress = promisify(gzip);
+
+/** @typedef {{ name: string, content: Buffer }} Asset */
+
+/** @type {import('../setup/step.mjs').Step} */
+export const engineAssets = {
+  name: 'engine-assets',
+  title: 'Laying out Python for the page',
+  inputs: ['build/wheels/pyodide', 'node_modules/pyodide/package.json'],
+  outputs: ['public/engine', 'src/generated/engine.json'],
+  async run({ detail }) {
+    const pyodide = readAssets(fromRoot('node_modules', 'pyodide'), pyodideFiles);
+    const wheelFolder = fromRoot('build', 'wheels', 'pyodide');
+    const wheels = readAssets(wheelFolder, listWheels(wheelFolder));
+    const { version } = JSON.parse(
+      readFileSync(fromRoot('node_modules', 'pyodide', 'package.json'), 'utf8'),
+    );
+    const assets = describeAssets(version, pyodide, wheels);
+
+    rmSync(fromRoot('public', 'engine'), { recursive: true, force: true });
+    detail('compressing');
+    await writeAssets(assets.pyodide.base, pyodide);
+    await writeAssets(wheelBase(wheels), wheels);
+    mkdirSync(fromRoot('src', 'generated'), { recursive: true });
+    writeFileSync(
+      fromRoot('src', 'generated', 'engine.json'),
+      `${JSON.stringify(assets, null, 2)}\n`,
+    );
+  },
+};
+
+/**
+ * @param {string} version Of Pyodide.
+ * @param {readonly Asset[]} pyodide
+ * @param {readonly Asset[]} wheels
+ * @returns {import('../../src/cell/assets.ts').EngineAssets}
+ */
+export function describeAssets(version, pyodide, wheels) {
+  return {
+    pyodide: {
+      version,
+      base: `/engine/pyodide-${version}-${shortHash(pyodide)}/`,
+      files: pyodide.map(({ name, content }) => ({ name, bytes: content.length })),
+    },
+    wheels: wheels.map(({ name, content }) => {
+      const [distribution, wheelVersion] = name.split('-');
+      if (distribution === undefined || wheelVersion === undefined) {
+        throw new PlainFailure(`"${name}" is not named like a wheel: name-version-tags.whl.`);
+      }
+      return {
+        name: distribution,
+        version: wheelVersion,
+        url: `${wheelBase(wheels)}${name}`,
+        bytes: content.length,
+        sha256: createHash('sha256').update(content).digest('hex'),
+      };
+    }),
+  };
+}
+
+/** @param {readonly Asset[]} wheels */
+function wheelBase(wheels) {
+  return `/engine/wheels-${shortHash(wheels)}/`;
+}
+
+/**
+ * @param {readonly Asset[]} assets
+ * @returns Eight hexadecimal digits that change with any name or content.
+ */
+function shortHash(assets) {
+  const hash = createHash('sha256');
+  for (const { name, content } of assets) {
+    hash.update(`${name} ${content.length}\n`).update(content);
+  }
+  return hash.digest('hex').slice(0, 8);
+}
+
+/** @param {string} folder */
+function listWheels(folder) {
+  const names = readdirSync(folder)
+    .filter((name) => name.endsWith('.whl'))
+    .sort();
+  if (names.length === 0) {
+    throw new PlainFailure(`${folder} holds no wheel; the step before this one should make one.`);
+  }
+  return names;
+}
+
+/**
+ * @param {string} folder
+ * @param {readonly string[]} names
+ * @returns {Asset[]}
+ */
+function readAssets(folder, names) {
+  return names.map((name) => ({ name, content: readFileSync(path.join(folder, name)) }));
+}
+
+/**
+ * @param {string} base As in a URL: starts and ends with a slash.
+ * @param {readonly Asset[]} assets
+ */
+async function writeAssets(base, assets) {
+  const folder = fromRoot('public', ...base.split('/'));
+  mkdirSync(folder, { recursive: true });
+  for (const { name, content } of assets) {
+    writeFileSync(path.join(folder, name), content);
+    if (!compressible.test(name)) continue;
+    const packed = await compress(content, { level: constants.Z_BEST_COMPRESSION });
+    writeFileSync(path.join(folder, `${name}.gz`), packed);
+  }
+}

@@ -1,0 +1,42 @@
+/** Builds the extension for the Python that runs in the page. */
+import { readFileSync, rmSync } from 'node:fs';
+import { fromRoot } from '../setup/paths.mjs';
+import { crateInputs, rustVersion } from './crate.mjs';
+import { venvProgram } from './venv.mjs';
+
+const folder = 'build/wheels/pyodide';
+
+/** @type {import('../setup/step.mjs').Step} */
+export const pyodideWheel = {
+  name: 'pyodide-wheel',
+  title: 'Building the extension for Python in the browser',
+  inputs: [
+    ...crateInputs('doubles'),
+    'build/stamps/targets',
+    'scripts/link-side-module.mjs',
+    'scripts/steps/crate.mjs',
+  ],
+  values: async () => ({ ...(await rustVersion()), abi: pyodideAbi() }),
+  outputs: [folder],
+  async run({ run }) {
+    rmSync(fromRoot(folder), { recursive: true, force: true });
+    const target = ['--target', 'wasm32-unknown-emscripten'];
+    const options = ['--release', '--locked', ...target, '--out', fromRoot(folder)];
+    await run(venvProgram('maturin'), ['build', ...options], {
+      cwd: fromRoot('rust', 'doubles'),
+      env: {
+        CARGO_TARGET_DIR: fromRoot('rust', 'target', 'emscripten'),
+        MATURIN_PYEMSCRIPTEN_PLATFORM_VERSION: pyodideAbi(),
+        VIRTUAL_ENV: fromRoot('build', 'venv'),
+      },
+    });
+  },
+};
+
+/** @returns {string} The ABI of the installed Pyodide, for example "2026_0": part of the wheel's name. */
+function pyodideAbi() {
+  const lock = JSON.parse(
+    readFileSync(fromRoot('node_modules', 'pyodide', 'pyodide-lock.json'), 'utf8'),
+  );
+  return lock.info.abi_version;
+}

@@ -1,0 +1,28 @@
+/** The table of steps, in the order in which they run. */
+import { browser } from './browser.mjs';
+import { browserModule } from './browser-module.mjs';
+import { downloadsStep } from './downloads.mjs';
+import { engineAssets } from './engine-assets.mjs';
+import { nativeWheel } from './native-wheel.mjs';
+import { pyodideWheel } from './pyodide-wheel.mjs';
+import { site } from './site.mjs';
+import { targets } from './targets.mjs';
+import { venv } from './venv.mjs';
+import { wasmPack } from './wasm-pack.mjs';
+
+/** All that the site is built from. */
+export const buildSteps = [
+  targets,
+  wasmPack,
+  venv,
+  nativeWheel,
+  pyodideWheel,
+  browserModule,
+  engineAssets,
+  downloadsStep,
+];
+
+export const siteSteps = [...buildSteps, site];
+
+/** With a browser, for the tests and the measurements. */
+export const testSteps = [...siteSteps, browser];

@@ -1,0 +1,88 @@
+/** Gets wasm-pack into build/tools/bin: the one that is installed already, else built from source. */
+import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import path from 'node:path';
+import { PlainFailure } from '../setup/failure.mjs';
+import { fromRoot, systemPath } from '../setup/paths.mjs';
+import { isAtLeast } from '../setup/prerequisites.mjs';
+import { tryCommand } from '../setup/run-command.mjs';
+
+const tools = ['build', 'tools'];
+const program = [...tools, 'bin', 'wasm-pack'];
+
+/** @type {import('../setup/step.mjs').Step} */
+export const wasmPack = {
+  name: 'wasm-pack',
+  title: 'Getting wasm-pack',
+  inputs: [],
+  values: () => ({ wasmPack: wantedWasmPack(), wasmBindgen: wantedWasmBindgen() }),
+  outputs: [program.join('/')],
+  async run({ run, detail }) {
+    const ordinary = await findOrdinary();
+    if (ordinary !== null) {
+      mkdirSync(fromRoot(...tools, 'bin'), { recursive: true });
+      rmSync(fromRoot(...program), { force: true });
+      symlinkSync(ordinary, fromRoot(...program));
+      return;
+    }
+    detail('building it from source: its download is out of reach');
+    const target = fromRoot(...tools, 'target');
+    // A debug build without debug information is ready in a third of the time and quick enough here.
+    const options = [
+      '--debug',
+      '--config',
+      'profile.dev.debug=false',
+      '--root',
+      fromRoot(...tools),
+    ];
+    const env = { CARGO_TARGET_DIR: target };
+    const packArgs = ['wasm-pack', '--version', wantedWasmPack(), '--locked'];
+    await run('cargo', ['install', ...packArgs, ...options], { env });
+    // wasm-pack would download this as well. Without --locked: its lock file can be newer than an index.
+    const bindgenArgs = ['wasm-bindgen-cli', '--version', wantedWasmBindgen()];
+    await run('cargo', ['install', ...bindgenArgs, ...options], { env });
+    rmSync(target, { recursive: true, force: true });
+  },
+};
+
+/** Whether wasm-bindgen was built from source as well, so that wasm-pack must not look for one. */
+export function hasOwnWasmBindgen() {
+  return existsSync(fromRoot(...tools, 'bin', 'wasm-bindgen'));
+}
+
+/** @returns {Promise<string | null>} Path of a wasm-pack that npm or the reader installed. */
+async function findOrdinary() {
+  const folders = [fromRoot('node_modules', '.bin'), ...systemPath().split(path.delimiter)];
+  for (const folder of folders) {
+    const candidate = path.join(folder, 'wasm-pack');
+    if (!existsSync(candidate)) continue;
+    const answer = await tryCommand(candidate, ['--version'], { timeout: 20_000 });
+    const version = answer.lines[0]?.match(/\d+\.\d+\.\d+/)?.[0];
+    if (answer.code === 0 && version !== undefined && isAtLeast(version, wantedWasmPack())) {
+      return candidate;
+    }
+  }
+  return null;
+}
+
+/** @returns {string} */
+function wantedWasmPack() {
+  const manifest = JSON.parse(readFileSync(fromRoot('package.json'), 'utf8'));
+  return manifest.optionalDependencies['wasm-pack'];
+}
+
+/** The command and the crate have to be of one version: the one in the crate's lock file. */
+function wantedWasmBindgen() {
+  const file = fromRoot('rust', 'browser', 'Cargo.lock');
+  const version = lockedVersion(readFileSync(file, 'utf8'), 'wasm-bindgen');
+  if (version === null) throw new PlainFailure(`${file} names no package "wasm-bindgen".`);
+  return version;
+}
+
+/**
+ * @param {string} lock Content of a Cargo.lock.
+ * @param {string} name
+ * @returns {string | null}
+ */
+export function lockedVersion(lock, name) {
+  return lock.match(new RegExp(`^name = "${name}"\\nversion = "(.+)"$`, 'm'))?.[1] ?? null;
+}

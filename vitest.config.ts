@@ -1,0 +1,21 @@
+/** Vitest's projects: one for each folder of tests that runs in Node. */
+import { defineConfig } from 'vitest/config';
+
+const second = 1000;
+
+/** A test of a folder gets this long: snippets and projects compile, wheels start Python. */
+const limits = { unit: 20 * second, setup: 20 * second, wasm: 60 * second, snippets: 300 * second };
+
+export default defineConfig({
+  test: {
+    projects: Object.entries(limits).map(([name, limit]) => ({
+      extends: true,
+      test: {
+        name,
+        include: [`tests/${name}/**/*.test.ts`],
+        testTimeout: limit,
+        hookTimeout: limit,
+      },
+    })),
+  },
+});
