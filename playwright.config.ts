@@ -1,0 +1,52 @@
+/** Browser tests against the built site, once with its real headers and once without isolation. */
+import { existsSync, readFileSync } from 'node:fs';
+import { defineConfig } from '@playwright/test';
+import { chromiumArguments } from './scripts/browser/arguments.mjs';
+
+/** Written by the set-up: the Chromium to drive; absent where Playwright's own build is installed. */
+function executablePath(): string | undefined {
+  if (!existsSync('build/browser.json')) return undefined;
+  const chosen: { executablePath?: string } = JSON.parse(
+    readFileSync('build/browser.json', 'utf8'),
+  );
+  return chosen.executablePath;
+}
+
+const path = executablePath();
+const serve = (port: number, flags = '') => ({
+  command: `node scripts/serve/server.mjs --port ${port} --strict-port ${flags}`,
+  url: `http://localhost:${port}/`,
+  reuseExistingServer: false,
+});
+
+export default defineConfig({
+  testDir: './tests/e2e',
+  outputDir: './test-results',
+  fullyParallel: true,
+  forbidOnly: true,
+  retries: 0,
+  workers: 2,
+  timeout: 90_000,
+  expect: { timeout: 30_000 },
+  use: {
+    browserName: 'chromium',
+    viewport: { width: 1280, height: 900 },
+    launchOptions: {
+      args: chromiumArguments,
+      ...(path === undefined ? {} : { executablePath: path }),
+    },
+    trace: 'off',
+  },
+  projects: [
+    {
+      name: 'isolated',
+      use: { baseURL: 'http://localhost:4421' },
+    },
+    {
+      name: 'not-isolated',
+      testMatch: /(stop|benchmark)\.spec\.ts/,
+      use: { baseURL: 'http://localhost:4422' },
+    },
+  ],
+  webServer: [serve(4421), serve(4422, '--no-isolation')],
+});

@@ -1,0 +1,107 @@
+/** Measures a benchmark as a reader does: on the built page, in headless Chromium, by its own button. */
+import { readFileSync } from 'node:fs';
+import { measuredRow } from '../../src/bench/compare.ts';
+import type { BenchReport } from '../../src/bench/report.ts';
+import { launchChromium } from '../browser/launch.mjs';
+import { listen } from '../serve/listen.mjs';
+import { respondWith } from '../serve/respond.mjs';
+import { PlainFailure } from '../setup/failure.mjs';
+import { fromRoot } from '../setup/paths.mjs';
+import type { Group } from './schema.ts';
+
+export interface PagePlan {
+  /** Path of the page with the panel, for example "/chapters/porting-a-function/". */
+  readonly page: string;
+  readonly panel: string;
+  readonly variants: readonly string[];
+  readonly baseline: string;
+  readonly input: string;
+  readonly sizes: readonly number[];
+  readonly seed: number;
+}
+
+/** A run takes up to 20 s after Python has started; a slow machine gets several times that. */
+const PATIENCE = 120_000;
+
+/**
+ * One report for each size, as the panel's own export gives it.
+ * @throws PlainFailure when the panel ends in any state but "done" or a row has no figures.
+ */
+export async function measureInPage(
+  plan: PagePlan,
+  report: (line: string) => void,
+): Promise<BenchReport[]> {
+  const site = await listen(
+    respondWith({ folder: fromRoot('dist'), isolated: true }),
+    4521,
+    () => {},
+  );
+  const browser = await launchChromium();
+  try {
+    const reports: BenchReport[] = [];
+    for (const size of plan.sizes) {
+      report(`${plan.panel}, ${size} in ${browser.version()}`);
+      const page = await browser.newPage();
+      const setup = new URLSearchParams({
+        bench: plan.panel,
+        input: plan.input,
+        size: String(size),
+        seed: String(plan.seed),
+        variants: plan.variants.join('.'),
+        baseline: plan.baseline,
+        view: 'table',
+        scale: 'linear',
+      });
+      await page.goto(`${site.address}${plan.page.slice(1)}#${setup}`);
+      const panel = page.locator(`bench-panel#bench-${plan.panel}`);
+      await panel.getByRole('button', { name: 'Measure' }).click({ timeout: PATIENCE });
+      await page.waitForFunction(
+        (id) =>
+          /^(done|failed|stopped|discarded)$/.test(
+            document.getElementById(id)?.dataset['state'] ?? '',
+          ),
+        `bench-${plan.panel}`,
+        { timeout: PATIENCE },
+      );
+      reports.push(await exported(page, panel));
+      await page.close();
+    }
+    return reports;
+  } finally {
+    await browser.close();
+    await site.close();
+  }
+}
+
+async function exported(
+  page: import('@playwright/test').Page,
+  panel: import('@playwright/test').Locator,
+): Promise<BenchReport> {
+  const state = await panel.getAttribute('data-state');
+  if (state !== 'done') throw new PlainFailure(`The panel ended in the state "${state}".`);
+  const download = page.waitForEvent('download');
+  await panel.getByRole('button', { name: 'JSON' }).click();
+  const report: BenchReport = JSON.parse(readFileSync(await (await download).path(), 'utf8'));
+  for (const row of report.rows) {
+    if (row.state === 'measured') continue;
+    throw new PlainFailure(`${row.variant} is ${row.state} on the page: not recorded.`);
+  }
+  return report;
+}
+
+/** The rows of a report as a group of a record. */
+export function groupOf(report: BenchReport): Group {
+  const { input, environment, baseline } = report;
+  return {
+    input: input.kind,
+    size: input.size,
+    seed: input.seed,
+    baseline,
+    grain: environment.grain,
+    rows: report.rows.flatMap((row) =>
+      row.state === 'measured'
+        ? [measuredRow(row.variant, row.iterations, row.samples, environment.grain)]
+        : [],
+    ),
+  };
+}

@@ -1,0 +1,42 @@
+/** Where, when and with what a record was made, so that a reader can judge and repeat it. */
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import os from 'node:os';
+
+export interface Provenance {
+  readonly command: string;
+  readonly cpu: string;
+  readonly cores: number;
+  readonly memory_gib: number;
+  readonly system: string;
+  /** Tool or engine → version, for example `{ CPython: "3.11.7", rustc: "1.95.0" }`. */
+  readonly versions: Readonly<Record<string, string>>;
+  /** What was done to compile: profile and target features. */
+  readonly build: string;
+  /** SHA-256 over the measured source files, in the order listed. */
+  readonly sources: { readonly files: readonly string[]; readonly sha256: string };
+}
+
+/** First line that a command prints, trimmed; throws if the command fails. */
+export function firstLineOf(command: string, args: readonly string[]): string {
+  return execFileSync(command, args, { encoding: 'utf8' }).split('\n')[0]?.trim() ?? '';
+}
+
+/** One hash over several files' bytes; `files` are relative to the working directory. */
+export function hashSources(files: readonly string[]): Provenance['sources'] {
+  const hash = createHash('sha256');
+  for (const file of files) hash.update(readFileSync(file));
+  return { files, sha256: hash.digest('hex') };
+}
+
+/** The facts of this machine that hold for every record made on it. */
+export function describeMachine(): Pick<Provenance, 'cpu' | 'cores' | 'memory_gib' | 'system'> {
+  const cpus = os.cpus();
+  return {
+    cpu: cpus[0]?.model.trim() ?? 'unknown',
+    cores: cpus.length,
+    memory_gib: Math.round(os.totalmem() / 2 ** 30),
+    system: `${os.type()} ${os.machine()}`,
+  };
+}
