@@ -3,20 +3,69 @@
 import mdx from '@astrojs/mdx';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
+import { sidebarOf } from './src/shell/sidebar.ts';
+import { trimStarlight } from './src/shell/trim.ts';
+
+/** Parts of Starlight's pages that the shell draws itself: the file in src/shell/ has the same name. */
+const drawn = [
+  'ContentPanel',
+  'Footer',
+  'Head',
+  'Header',
+  'MarkdownContent',
+  'PageFrame',
+  'PageTitle',
+  'Pagination',
+  'Search',
+  'Sidebar',
+  'SiteTitle',
+  'SkipLink',
+  'ThemeProvider',
+  'ThemeSelect',
+  'TwoColumnContent',
+];
+
+/** Parts that this site has no use for. */
+const unused = [
+  'Banner',
+  'DraftContentNotice',
+  'EditLink',
+  'FallbackContentNotice',
+  'Hero',
+  'LanguageSelect',
+  'LastUpdated',
+  'MobileMenuFooter',
+  'MobileMenuToggle',
+  'MobileTableOfContents',
+  'PageSidebar',
+  'SocialIcons',
+  'TableOfContents',
+];
 
 export default defineConfig({
   site: 'https://oxidizing-python.example',
   trailingSlash: 'always',
+  prefetch: false,
   integrations: [
     starlight({
       title: 'Oxidizing Python',
+      description: 'Learn to make slow Python fast with Rust, and measure it in your own browser.',
+      favicon: '/favicon.svg',
       expressiveCode: false,
-      customCss: ['./src/styles/palette.css'],
-      sidebar: [{ label: 'Chapters', items: [{ slug: 'chapters/porting-a-function' }] }],
+      markdown: { headingLinks: false, processedDirs: ['./content/'] },
+      customCss: ['./src/styles/palette.css', './src/styles/base.css', './src/styles/prose.css'],
+      components: {
+        ...Object.fromEntries(drawn.map((name) => [name, `./src/shell/${name}.astro`])),
+        ...Object.fromEntries(unused.map((name) => [name, './src/shell/Nothing.astro'])),
+      },
+      sidebar: sidebarOf('content'),
     }),
     mdx(),
   ],
   vite: {
+    plugins: [trimStarlight()],
+    // Scripts stay files: what is inline has to be hashed into the page's security policy.
+    build: { assetsInlineLimit: 0 },
     worker: { format: 'es' },
   },
 });
