@@ -4,26 +4,28 @@ import { PlainFailure } from '../setup/failure.mjs';
 
 /** A browser tries both for `localhost`; answering on one alone could hand it to another server. */
 const addresses = ['127.0.0.1', '::1'];
-const tries = 20;
 
 /** @typedef {{ port: number, address: string, close: () => Promise<void> }} Listening */
 
 /**
  * @param {import('node:http').RequestListener} listener
  * @param {number} port The wanted port; 0 for any.
- * @param {(message: string) => void} say Told of each port that is taken.
+ * @param {{ tries: number, say: (message: string) => void }} options How many ports to try, and who is told
+ *   of each that is taken.
  * @returns {Promise<Listening>}
- * @throws {PlainFailure} When none of 20 ports is free.
+ * @throws {PlainFailure} When none of them is free.
  */
-export async function listen(listener, port, say) {
+export async function listen(listener, port, { tries, say }) {
   for (let candidate = port; candidate < port + tries; candidate += 1) {
     const servers = await openBoth(listener, candidate);
     if (servers !== null) return describeServers(servers);
-    say(`Port ${candidate} is taken; trying ${candidate + 1}.`);
+    if (candidate + 1 < port + tries) {
+      say(`Port ${candidate} is taken; trying ${candidate + 1}.`);
+    }
   }
-  throw new PlainFailure(
-    `All ports from ${port} to ${port + tries - 1} are taken. Name a free one: --port 8000`,
-  );
+  const ports =
+    tries === 1 ? `Port ${port} is` : `All ports from ${port} to ${port + tries - 1} are`;
+  throw new PlainFailure(`${ports} taken. Name a free one: --port NUMBER`);
 }
 
 /**
