@@ -1,0 +1,15 @@
+/** Sets up what the checks read, and runs them. */
+import { explainFailures } from '../setup/failure.mjs';
+import { assertNode } from '../setup/packages.mjs';
+import { runSteps } from '../setup/step.mjs';
+import { buildSteps } from '../steps/table.mjs';
+import { runChecks } from '../suites/run-checks.mjs';
+import { sumUp } from '../suites/summary.mjs';
+
+await explainFailures(async () => {
+  assertNode();
+  await runSteps(buildSteps);
+  const { line, ok } = sumUp([await runChecks()]);
+  console.log(`\n${line}`);
+  if (!ok) process.exitCode = 1;
+});

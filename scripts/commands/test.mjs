@@ -1,0 +1,23 @@
+/** Sets everything up and runs every suite of tests; its last line sums them up. */
+import { explainFailures } from '../setup/failure.mjs';
+import { assertNode } from '../setup/packages.mjs';
+import { runSteps } from '../setup/step.mjs';
+import { testSteps } from '../steps/table.mjs';
+import { runChecks } from '../suites/run-checks.mjs';
+import { runSuite } from '../suites/run-suite.mjs';
+import { formatSummary, sumUp } from '../suites/summary.mjs';
+import { suites } from '../suites/table.mjs';
+
+await explainFailures(async () => {
+  assertNode();
+  await runSteps(testSteps);
+  console.log('\n── checks');
+  const results = [await runChecks()];
+  for (const suite of suites) {
+    console.log(`\n── ${suite.name}`);
+    results.push(await runSuite(suite));
+  }
+  const { line, ok } = sumUp(results);
+  console.log(`\n${formatSummary(results)}\n\n${line}`);
+  if (!ok) process.exitCode = 1;
+});

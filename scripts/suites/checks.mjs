@@ -1,0 +1,41 @@
+/** What `npm run check` looks at: types, lint, format and code that nothing uses. */
+import { venvProgram } from '../steps/venv.mjs';
+
+/**
+ * @typedef {object} Check
+ * @property {string} name
+ * @property {string} command
+ * @property {readonly string[]} args
+ * @property {string} [cwd] Relative to the root of the repository.
+ * @property {Record<string, string>} [env]
+ */
+
+/** Folders with Python of ours. */
+const python = ['rust', 'content', 'scripts', 'tests'];
+const crates = ['doubles', 'browser'];
+
+/** @type {readonly Check[]} The slowest first, so that none is left over at the end. */
+export const checks = [
+  { name: 'types of TypeScript and Astro', command: 'astro', args: ['check'] },
+  { name: 'types of the scripts', command: 'tsc', args: ['--noEmit'] },
+  { name: 'exports that nothing uses', command: 'knip', args: ['--no-progress'] },
+  ...crates.map((crate) => ({
+    name: `clippy: ${crate}`,
+    command: 'cargo',
+    args: ['clippy', '--locked', '--all-targets', '--', '--deny', 'warnings'],
+    cwd: `rust/${crate}`,
+  })),
+  ...crates.map((crate) => ({
+    name: `format of Rust: ${crate}`,
+    command: 'cargo',
+    args: ['fmt', '--check'],
+    cwd: `rust/${crate}`,
+  })),
+  { name: 'lint and format of JavaScript', command: 'biome', args: ['ci'] },
+  { name: 'lint of Python', command: venvProgram('ruff'), args: ['check', ...python] },
+  {
+    name: 'format of Python',
+    command: venvProgram('ruff'),
+    args: ['format', '--check', ...python],
+  },
+];

@@ -1,0 +1,50 @@
+/** Runs the checks side by side and shows the output of those that fail. */
+import os from 'node:os';
+import path from 'node:path';
+import { root } from '../setup/paths.mjs';
+import { describeFailure, tryCommand } from '../setup/run-command.mjs';
+import { checks } from './checks.mjs';
+import { formatTable } from './summary.mjs';
+
+/** @returns {Promise<import('./run-suite.mjs').SuiteResult>} Each check counts as a test. */
+export async function runChecks() {
+  const from = performance.now();
+  const queue = [...checks];
+  /** @type {Map<string, { ok: boolean, seconds: number }>} */
+  const results = new Map();
+
+  async function work() {
+    for (let check = queue.shift(); check !== undefined; check = queue.shift()) {
+      const start = performance.now();
+      const options = {
+        cwd: path.join(root, check.cwd ?? '.'),
+        env: { NO_COLOR: '1', ...check.env },
+      };
+      const result = await tryCommand(check.command, check.args, options);
+      results.set(check.name, {
+        ok: result.code === 0,
+        seconds: (performance.now() - start) / 1000,
+      });
+      if (result.code !== 0) {
+        console.error(
+          `\n${check.name}\n${describeFailure(check.command, check.args, options, result)}`,
+        );
+      }
+    }
+  }
+  await Promise.all(Array.from({ length: os.availableParallelism() }, work));
+
+  const rows = checks.map(({ name }) => {
+    const result = results.get(name);
+    return [name, result?.ok === true ? 'ok' : 'FAILED', `${result?.seconds.toFixed(1)} s`];
+  });
+  console.log(`\n${formatTable(rows)}`);
+  const failed = rows.filter(([, state]) => state !== 'ok').length;
+  return {
+    name: 'checks',
+    seconds: (performance.now() - from) / 1000,
+    passed: checks.length - failed,
+    failed,
+    remark: '',
+  };
+}

@@ -1,0 +1,46 @@
+/** Sums all suites up: a table, and a last line that is alone. */
+
+/** @typedef {import('./run-suite.mjs').SuiteResult} SuiteResult */
+
+/**
+ * @param {readonly SuiteResult[]} results
+ * @returns {string}
+ */
+export function formatSummary(results) {
+  const rows = results.map(({ name, passed, failed, seconds, remark }) => [
+    name,
+    `${passed} passed`,
+    `${failed} failed`,
+    `${seconds.toFixed(1)} s`,
+    remark,
+  ]);
+  return formatTable(rows);
+}
+
+/**
+ * @param {readonly SuiteResult[]} results
+ * @returns {{ line: string, ok: boolean }}
+ */
+export function sumUp(results) {
+  const passed = results.reduce((sum, result) => sum + result.passed, 0);
+  const failed = results.reduce((sum, result) => sum + result.failed, 0);
+  return { line: `${passed} passed, ${failed} failed`, ok: failed === 0 && passed > 0 };
+}
+
+/**
+ * Columns padded to their widest cell.
+ * @param {readonly (readonly string[])[]} rows
+ */
+export function formatTable(rows) {
+  /** @type {number[]} */
+  const widths = [];
+  for (const row of rows) {
+    for (const [column, cell] of row.entries()) {
+      widths[column] = Math.max(widths[column] ?? 0, cell.length);
+    }
+  }
+  return rows
+    .map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  '))
+    .map((line) => `  ${line}`.trimEnd())
+    .join('\n');
+}
