@@ -1,13 +1,12 @@
 /** Measures a benchmark as a reader does: on the built page, in headless Chromium, by its own button. */
 import { readFileSync } from 'node:fs';
-import { measuredRow } from '../../src/bench/compare.ts';
 import type { BenchReport } from '../../src/bench/report.ts';
 import { launchChromium } from '../browser/launch.mjs';
 import { listen } from '../serve/listen.mjs';
 import { respondWith } from '../serve/respond.mjs';
 import { PlainFailure } from '../setup/failure.mjs';
 import { fromRoot } from '../setup/paths.mjs';
-import type { Group } from './schema.ts';
+import { requireFigures } from './native.ts';
 
 export interface PagePlan {
   /** Path of the page with the panel, for example "/chapters/porting-a-function/". */
@@ -81,27 +80,5 @@ async function exported(
   if (state !== 'done') throw new PlainFailure(`The panel ended in the state "${state}".`);
   const download = page.waitForEvent('download');
   await panel.getByRole('button', { name: 'JSON' }).click();
-  const report: BenchReport = JSON.parse(readFileSync(await (await download).path(), 'utf8'));
-  for (const row of report.rows) {
-    if (row.state === 'measured') continue;
-    throw new PlainFailure(`${row.variant} is ${row.state} on the page: not recorded.`);
-  }
-  return report;
-}
-
-/** The rows of a report as a group of a record. */
-export function groupOf(report: BenchReport): Group {
-  const { input, environment, baseline } = report;
-  return {
-    input: input.kind,
-    size: input.size,
-    seed: input.seed,
-    baseline,
-    grain: environment.grain,
-    rows: report.rows.flatMap((row) =>
-      row.state === 'measured'
-        ? [measuredRow(row.variant, row.iterations, row.samples, environment.grain)]
-        : [],
-    ),
-  };
+  return requireFigures(JSON.parse(readFileSync(await (await download).path(), 'utf8')));
 }

@@ -1,18 +1,8 @@
 /** The form in which records are committed: pytest-benchmark's JSON with one figure for each round. */
-import { type MeasuredRow, speedups } from '../../src/bench/compare.ts';
+import type { MeasuredRow } from '../../src/bench/compare.ts';
+import type { BenchReport } from '../../src/bench/report.ts';
 import { outliers, quantile, sortedCopy } from '../../src/bench/stats.ts';
 import type { Provenance } from './provenance.ts';
-
-/** All rows that were measured against each other: same input, same rounds. */
-export interface Group {
-  readonly input: string;
-  readonly size: number;
-  readonly seed: number;
-  readonly baseline: string;
-  /** Smallest step of the clock, in milliseconds. */
-  readonly grain: number;
-  readonly rows: readonly MeasuredRow[];
-}
 
 /** What pytest-benchmark calls `machine_info`, without the machine's name. */
 export interface MachineInfo {
@@ -59,42 +49,42 @@ function statistics({ samples, iterations }: MeasuredRow) {
   };
 }
 
-/** The rows of one group, each with its ratio to the baseline and that ratio's 95 % interval. */
-function benchmarksOf(workload: string, group: Group) {
-  const ratios = speedups(group.rows, group.baseline, { grain: group.grain, seed: group.seed });
-  return group.rows.map((row) => {
-    const own = ratios.find(({ variant }) => variant === row.variant);
-    const { input, size, seed, baseline } = group;
-    return {
-      group: `${workload}, ${input}, ${size}`,
-      name: row.variant,
-      fullname: `${workload}[${input}-${size}-${row.variant}]`,
-      params: { input, size, seed },
-      extra_info: {
-        variant: row.variant,
-        input,
-        size,
-        baseline,
-        ratio: own === undefined ? 1 : rounded(own.ratio),
-        ratio_interval: own === undefined ? [1, 1] : own.interval.map(rounded),
-        interval: row.interval.map((milliseconds) => rounded(milliseconds / 1000)),
-      },
-      stats: statistics(row),
-    };
-  });
+/** The rows of one report, each with its ratio to the baseline and that ratio's 95 % interval. */
+function benchmarksOf({ benchmark, rows, comparisons, input, baseline }: BenchReport) {
+  const { kind, size, seed } = input;
+  return rows
+    .filter((row): row is MeasuredRow => row.state === 'measured')
+    .map((row) => {
+      const own = comparisons.find(({ variant }) => variant === row.variant);
+      return {
+        group: `${benchmark}, ${kind}, ${size}`,
+        name: row.variant,
+        fullname: `${benchmark}[${kind}-${size}-${row.variant}]`,
+        params: { input: kind, size, seed },
+        extra_info: {
+          variant: row.variant,
+          input: kind,
+          size,
+          baseline,
+          ratio: own === undefined ? 1 : rounded(own.ratio),
+          ratio_interval: own === undefined ? [1, 1] : own.interval.map(rounded),
+          interval: row.interval.map((milliseconds) => rounded(milliseconds / 1000)),
+        },
+        stats: statistics(row),
+      };
+    });
 }
 
 /** A whole record as it is committed. */
 export function recordOf(
-  workload: string,
-  groups: readonly Group[],
+  reports: readonly BenchReport[],
   machine: MachineInfo,
   provenance: Provenance,
 ) {
   return {
     machine_info: machine,
     provenance,
-    benchmarks: groups.flatMap((group) => benchmarksOf(workload, group)),
+    benchmarks: reports.flatMap(benchmarksOf),
     datetime: new Date().toISOString(),
     // Of the schema, not of a tool: pytest-benchmark 5 writes these fields.
     version: '5.0.0',
