@@ -10,12 +10,12 @@ const addresses = ['127.0.0.1', '::1'];
 /**
  * @param {import('node:http').RequestListener} listener
  * @param {number} port The wanted port; 0 for any.
- * @param {{ tries: number, say: (message: string) => void }} options How many ports to try, and who is told
- *   of each that is taken.
+ * @param {(message: string) => void} say Told of each port that is taken.
+ * @param {number} [tries] How many ports to try.
  * @returns {Promise<Listening>}
  * @throws {PlainFailure} When none of them is free.
  */
-export async function listen(listener, port, { tries, say }) {
+export async function listen(listener, port, say, tries = 20) {
   for (let candidate = port; candidate < port + tries; candidate += 1) {
     const servers = await openBoth(listener, candidate);
     if (servers !== null) return describeServers(servers);

@@ -52,10 +52,8 @@ export async function serveSite(args) {
   if (!existsSync(path.join(folder, 'headers.json'))) {
     throw new PlainFailure('The site is not built yet: run "npm run build", or "npm start".');
   }
-  const site = await listen(respondWith({ folder, isolated }), port, {
-    tries: strictPort ? 1 : 20,
-    say: console.log,
-  });
+  const tries = strictPort ? 1 : 20;
+  const site = await listen(respondWith({ folder, isolated }), port, console.log, tries);
   const without = isolated ? '' : '; COOP and COEP are off';
   console.log(`\nOpen ${site.address}\n(Ctrl+C ends it${without})`);
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => site.close());

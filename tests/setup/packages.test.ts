@@ -1,0 +1,33 @@
+/** The npm packages are installed again exactly when they differ from the lock file. */
+import { expect, test } from 'vitest';
+import { assertNode, isInstalled } from '../../scripts/setup/packages.mjs';
+
+const locked = {
+  '': { version: '0.1.0' },
+  'node_modules/astro': { version: '7.3.5', integrity: 'sha512-a' },
+  'node_modules/wasm-pack': { version: '0.15.0', integrity: 'sha512-b', optional: true },
+};
+
+test('packages as locked are installed', () => {
+  const { '': _, ...installed } = locked;
+  expect(isInstalled(locked, installed)).toBe(true);
+});
+
+test('an optional package may be absent, another may not', () => {
+  const { 'node_modules/wasm-pack': optional, 'node_modules/astro': astro } = locked;
+  expect(isInstalled(locked, { 'node_modules/astro': astro })).toBe(true);
+  expect(isInstalled(locked, { 'node_modules/wasm-pack': optional })).toBe(false);
+});
+
+test('another version or another content is not what was locked', () => {
+  const astro = locked['node_modules/astro'];
+  const older = { 'node_modules/astro': { ...astro, version: '7.3.4' } };
+  const other = { 'node_modules/astro': { ...astro, integrity: 'sha512-x' } };
+  expect(isInstalled(locked, older)).toBe(false);
+  expect(isInstalled(locked, other)).toBe(false);
+});
+
+test('a Node below 22.12 is refused after the bootstrap', () => {
+  expect(() => assertNode('20.20.2')).toThrow(/22\.12/);
+  expect(() => assertNode('22.12.0')).not.toThrow();
+});
