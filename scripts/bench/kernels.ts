@@ -1,0 +1,112 @@
+/** How fast the kernels are: natively and in wasm in one run, and in the page by the reader's own button. */
+import os from 'node:os';
+import { doubles } from '../../content/chapters/03-porting-a-function/doubles.bench.ts';
+import type { Variant } from '../../src/bench/define.ts';
+import type { BenchEngine } from '../../src/bench/engine.ts';
+import { makeText } from '../../src/bench/inputs.ts';
+import { measure } from '../../src/bench/measure.ts';
+import type { BenchReport } from '../../src/bench/report.ts';
+import { NATIVE_GRAIN, NativeEngine } from '../native/engine.ts';
+import { requireFigures } from '../record/native.ts';
+import { measureInPage } from '../record/page.ts';
+import { PlainFailure } from '../setup/failure.mjs';
+import { atLeast, atMost, type Row } from './rows.ts';
+import { CHAPTER } from './site.ts';
+import { WasmEngine } from './wasm-engine.ts';
+
+const SIZE = 1_000_000;
+const SEED = 1;
+const VARIANTS = ['zip', 'rs_zipped', 'rs_once', 'rs_bytes', 'rs_blocks', 'rs_shipped'] as const;
+
+export async function kernels(): Promise<Row[]> {
+  const [page] = await measureInPage(
+    {
+      page: `/${CHAPTER}`,
+      panel: doubles.id,
+      variants: VARIANTS,
+      baseline: 'zip',
+      input: 'letters',
+      sizes: [SIZE],
+      seed: SEED,
+    },
+    () => {},
+  );
+  const inPage = requireFigures(page);
+  const native = await measureNativeAndWasm();
+  const fastest = Math.max(
+    ...inPage.comparisons
+      .filter(({ variant }) => variant.startsWith('rs_'))
+      .map(({ ratio }) => ratio),
+  );
+  return [
+    atLeast('Chromium: fastest PyO3 version over the zip loop, 10^6 letters', fastest, 'x', 600),
+    atLeast('Chromium: shipped version over the zip loop', ratio(inPage, 'rs_shipped'), 'x', 500),
+    atMost('Chromium: shipped over byte version, time', shippedOverBlocks(inPage), 'x', 1.2),
+    atLeast('native: shipped version over the zip loop', ratio(native, 'rs_shipped'), 'x', 480),
+    atMost('native: shipped over byte version, time', shippedOverBlocks(native), 'x', 1.2),
+    atMost(
+      'wasm module over the same kernel native, time, 10^6 bytes',
+      medianTime(native, 'wasm_blocks') / medianTime(native, 'rs_blocks'),
+      'x',
+      2,
+    ),
+  ];
+}
+
+/** One measurement over native rows and the wasm module, interleaved. */
+async function measureNativeAndWasm(): Promise<BenchReport> {
+  const native = new NativeEngine();
+  const wasm = await WasmEngine.load();
+  const engine: BenchEngine<Variant, string> = {
+    prepare: (variant, input) =>
+      variant.engine === 'wasm'
+        ? wasm.prepare(variant.entry, input)
+        : native.prepare(variant, input),
+  };
+  const { zip, rs_blocks, rs_shipped, wasm_blocks } = doubles.variants;
+  try {
+    const reports = measure(
+      {
+        benchmark: 'native-and-wasm',
+        variants: { zip, rs_blocks, rs_shipped, wasm_blocks },
+        oracle: 'zip',
+        baseline: 'zip',
+        input: makeText('letters', SIZE, SEED),
+        description: { kind: 'letters', size: SIZE, seed: SEED },
+        environment: {
+          runtime: `Node ${process.versions.node}`,
+          platform: `${os.type()} ${os.machine()}`,
+          cores: os.cpus().length,
+          isolated: false,
+          engines: {},
+        },
+        seed: SEED,
+        engine,
+        clock: { now: () => performance.now(), grain: NATIVE_GRAIN },
+        pause: () => Promise.resolve(),
+      },
+      { budget: 40_000 },
+    );
+    let last: BenchReport | undefined;
+    for await (const report of reports) last = report;
+    return requireFigures(last);
+  } finally {
+    native.close();
+  }
+}
+
+function ratio(report: BenchReport, variant: string): number {
+  const found = report.comparisons.find((comparison) => comparison.variant === variant);
+  if (found === undefined) throw new PlainFailure(`No ratio for ${variant}.`);
+  return found.ratio;
+}
+
+function shippedOverBlocks(report: BenchReport): number {
+  return ratio(report, 'rs_blocks') / ratio(report, 'rs_shipped');
+}
+
+function medianTime(report: BenchReport, variant: string): number {
+  const row = report.rows.find((candidate) => candidate.variant === variant);
+  if (row?.state !== 'measured') throw new PlainFailure(`No figures for ${variant}.`);
+  return row.median;
+}

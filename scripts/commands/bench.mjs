@@ -1,0 +1,12 @@
+/** Builds whatever has changed, then measures; ends with exit code 1 when a target does not hold. */
+import { bench } from '../bench/main.ts';
+import { explainFailures } from '../setup/failure.mjs';
+import { assertNode } from '../setup/packages.mjs';
+import { runSteps } from '../setup/step.mjs';
+import { testSteps } from '../steps/table.mjs';
+
+await explainFailures(async () => {
+  assertNode();
+  await runSteps(testSteps);
+  process.exitCode = (await bench(process.argv.slice(2))) ? 0 : 1;
+});
