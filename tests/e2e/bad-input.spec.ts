@@ -1,0 +1,113 @@
+/** Programs that go wrong: each gives a clear message, and the cell works again afterwards. */
+import { expect, test } from './fixtures.ts';
+import type { Cell, CellState } from './pages/cell.ts';
+import { Chapter } from './pages/chapter.ts';
+
+interface Bad {
+  readonly name: string;
+  readonly program: string;
+  /** What the output or the notice says. */
+  readonly says: RegExp;
+  readonly end?: CellState;
+}
+
+const PROGRAMS: readonly Bad[] = [
+  { name: 'a syntax error', program: 'print(1)\nif True\n  2', says: /line 2[\s\S]*SyntaxError/ },
+  {
+    name: "an exception with the reader's line",
+    program: 'def f():\n    return 1 / 0\n\nf()',
+    says: /line 4[\s\S]*line 2[\s\S]*ZeroDivisionError/,
+  },
+  { name: 'a missing module', program: 'import numpy', says: /ModuleNotFoundError[\s\S]*doubles/ },
+  { name: 'input()', program: 'name = input("who? ")', says: /input/ },
+  { name: 'sys.exit()', program: 'import sys\nsys.exit(3)', says: /3/ },
+  {
+    name: 'endless recursion',
+    program: 'def f(n):\n    return f(n + 1)\nf(0)',
+    says: /RecursionError/,
+  },
+  {
+    name: 'awaiting at top level',
+    program: 'import asyncio\nawait asyncio.sleep(0.01)\n"slept"',
+    says: /'slept'/,
+  },
+  {
+    name: 'a lone surrogate printed',
+    program: 'print("\\ud800")',
+    says: /UnicodeEncodeError/,
+  },
+  {
+    name: 'a lone surrogate counted in Rust',
+    program: 'import doubles\ndoubles.count_doubles("\\ud800")',
+    says: /UnicodeEncodeError/,
+  },
+  {
+    name: 'a wrong type counted in Rust',
+    program: 'import doubles\ndoubles.count_doubles(12)',
+    says: /TypeError[\s\S]*str/,
+  },
+  {
+    name: 'a panic in Rust',
+    program: 'import doubles\ndoubles._panic("at the disco")',
+    says: /PanicException[\s\S]*at the disco/,
+  },
+  {
+    name: 'NUL and non-ASCII',
+    program: 'größe = "a\\0\\0b😀😀"\nimport doubles\ndoubles.count_doubles(größe)',
+    says: /2/,
+  },
+  { name: 'a print of 100 MB', program: 'print("x" * 100_000_000)', says: /not shown/ },
+  {
+    name: 'memory exhaustion',
+    program: 'hoard = []\nwhile True:\n    hoard.append(bytearray(50_000_000))',
+    says: /memory/i,
+  },
+  { name: 'an empty program', program: ' ', says: /^\s*$/ },
+  {
+    name: 'HTML in the output',
+    program: 'print("<img src=x onerror=alert(1)><script>alert(2)</script>")',
+    says: /<img src=x onerror=alert\(1\)>/,
+  },
+];
+
+async function worksAgain(cell: Cell): Promise<void> {
+  await cell.execute('print("works", 6 * 7)');
+  await expect(cell.output).toContainText('works 42');
+}
+
+for (const { name, program, says, end = 'done' } of PROGRAMS) {
+  test(`${name} gives a clear message and a cell that works again`, async ({ page, watch }) => {
+    watch.allow(/onerror|favicon/);
+    const chapter = new Chapter(page);
+    await chapter.open();
+    const [first = ''] = await chapter.cellIds();
+    const cell = chapter.cell(first);
+    await cell.execute(program, end);
+    const said = `${await cell.output.textContent()}${await cell.notice.textContent()}`;
+    expect(said).toMatch(says);
+    expect(said, 'frames of the engine are not shown').not.toMatch(
+      /_pyodide|pyodide\.asm|runner\.py/,
+    );
+    await expect(cell.output.locator('img, script')).toHaveCount(0);
+    await worksAgain(cell);
+  });
+}
+
+test('a fatal overflow of the engine is said, and the cell works again', async ({
+  page,
+  watch,
+}) => {
+  watch.allow(/Pyodide|stack|fatal|recursion/i);
+  const chapter = new Chapter(page);
+  await chapter.open();
+  const [first = ''] = await chapter.cellIds();
+  const cell = chapter.cell(first);
+  await cell.write(
+    'import sys\nsys.setrecursionlimit(10**8)\nclass A:\n    def __repr__(self):\n        return repr(self)\nrepr(A())',
+  );
+  await cell.button('Run').click();
+  await expect(cell.root).toHaveAttribute('data-state', /done|failed/, { timeout: 60_000 });
+  const said = `${await cell.output.textContent()}${await cell.notice.textContent()}`;
+  expect(said).toMatch(/RecursionError|stack|crashed|interpreter/i);
+  await worksAgain(cell);
+});

@@ -1,0 +1,70 @@
+/** The site at every width, without a mouse, and without JavaScript. */
+import { expect, test } from './fixtures.ts';
+import { CHAPTER_PATH, Chapter } from './pages/chapter.ts';
+import { allPages } from './pages/site.ts';
+
+for (const path of allPages()) {
+  test(`nothing scrolls sideways on ${path} at 360 px`, async ({ page, watch }) => {
+    if (path === '/no-such-page/') watch.allow(/404/);
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.goto(path);
+    const excess = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(excess).toBe(0);
+  });
+}
+
+test('nothing scrolls sideways at 360 px with everything opened and a cell run', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  const chapter = new Chapter(page);
+  await chapter.open();
+  for (const details of await page.locator('main details > summary').all()) {
+    if (await details.isVisible()) await details.click();
+  }
+  const [first = ''] = await chapter.cellIds();
+  await chapter.cell(first).execute('print("x" * 500)');
+  const excess = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(excess).toBe(0);
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the chapter can be read: prose, code and recorded figures', async ({ page }) => {
+    await page.goto(CHAPTER_PATH);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(page.locator('py-cell [data-part="code"]').first()).toBeVisible();
+    await expect(page.locator('bench-panel table').first()).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Run' })).toHaveCount(0);
+    for (const covered of await page.locator('predict-box > .covered').all()) {
+      await expect(covered).toBeVisible();
+    }
+  });
+
+  test('the front page shows recorded figures, labelled', async ({ page }) => {
+    await page.goto('/');
+    await expect(page.locator('race-panel')).toContainText(/recorded/i);
+  });
+});
+
+test('the keyboard reaches the content, the theme, the search and the next page', async ({
+  page,
+}) => {
+  await page.goto(CHAPTER_PATH);
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: /skip/i })).toBeFocused();
+  await page.keyboard.press('Enter');
+  const focusables: string[] = [];
+  for (let press = 0; press < 3; press += 1) {
+    await page.keyboard.press('Tab');
+    focusables.push(
+      await page.evaluate(() => document.activeElement?.closest('main')?.tagName ?? ''),
+    );
+  }
+  expect(focusables).toContain('MAIN');
+});

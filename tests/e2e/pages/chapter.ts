@@ -1,0 +1,49 @@
+/** The chapter "Porting a function". */
+import type { Locator, Page } from '@playwright/test';
+import { BenchPanel } from './bench-panel.ts';
+import { Cell } from './cell.ts';
+import { PredictBox } from './predict-box.ts';
+
+export const CHAPTER_PATH = '/chapters/porting-a-function/';
+
+export class Chapter {
+  readonly page: Page;
+  /** All cells, in the order of the page. */
+  readonly cells: Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.cells = page.locator('py-cell');
+  }
+
+  /** Opens the chapter with every prediction skipped, so that nothing is folded. */
+  async open(): Promise<void> {
+    await this.openFolded();
+    for (const box of await this.page.locator('predict-box').all()) {
+      await new PredictBox(box).skip();
+    }
+  }
+
+  async openFolded(hash = ''): Promise<void> {
+    await this.page.goto(CHAPTER_PATH + hash);
+  }
+
+  cell(id: string): Cell {
+    return new Cell(this.page, id);
+  }
+
+  benchmark(panel: string): BenchPanel {
+    return new BenchPanel(this.page, panel);
+  }
+
+  prediction(id: string): PredictBox {
+    return new PredictBox(this.page.locator(`predict-box[data-predict="${id}"]`));
+  }
+
+  /** Ids of all cells, read from the page. */
+  cellIds(): Promise<string[]> {
+    return this.cells.evaluateAll((cells) =>
+      cells.map((cell) => cell.getAttribute('data-cell') ?? ''),
+    );
+  }
+}
