@@ -45,9 +45,12 @@ export function packagesAreCurrent() {
  * @throws {PlainFailure} When npm fails.
  */
 export async function installPackages(onLine) {
+  // Not `npm ci`: it refuses a lock file that lacks the binaries of other platforms, which npm leaves out
+  // when its registry does not have them all. Without saving, the versions of the lock file are kept too.
+  const install = ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'];
   // A reader's own npm settings (production only, no scripts) would leave out what the build needs.
-  const always = ['--include=dev', '--include=optional', '--ignore-scripts=false'];
-  await runCommand('npm', ['ci', ...always, '--no-audit', '--no-fund', '--loglevel=error'], {
+  const complete = ['--include=dev', '--include=optional', '--ignore-scripts=false'];
+  await runCommand('npm', [...install, ...complete], {
     env: { PATH: systemPath(), NODE_ENV: '' },
     onLine,
   });

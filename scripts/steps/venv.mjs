@@ -9,7 +9,7 @@ const requirements = 'rust/requirements-dev.txt';
 export const venv = {
   name: 'venv',
   title: 'Making a virtual environment for Python',
-  inputs: [requirements],
+  inputs: [requirements, 'tests/pyodide/wheels.txt'],
   values: async () => {
     const python = await findPython();
     return { python: `${python?.program} ${python?.version}` };
