@@ -1,4 +1,5 @@
 /** Which variants are too slow for the time there is, by prediction. */
+import { sampleTarget } from './calibrate.ts';
 import type { Milliseconds } from './report.ts';
 
 /** Rounds that a plan must leave room for, besides one sample's length of warm-up. */
@@ -10,29 +11,35 @@ export interface Cost {
   readonly variant: string;
   /** Predicted time for warming up and the fewest rounds. */
   readonly predicted: Milliseconds;
+  /** Whether one call is longer than a sample must be: only then is it the variant that is slow. */
+  readonly slow: boolean;
 }
 
-/** The least that a variant costs whose samples are so long. */
-export function predictCost(variant: string, sample: Milliseconds): Cost {
-  return { variant, predicted: sample * (1 + ROUNDS_PLANNED) };
+/** What a variant costs at least whose one call takes so long. */
+export function predictCost(variant: string, call: Milliseconds, grain: Milliseconds): Cost {
+  const sample = sampleTarget(grain);
+  return {
+    variant,
+    predicted: Math.max(call, sample) * (1 + ROUNDS_PLANNED),
+    slow: call > sample,
+  };
+}
+
+/** Time for one call that led to this prediction, if the variant is slow. */
+export function callOf(predicted: Milliseconds): Milliseconds {
+  return predicted / (1 + ROUNDS_PLANNED);
 }
 
 /**
- * The costs that do not fit into `time`: the dearest first, until the rest fit. `keep`, the baseline,
- * goes only when it does not fit even alone: without it there is no ratio.
+ * The variants that do not fit into `time`: the slowest first, until the rest fit. `keep`, the
+ * baseline, goes only when it does not fit even alone: without it there is no ratio.
  */
 export function tooSlow(costs: readonly Cost[], time: Milliseconds, keep: string): Cost[] {
-  const fits = (cost: Cost): boolean => cost.predicted <= time;
-  const dropped = costs.filter((cost) => cost.variant === keep && !fits(cost));
-  const rest = costs
-    .filter((cost) => !dropped.includes(cost))
-    .sort(
-      (a, b) =>
-        Number(a.variant === keep) - Number(b.variant === keep) || b.predicted - a.predicted,
-    );
-  let total = rest.reduce((sum, { predicted }) => sum + predicted, 0);
-  for (const cost of rest) {
+  let total = costs.reduce((sum, { predicted }) => sum + predicted, 0);
+  const dropped: Cost[] = [];
+  for (const cost of costs.filter(({ slow }) => slow).sort((a, b) => b.predicted - a.predicted)) {
     if (total <= time) break;
+    if (cost.variant === keep && cost.predicted <= time) continue;
     dropped.push(cost);
     total -= cost.predicted;
   }

@@ -1,6 +1,5 @@
 /** A measurement that can be gone on with: phases, rounds and the stop rule. */
 import { type Cost, oracleTooSlow, predictCost, tooSlow } from './budget.ts';
-import { sampleTarget } from './calibrate.ts';
 import { Lane } from './lane.ts';
 import { Interrupted, Pace } from './pace.ts';
 import { type Random, sfc32 } from './random.ts';
@@ -167,27 +166,28 @@ export class Session<V, I> {
     const call = expected[oracle] ?? 0;
     const costs = this.#live().map(({ variant }) => this.#cost(variant, expected[variant] ?? 0));
     if (oracleTooSlow(call, this.#limits.budget)) {
-      for (const { variant, predicted } of costs)
-        this.#skip({ variant, predicted: call + predicted });
+      const asked = this.#cost(oracle, call).predicted;
+      for (const { variant } of costs) this.#skip(variant, asked);
       return;
     }
     const slow = tooSlow(costs, this.#pace.left, this.#baseline());
     // The oracle is called all the same: the others are checked against its answer.
-    for (const cost of slow) if (cost.variant !== oracle) this.#skip(cost);
+    for (const cost of slow) if (cost.variant !== oracle) this.#skip(cost.variant, cost.predicted);
   }
 
   #skipTooSlow(): void {
     const costs = this.#live().flatMap(({ variant, calibration }) =>
       calibration ? [this.#cost(variant, calibration.perCall)] : [],
     );
-    for (const cost of tooSlow(costs, this.#pace.left, this.#baseline())) this.#skip(cost);
+    for (const cost of tooSlow(costs, this.#pace.left, this.#baseline()))
+      this.#skip(cost.variant, cost.predicted);
   }
 
-  #cost(variant: string, perCall: Milliseconds): Cost {
-    return predictCost(variant, Math.max(perCall, sampleTarget(this.#setup.clock.grain)));
+  #cost(variant: string, call: Milliseconds): Cost {
+    return predictCost(variant, call, this.#setup.clock.grain);
   }
 
-  #skip({ variant, predicted }: Cost): void {
+  #skip(variant: string, predicted: Milliseconds): void {
     const lane = this.#lanes.find((one) => one.variant === variant);
     lane?.leave({ variant, state: 'skipped', predicted, budget: this.#limits.budget });
   }

@@ -7,8 +7,10 @@ const TOLERANCE = 0.15;
 const TRIES = 12;
 /** WebAssembly is compiled again after some milliseconds of running: two early batches agree too soon. */
 const AT_LEAST: Milliseconds = 20;
-/** Batches that are needed to fill `AT_LEAST` do not count as tries, but are bounded too. */
-const BATCHES_LIMIT = 60;
+/** Batches that fill `AT_LEAST` are not tries, but bounded too. */
+const BATCHES_LIMIT = 80;
+/** A batch is this part of a sample: it needs no more precision than the tolerance asks for. */
+const SHARE_OF_SAMPLE = 1 / 4;
 
 export interface WarmUp extends Calibration {
   /** False when the tries ran out before two batches agreed. */
@@ -25,10 +27,11 @@ export async function warmUp(
   let spent = 0;
   let tries = 0;
   for (let batch = 0; batch < BATCHES_LIMIT && tries < TRIES; batch += 1) {
-    const elapsed = await time(iterations);
+    const calls = Math.ceil(iterations * SHARE_OF_SAMPLE);
+    const elapsed = await time(calls);
     const previous = perCall;
     const seen = Math.max(elapsed, grain);
-    perCall = seen / iterations;
+    perCall = seen / calls;
     spent += elapsed;
     if (spent < AT_LEAST) continue;
     tries += 1;
