@@ -19,7 +19,7 @@ function storedChoice(): Choice {
 
 function apply(choice: Choice): void {
   const dark = choice === 'dark' || (choice === 'auto' && systemDark.matches);
-  document.documentElement.dataset.theme = dark ? 'dark' : 'light';
+  document.documentElement.dataset['theme'] = dark ? 'dark' : 'light';
 }
 
 /** `<theme-switch>`: one button, its label says what is chosen. */
@@ -28,7 +28,7 @@ class ThemeSwitch extends HTMLElement {
     const button = this.querySelector('button');
     if (!button) throw new Error('<theme-switch> has no button; expected one in its markup.');
     const show = (choice: Choice): void => {
-      this.dataset.choice = choice;
+      this.dataset['choice'] = choice;
       button.setAttribute('aria-label', `Theme: ${NAMES[choice]}`);
       button.title = `Theme: ${NAMES[choice]}. Press for ${NAMES[NEXT[choice]]}.`;
     };
@@ -41,7 +41,7 @@ class ThemeSwitch extends HTMLElement {
     });
     systemDark.addEventListener('change', () => apply(storedChoice()));
     show(storedChoice());
-    this.dataset.ready = '';
+    this.dataset['ready'] = '';
   }
 }
 

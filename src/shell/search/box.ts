@@ -69,7 +69,7 @@ export function fillSearch(dialog: HTMLDialogElement): void {
   filled.add(dialog);
 
   const show = (state: State): void => {
-    dialog.dataset.state = state.kind;
+    dialog.dataset['state'] = state.kind;
     status.textContent = statusOf(state);
     list.replaceChildren(...(state.kind === 'found' ? state.hits.map(drawHit) : []));
   };
@@ -77,7 +77,7 @@ export function fillSearch(dialog: HTMLDialogElement): void {
   const update = async (): Promise<void> => {
     const query = input.value.trim();
     if (query === '') return show({ kind: 'empty' });
-    if (dialog.dataset.state !== 'found') show({ kind: 'searching' });
+    if (dialog.dataset['state'] !== 'found') show({ kind: 'searching' });
     try {
       const hits = await search(query);
       if (hits === null || query !== input.value.trim()) return;

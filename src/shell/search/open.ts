@@ -26,7 +26,7 @@ class SiteSearch extends HTMLElement {
       event.preventDefault();
       void open();
     });
-    this.dataset.ready = '';
+    this.dataset['ready'] = '';
   }
 }
 

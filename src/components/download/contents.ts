@@ -1,0 +1,38 @@
+/** What a zip offered for download holds, read when the site is built. */
+
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { unzipSync } from 'fflate';
+
+export interface ZipContents {
+  /** Of the zip, in bytes. */
+  readonly bytes: number;
+  /** Paths inside the folder that the zip unpacks to, in order. */
+  readonly files: readonly string[];
+}
+
+/**
+ * Reads `public<href>`, for example `/downloads/doubles.zip`.
+ * @throws Error when the file is not there: the step that packs it has to run before the site is built.
+ */
+export function zipContents(href: string, root = process.cwd()): ZipContents {
+  const path = join(root, 'public', href);
+  if (!existsSync(path)) {
+    throw new Error(
+      `${href} is linked but public${href} does not exist: run "npm run build", which packs it.`,
+    );
+  }
+  const packed = readFileSync(path);
+  const files = Object.keys(unzipSync(packed))
+    .filter((name) => !name.endsWith('/'))
+    .map((name) => name.replace(/^[^/]+\//, ''))
+    .sort();
+  return { bytes: packed.byteLength, files };
+}
+
+/** "12 kB": decimal, as file managers show it. */
+export function formatBytes(bytes: number): string {
+  if (bytes < 1000) return `${bytes} bytes`;
+  if (bytes < 1e6) return `${Math.round(bytes / 1000)} kB`;
+  return `${(bytes / 1e6).toFixed(1)} MB`;
+}

@@ -1,0 +1,33 @@
+/** Which row of a published table is which variant of ours. */
+
+export interface PublishedMatch {
+  /** Of the file in content/records/published/, without its ending. */
+  readonly file: string;
+  /** As the column is headed. */
+  readonly label: string;
+  /** The group of rows that was measured together. */
+  readonly group: string;
+  readonly baseline: string;
+  /** Variant → name in the table. */
+  readonly rows: Readonly<Record<string, string>>;
+}
+
+/** By the id of the benchmark. */
+export const PUBLISHED: Readonly<Record<string, PublishedMatch>> = {
+  'count-doubles': {
+    file: 'count-doubles-2017',
+    label: '2017, published',
+    group: 'default build',
+    baseline: 'zip',
+    rows: {
+      zip: 'Python, zip',
+      tee: 'Python, itertools.tee',
+      once: 'Python, one pass',
+      regex: 'Python, re look-ahead with back-reference',
+      genexpr: 'Python, generator expression',
+      rs_zipped: 'Rust, chars zipped with chars',
+      rs_once: 'Rust, chars, one pass',
+      rs_bytes: 'Rust, bytes, one pass',
+    },
+  },
+};

@@ -1,0 +1,43 @@
+/** `<record-table>`: fills its last column from the measurement that the reader makes on the same page. */
+
+import type { BenchReport } from '../../bench/report.ts';
+import { formatCount, formatRatio, formatTime } from '../../chart/figures.ts';
+import { MEASURED } from './measured.ts';
+
+class RecordTable extends HTMLElement {
+  readonly #onMeasured = (event: Event): void => {
+    if (event instanceof CustomEvent) this.#show(event.detail);
+  };
+
+  connectedCallback(): void {
+    document.addEventListener(MEASURED, this.#onMeasured);
+    this.dataset['ready'] = '';
+  }
+
+  disconnectedCallback(): void {
+    document.removeEventListener(MEASURED, this.#onMeasured);
+  }
+
+  #show(report: BenchReport): void {
+    if (report.benchmark !== this.dataset['benchmark']) return;
+    for (const cell of this.querySelectorAll<HTMLElement>('[data-live]')) {
+      const variant = cell.dataset['live'];
+      const row = report.rows.find((candidate) => candidate.variant === variant);
+      if (row?.state !== 'measured') {
+        cell.textContent = '–';
+        continue;
+      }
+      const compared = report.comparisons.find((speedup) => speedup.variant === variant);
+      const ratio = document.createElement('b');
+      ratio.textContent = formatRatio(compared?.ratio ?? 1);
+      const time = document.createElement('small');
+      time.textContent = formatTime(row.median);
+      cell.replaceChildren(ratio, ' ', time);
+    }
+    const { size } = report.input;
+    const note = this.querySelector('[data-part="live"]');
+    if (note) note.textContent = `${report.environment.runtime}, ${formatCount(size)} characters`;
+  }
+}
+
+customElements.define('record-table', RecordTable);
