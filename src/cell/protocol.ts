@@ -1,6 +1,6 @@
 /** Messages between the page and the engine's worker. */
 import type { InputKind, Variant } from '../bench/define.ts';
-import type { BenchReport, SweepReport } from '../bench/report.ts';
+import type { BenchReport, Environment, Milliseconds, SweepReport } from '../bench/report.ts';
 
 /** A variant as the page ships it: with the text of the region it names. */
 export type ShippedVariant = Variant & { readonly code: string };
@@ -20,12 +20,33 @@ export interface MeasurePlan {
 
 export type EngineName = 'python' | 'wasm';
 
+/** First message to a new worker. */
+export interface Connect {
+  readonly kind: 'connect';
+  /** Bytes through which the page interrupts Python, see `interrupts.ts`. */
+  readonly interrupts: SharedArrayBuffer | null;
+  /** Fetch files anew instead of from the browser's cache, as one of them was damaged. */
+  readonly reload: boolean;
+}
+
 export type CellRequest =
   | { readonly kind: 'load'; readonly id: number; readonly engine: EngineName }
   | { readonly kind: 'run'; readonly id: number; readonly name: string; readonly source: string }
   | { readonly kind: 'measure'; readonly id: number; readonly plan: MeasurePlan }
-  /** Ends a measurement at its next batch; a Python loop is interrupted through the shared buffer instead. */
-  | { readonly kind: 'stop'; readonly id: number; readonly reason: 'reader' | 'hidden' };
+  /** Goes on with the last measurement for `budget` more milliseconds. */
+  | { readonly kind: 'refine'; readonly id: number; readonly budget: Milliseconds }
+  | { readonly kind: 'environment'; readonly id: number };
+
+/** Ends the request `id` at its next pause; code that never pauses is interrupted or replaced instead. */
+export interface Stop {
+  readonly kind: 'stop';
+  readonly id: number;
+  readonly reason: StopReason;
+}
+
+export type StopReason = 'reader' | 'hidden';
+
+export type WorkerMessage = Connect | CellRequest | Stop;
 
 /** Loading, in words and bytes; `total` is 0 while unknown. */
 export interface Progress {
@@ -71,12 +92,15 @@ export type CellEvent =
       readonly stream: 'stdout' | 'stderr';
       readonly text: string;
     }
-  /** Output went over the limit: `dropped` more characters were not sent. */
+  /** Output went over the limit: `dropped` characters in all were not sent so far. */
   | { readonly kind: 'truncated'; readonly id: number; readonly dropped: number }
   | { readonly kind: 'result'; readonly id: number; readonly result: RunResult }
   | { readonly kind: 'report'; readonly id: number; readonly report: BenchReport }
   | { readonly kind: 'sweep'; readonly id: number; readonly report: SweepReport }
-  /** The request could not be carried out; `fatal` means that the worker must be replaced. */
+  | { readonly kind: 'environment'; readonly id: number; readonly environment: Environment }
+  /** The request is over, `stopped` at the reader's wish or not; its last event unless it failed. */
+  | { readonly kind: 'ended'; readonly id: number; readonly stopped: boolean }
+  /** The request could not be carried out, its last event; `fatal` means that the worker must be replaced. */
   | {
       readonly kind: 'failed';
       readonly id: number;

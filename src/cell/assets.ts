@@ -1,0 +1,31 @@
+/** Where the engine's files lie and how large they are: what the build step wrote down. */
+import manifest from '../generated/engine.json';
+
+/** A file of Pyodide, relative to `PyodideAssets.base`. */
+interface EngineFile {
+  readonly name: string;
+  readonly bytes: number;
+}
+
+/** A wheel that cells may import. */
+export interface Wheel {
+  /** Import name of the module. */
+  readonly name: string;
+  readonly version: string;
+  readonly url: string;
+  readonly bytes: number;
+  /** Lower-case hexadecimal digest of the file. */
+  readonly sha256: string;
+}
+
+export interface EngineAssets {
+  readonly pyodide: {
+    readonly version: string;
+    /** Folder of the files, with a slash at its end; its name changes with their content. */
+    readonly base: string;
+    readonly files: readonly EngineFile[];
+  };
+  readonly wheels: readonly Wheel[];
+}
+
+export const assets: EngineAssets = manifest;

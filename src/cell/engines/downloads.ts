@@ -1,0 +1,137 @@
+/** Fetches an engine's files all at once, counts their bytes, and checks that they came whole. */
+import { damaged, EngineError, refused, unreachable } from './failure.ts';
+
+export interface Download {
+  readonly url: string;
+  /** Size when unpacked, as the build wrote it down. */
+  readonly bytes: number;
+}
+
+interface Started {
+  readonly response: Promise<Response>;
+  readonly whole: Promise<void>;
+}
+
+/** A set of downloads that belong together. */
+export class Downloads {
+  readonly #started = new Map<string, Started>();
+  readonly #failed = Promise.withResolvers<never>();
+  readonly #cache: RequestCache;
+  readonly #report: (loaded: number, total: number) => void;
+  #loaded = 0;
+  #total = 0;
+
+  /** `reload` passes by the browser's cache, which may hold a damaged file. */
+  constructor(reload: boolean, report: (loaded: number, total: number) => void) {
+    this.#cache = reload ? 'reload' : 'default';
+    this.#report = report;
+    this.#failed.promise.catch(() => {}); // it may fail before or after anybody waits for it
+  }
+
+  /** Rejects with an `EngineError` at the first file that does not come whole; never resolves. */
+  get failed(): Promise<never> {
+    return this.#failed.promise;
+  }
+
+  /** Starts to fetch a file, which `fetch` hands out when it is asked for. */
+  start(file: Download): Promise<Response> {
+    this.#total += file.bytes;
+    const response = this.#request(file);
+    // The copy is counted, so that the original still compiles while it streams, from the code cache.
+    const copy = response.then((one) => one.clone());
+    const whole = copy.then((one) => this.#count(file, one));
+    whole.catch((error: unknown) => this.#failed.reject(error));
+    this.#started.set(file.url, { response, whole });
+    return response;
+  }
+
+  /** Resolves when a file that was started has come whole. @throws EngineError */
+  async whole(file: Download): Promise<void> {
+    await this.#started.get(file.url)?.whole;
+  }
+
+  /** Stands in for the global `fetch`: hands out what was started, passes on all else. */
+  readonly fetch: typeof fetch = (input, init) => {
+    const url = new URL(input instanceof Request ? input.url : input, self.location.href).href;
+    return this.#started.get(url)?.response ?? nativeFetch(input, init);
+  };
+
+  /** The bytes of a file that was started, checked against its digest where the browser can. */
+  async bytes(file: Download, sha256: string): Promise<Uint8Array> {
+    const bytes = new Uint8Array(await (await this.fetch(file.url)).arrayBuffer());
+    await this.whole(file);
+    // Outside a secure context there is no digest; the size has been checked all the same.
+    if (!globalThis.isSecureContext) return bytes;
+    const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+    const found = Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
+    if (found === sha256) return bytes;
+    throw damaged(nameOf(file), `its SHA-256 is ${found}, expected ${sha256}`);
+  }
+
+  /** Imports a module and counts it when it is there. @throws EngineError */
+  async module(file: Download): Promise<unknown> {
+    this.#total += file.bytes;
+    try {
+      // Imports know no cache modes: a plain request puts the sound file into the cache first.
+      if (this.#cache === 'reload') await (await this.#request(file)).arrayBuffer();
+      const module: unknown = await import(/* @vite-ignore */ file.url);
+      this.#add(file.bytes);
+      return module;
+    } catch (cause) {
+      throw await this.#whyNoModule(file, cause);
+    }
+  }
+
+  async #request(file: Download): Promise<Response> {
+    let response: Response;
+    try {
+      response = await nativeFetch(file.url, { cache: this.#cache });
+    } catch (cause) {
+      throw await unreachable(nameOf(file), cause);
+    }
+    if (!response.ok) throw refused(nameOf(file), response.status);
+    return response;
+  }
+
+  async #count(file: Download, copy: Response): Promise<void> {
+    const reader = copy.body?.getReader();
+    let bytes = 0;
+    try {
+      for (;;) {
+        const chunk = await reader?.read();
+        if (chunk === undefined || chunk.done) break;
+        bytes += chunk.value.length;
+        this.#add(chunk.value.length);
+      }
+    } catch (cause) {
+      throw await unreachable(nameOf(file), cause);
+    }
+    if (bytes !== file.bytes) {
+      throw damaged(nameOf(file), `it has ${bytes} bytes, expected ${file.bytes}`);
+    }
+  }
+
+  /** An import says only that it failed: asks again, to learn why. */
+  async #whyNoModule(file: Download, cause: unknown): Promise<EngineError> {
+    if (cause instanceof EngineError) return cause;
+    if (cause instanceof SyntaxError) return damaged(nameOf(file), cause.message);
+    try {
+      const response = await this.#request(file);
+      await response.body?.cancel();
+      return damaged(nameOf(file), 'it is no module');
+    } catch (error) {
+      return error instanceof EngineError ? error : unreachable(nameOf(file), cause);
+    }
+  }
+
+  #add(bytes: number): void {
+    this.#loaded += bytes;
+    this.#report(this.#loaded, this.#total);
+  }
+}
+
+const nativeFetch = globalThis.fetch.bind(globalThis);
+
+function nameOf({ url }: Download): string {
+  return url.slice(url.lastIndexOf('/') + 1);
+}

@@ -1,0 +1,99 @@
+/** Why an engine could not be loaded, told apart and put into words. */
+import type { Failure } from '../protocol.ts';
+
+/** An engine cannot go on: its worker has to be replaced. */
+export class EngineError extends Error {
+  readonly failure: Failure;
+
+  constructor(failure: Failure, cause?: unknown) {
+    super(failure.message, { cause });
+    this.name = 'EngineError';
+    this.failure = failure;
+  }
+}
+
+/** A file came, but not as it was built. */
+export function damaged(file: string, found: string): EngineError {
+  return new EngineError({
+    reason: 'damaged',
+    message: `${file} is damaged: ${found}. Retry fetches it anew.`,
+  });
+}
+
+/** The server answered, but not with the file. */
+export function refused(file: string, status: number): EngineError {
+  const reason = status === 404 || status === 410 ? 'damaged' : 'blocked';
+  return new EngineError({
+    reason,
+    message: `${file} did not come: the server answered ${status}. Retry in a moment.`,
+  });
+}
+
+/**
+ * A request for `file` failed without an answer. Asks the server for something that is surely there
+ * to tell "no connection" from "this file is kept away".
+ */
+export async function unreachable(file: string, cause: unknown): Promise<EngineError> {
+  if (navigator.onLine && (await serverAnswers())) {
+    return new EngineError(
+      {
+        reason: 'blocked',
+        message: `${file} was blocked: a browser extension, a filter in the network or the site's own security rules keep it away. Allow it, then retry.`,
+      },
+      cause,
+    );
+  }
+  return new EngineError(
+    {
+      reason: 'offline',
+      message: `${file} could not be fetched: there is no connection to the server. Retry when you are online again.`,
+    },
+    cause,
+  );
+}
+
+/** Whatever went wrong while Python started, once all its files had come. */
+export function startFailed(cause: unknown): EngineError {
+  if (cause instanceof EngineError) return cause;
+  const words = firstLine(cause);
+  if (/memory/i.test(words)) {
+    return new EngineError(
+      {
+        reason: 'memory',
+        message: `Python did not get the memory it needs (${words}). Close other tabs, then retry.`,
+      },
+      cause,
+    );
+  }
+  return new EngineError(
+    { reason: 'damaged', message: `Python did not start (${words}). Retry fetches it anew.` },
+    cause,
+  );
+}
+
+/** Python died while it ran a cell or a measurement. */
+export function crashed(cause: unknown): EngineError {
+  if (cause instanceof EngineError) return cause;
+  return new EngineError(
+    {
+      reason: 'crashed',
+      message: `Python crashed (${firstLine(cause)}) and its variables are gone. The next run starts a fresh one.`,
+    },
+    cause,
+  );
+}
+
+/** Long stacks and whole sources can hang on to an error: its first line says enough. */
+export function firstLine(error: unknown): string {
+  const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  return (text.split('\n', 1)[0] ?? '').slice(0, 200);
+}
+
+async function serverAnswers(): Promise<boolean> {
+  try {
+    await fetch(self.location.href, { method: 'HEAD', cache: 'no-store' });
+    return true;
+  } catch {
+    return false;
+  }
+}

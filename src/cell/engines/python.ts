@@ -1,0 +1,257 @@
+/** Python in this worker: our helpers and the wheels on top of Pyodide, running cells one at a time. */
+import type { PyodideAPI } from 'pyodide';
+import type { PyProxy } from 'pyodide/ffi';
+import type { EngineAssets, Wheel } from '../assets.ts';
+import { calm, signalByte, wasInterrupted } from '../interrupts.ts';
+import type { Output, Stream } from '../output.ts';
+import type { EngineInfo, Progress, RunResult } from '../protocol.ts';
+import { boot } from './boot.ts';
+import { type Download, Downloads } from './downloads.ts';
+import { crashed, EngineError, startFailed } from './failure.ts';
+import hints from './hints.py?raw';
+import repairs from './repairs.py?raw';
+import runner from './runner.py?raw';
+import timing from './timing.py?raw';
+import tracebacks from './tracebacks.py?raw';
+
+const HELPERS = { hints, repairs, runner, timing, tracebacks };
+const FOLDER = '/lib/oxidizing';
+const PACKAGE = 'oxidizing_cell';
+
+export interface PythonOptions {
+  readonly assets: EngineAssets;
+  readonly interrupts: SharedArrayBuffer | null;
+  /** Fetch anew what the browser's cache may hold damaged. */
+  readonly reload: boolean;
+  /** Code that will run first: wheels that it seems to import are fetched along. */
+  readonly first: string;
+}
+
+type Report = (progress: Progress) => void;
+
+/** `runner.py`; its answers are JSON of `Answer`. */
+interface Runner {
+  offer(module: string): void;
+  imported(source: string): string;
+  start(name: string, source: string): string;
+  finish(): Promise<string>;
+  cancel(): boolean;
+}
+
+type Answer =
+  | { readonly kind: 'done'; readonly value?: string }
+  | {
+      readonly kind: 'raised';
+      readonly traceback: string;
+      readonly hint?: string;
+      /** Present when the exception is one that Stop causes: the line that was running. */
+      readonly line?: number | null;
+    }
+  | { readonly kind: 'exited'; readonly code: string }
+  | { readonly kind: 'awaiting' };
+
+/** `timing.py`: an input that variants share, and functions to time on it. */
+export interface Timing {
+  Input(text: string): PyProxy;
+  define(name: string, code: string, entry: string, input: PyProxy): Subject;
+  imported(module: string, entry: string, input: PyProxy): Subject;
+}
+
+export interface Subject extends PyProxy {
+  /** Gives "SECONDS ANSWER". */
+  batch(iterations: number): string;
+}
+
+export class Python {
+  readonly info: EngineInfo;
+  readonly timing: Timing;
+  readonly #pyodide: PyodideAPI;
+  readonly #runner: Runner;
+  readonly #options: PythonOptions;
+  /** Wheels that are installed or on their way. */
+  readonly #wheels = new Map<string, Promise<void>>();
+  #output: Output | null = null;
+  #stopped = false;
+  #death: Error | null = null;
+
+  /** @throws EngineError that says what is missing or broken */
+  static async load(options: PythonOptions, report: Report): Promise<Python> {
+    const started = performance.now();
+    const { pyodide: files, wheels } = options.assets;
+    const downloads = new Downloads(options.reload, (loaded, total) =>
+      report(
+        loaded < total
+          ? { step: 'download', loaded, total }
+          : { step: 'start', loaded: 0, total: 0 },
+      ),
+    );
+    const along = wheels.filter(({ name }) => options.first.includes(name));
+    for (const wheel of along) downloads.start(download(wheel));
+    const pyodide = await boot(files, downloads);
+    try {
+      const python = new Python(pyodide, options, started);
+      for (const wheel of along) python.install(wheel, downloads);
+      await Promise.all(python.#wheels.values());
+      return python;
+    } catch (error) {
+      throw startFailed(error);
+    }
+  }
+
+  private constructor(pyodide: PyodideAPI, options: PythonOptions, started: number) {
+    this.#pyodide = pyodide;
+    this.#options = options;
+    pyodide.FS.mkdirTree(`${FOLDER}/${PACKAGE}`);
+    for (const [name, source] of Object.entries(HELPERS)) {
+      pyodide.FS.writeFile(`${FOLDER}/${PACKAGE}/${name}.py`, source);
+    }
+    const sys = pyodide.pyimport('sys');
+    sys.path.append(FOLDER);
+    this.#runner = pyodide.pyimport(`${PACKAGE}.runner`);
+    this.timing = pyodide.pyimport(`${PACKAGE}.timing`);
+    const { assets, interrupts } = options;
+    for (const { name } of assets.wheels) this.#runner.offer(name);
+    pyodide.setStdin({ stdin: () => null });
+    pyodide.setStdout({ write: (bytes) => this.#write('stdout', bytes) });
+    pyodide.setStderr({ write: (bytes) => this.#write('stderr', bytes) });
+    if (interrupts !== null) pyodide.setInterruptBuffer(signalByte(interrupts));
+    this.info = {
+      engine: 'python',
+      versions: {
+        CPython: sys.version.split(' ', 1)[0],
+        Pyodide: assets.pyodide.version,
+        ...Object.fromEntries(assets.wheels.map(({ name, version }) => [name, version])),
+      },
+      bytes: assets.pyodide.files.reduce((sum, { bytes }) => sum + bytes, 0),
+      milliseconds: performance.now() - started,
+    };
+  }
+
+  /** Why Python crashed, if it did: from then on only a new worker helps. */
+  get death(): Error | null {
+    return this.#death;
+  }
+
+  get dead(): boolean {
+    return this.#death !== null;
+  }
+
+  /**
+   * Runs a cell to its end.
+   * @throws EngineError when a wheel does not come, or when Python crashed: see `dead`.
+   */
+  async run(name: string, source: string, output: Output, report: Report): Promise<RunResult> {
+    this.#stopped = false;
+    let started = performance.now();
+    const since = () => performance.now() - started;
+    try {
+      await this.provide(this.#imports(source), report);
+      if (this.#stopped) return { kind: 'interrupted', milliseconds: 0 };
+      started = performance.now();
+      this.#output = output;
+      let answer: Answer = JSON.parse(this.#runner.start(name, source));
+      if (answer.kind === 'awaiting') answer = JSON.parse(await this.#runner.finish());
+      return this.#result(answer, since());
+    } catch (error) {
+      // An interrupt may strike a moment too late, in our own lines.
+      if (this.#isInterrupt(error)) return { kind: 'interrupted', milliseconds: since() };
+      throw this.#died(error);
+    } finally {
+      this.#output = null;
+      output.end();
+    }
+  }
+
+  /** Ends a run that waits for something; one that computes is ended by the interrupt. */
+  stop(): void {
+    this.#stopped = true;
+    if (this.dead) return;
+    // The interrupt is not needed any more, and would strike our own call.
+    if (this.#options.interrupts !== null) calm(this.#options.interrupts);
+    this.#runner.cancel();
+  }
+
+  /** Loads the wheels among the modules that are not there yet. @throws EngineError */
+  async provide(modules: readonly string[], report: Report): Promise<void> {
+    const missing = this.#options.assets.wheels.filter(
+      ({ name }) => modules.includes(name) && !this.#wheels.has(name),
+    );
+    if (missing.length > 0) {
+      const downloads = new Downloads(this.#options.reload, (loaded, total) =>
+        report({ step: 'packages', loaded, total }),
+      );
+      for (const wheel of missing) {
+        downloads.start(download(wheel));
+        this.install(wheel, downloads);
+      }
+    }
+    await Promise.all(modules.map((name) => this.#wheels.get(name)));
+  }
+
+  /** Unpacks a wheel that `downloads` fetches; one that fails is tried anew the next time. */
+  install(wheel: Wheel, downloads: Downloads): void {
+    const { name } = wheel;
+    const installed = downloads.bytes(download(wheel), wheel.sha256).then((bytes) => {
+      this.#pyodide.unpackArchive(bytes, 'wheel');
+    });
+    this.#wheels.set(name, installed);
+    installed.catch(() => this.#wheels.delete(name));
+  }
+
+  /** Calls into Python for a measurement. @throws EngineError when Python crashed. */
+  call<T>(work: () => T): T {
+    try {
+      return work();
+    } catch (error) {
+      if (error instanceof this.#pyodide.ffi.PythonError) throw new Error(lastLine(error.message));
+      throw this.#died(error);
+    }
+  }
+
+  #imports(source: string): readonly string[] {
+    const worthParsing = this.#options.assets.wheels.some(
+      ({ name }) => !this.#wheels.has(name) && source.includes(name),
+    );
+    return worthParsing ? JSON.parse(this.#runner.imported(source)) : [];
+  }
+
+  #result(answer: Answer, milliseconds: number): RunResult {
+    switch (answer.kind) {
+      case 'awaiting':
+        throw new Error('A cell that awaits was finished and still awaits: this is our own fault.');
+      case 'raised': {
+        const { interrupts } = this.#options;
+        const asked = this.#stopped || (interrupts !== null && wasInterrupted(interrupts));
+        const { line, ...raised } = answer;
+        if (line === undefined || !asked) return { ...raised, milliseconds };
+        return { kind: 'interrupted', ...(line !== null && { line }), milliseconds };
+      }
+      default:
+        return { ...answer, milliseconds };
+    }
+  }
+
+  #isInterrupt(error: unknown): boolean {
+    return error instanceof this.#pyodide.ffi.PythonError && error.type === 'KeyboardInterrupt';
+  }
+
+  #died(error: unknown): Error {
+    if (error instanceof EngineError) return error;
+    this.#death ??= crashed(error);
+    return this.#death;
+  }
+
+  #write(stream: Stream, bytes: Uint8Array): number {
+    this.#output?.write(stream, bytes);
+    return bytes.length;
+  }
+}
+
+function download({ url, bytes }: Wheel): Download {
+  return { url: new URL(url, self.location.href).href, bytes };
+}
+
+/** "ValueError: ..." of a traceback. */
+function lastLine(traceback: string): string {
+  return (traceback.trimEnd().split('\n').at(-1) ?? '').slice(0, 500);
+}

@@ -1,0 +1,70 @@
+"""Puts back what a cell may have broken in the interpreter, so that the next cell works."""
+
+import builtins
+import contextlib
+import signal
+import sys
+
+RECURSION_LIMIT = sys.getrecursionlimit()
+# Given back when memory runs out, so that the error can still be told.
+BALLAST_BYTES = 4 * 1024 * 1024
+
+
+def _no_input(prompt="", /):
+    """Stand in for `input`: a page has no terminal to read from."""
+    raise EOFError(
+        "input() cannot ask here: put the text into the cell instead, "
+        'for example  text = "aabb"  in place of  text = input()'
+    )
+
+
+builtins.input = _no_input
+_no_input.__name__ = _no_input.__qualname__ = "input"
+_builtins = dict(vars(builtins))
+_ballast = None
+
+
+def before_run():
+    """Undo what would keep the next cell from running, printing or being stopped."""
+    global _ballast
+    restore_builtins()
+    sys.settrace(None)
+    sys.setprofile(None)
+    sys.setrecursionlimit(RECURSION_LIMIT)
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    sys.stdin = sys.__stdin__ = _open(sys.__stdin__, 0, "r")
+    sys.stdout = sys.__stdout__ = _open(sys.__stdout__, 1, "w")
+    sys.stderr = sys.__stderr__ = _open(sys.__stderr__, 2, "w", "backslashreplace")
+    if _ballast is None:
+        with contextlib.suppress(MemoryError):
+            _ballast = bytearray(BALLAST_BYTES)
+
+
+def restore_builtins():
+    """Bring back names that a cell deleted or replaced; the stdlib needs them to print an error."""
+    vars(builtins).update(_builtins)
+
+
+def set_last_value(value):
+    """Bind `_` as a REPL does."""
+    builtins._ = value
+
+
+def free_ballast():
+    """Make room for telling that memory ran out."""
+    global _ballast
+    _ballast = None
+
+
+def flush():
+    """Send what is still buffered; a stream the cell broke is not worth an error."""
+    for stream in {sys.stdout, sys.stderr, sys.__stdout__, sys.__stderr__}:
+        with contextlib.suppress(Exception):
+            stream.flush()
+
+
+def _open(stream, fd, mode, errors="strict"):
+    """Return the stream, or a new one over the same file descriptor if a cell closed it."""
+    if stream is not None and not stream.closed:
+        return stream
+    return open(fd, mode, buffering=1, encoding="utf-8", errors=errors, closefd=False)

@@ -1,0 +1,133 @@
+"""Runs a cell as a REPL does, in the one namespace that all cells of a page share."""
+
+import __main__
+import ast
+import asyncio
+import json
+import sys
+from inspect import CO_COROUTINE
+
+from . import hints, repairs, tracebacks
+
+# Longer values are cut: a page cannot show them and a reader cannot read them.
+VALUE_LIMIT = 20_000
+FUTURE_FLAGS = 0xFF_0000  # CO_FUTURE_*: the part of co_flags that `from __future__` sets
+
+namespace = vars(__main__)
+namespace.pop("_pyodide_core", None)
+_waiting = None  # what start() left for finish(): (file name, codes still to run)
+_task = None
+
+
+def offer(module: str) -> None:
+    """Note a module that the page can load, for hints about missing ones."""
+    hints.available.append(module)
+
+
+def imported(source: str) -> str:
+    """Name the top-level modules that the source imports anywhere, as a JSON list."""
+    names = set()
+    try:
+        tree = ast.parse(source)
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return "[]"  # running it will say what is wrong
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            names.update(alias.name.partition(".")[0] for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+            names.add(node.module.partition(".")[0])
+    return json.dumps(sorted(names))
+
+
+def start(name: str, source: str) -> str:
+    """Run a cell up to its end or its first top-level await; answer as JSON.
+
+    The answer is a `RunResult` without its time, or `{"kind": "awaiting"}`: then `finish` goes on.
+    """
+    global _waiting
+    repairs.before_run()
+    tracebacks.remember(name, source)
+    try:
+        body, last = _compile(name, source)
+        for code, is_value in ((body, False), (last, True)):
+            if code is None:
+                continue
+            value = eval(code, namespace)
+            if code.co_flags & CO_COROUTINE:
+                _waiting = (name, value, is_value, None if is_value else last)
+                return json.dumps({"kind": "awaiting"})
+            if is_value:
+                return _done(value)
+        return _done(None)
+    except BaseException as error:
+        return _raised(error, name)
+    finally:
+        repairs.flush()
+
+
+async def finish() -> str:
+    """Go on with a cell that awaits, to its end; answer as JSON."""
+    global _task
+    _task = asyncio.current_task()
+    name, awaitable, is_value, last = _waiting
+    try:
+        value = await awaitable
+        if not is_value:
+            value = None if last is None else eval(last, namespace)
+            if last is not None and last.co_flags & CO_COROUTINE:
+                value = await value
+        return _done(value)
+    except BaseException as error:
+        return _raised(error, name)
+    finally:
+        _task = None
+        repairs.flush()
+
+
+def cancel() -> bool:
+    """End a cell that awaits; False if none does."""
+    return _task is not None and _task.cancel()
+
+
+def _compile(name, source):
+    """Split a cell into statements and a last expression, each compiled or None."""
+    tree = compile(source, name, "exec", ast.PyCF_ONLY_AST | ast.PyCF_ALLOW_TOP_LEVEL_AWAIT, True)
+    last = tree.body.pop() if tree.body and isinstance(tree.body[-1], ast.Expr) else None
+    flags = ast.PyCF_ALLOW_TOP_LEVEL_AWAIT
+    body = compile(tree, name, "exec", flags, True)
+    if last is not None:
+        flags |= body.co_flags & FUTURE_FLAGS
+        last = compile(ast.Expression(last.value), name, "eval", flags, True)
+    return body if tree.body else None, last
+
+
+def _done(value):
+    answer = {"kind": "done"}
+    if value is not None:
+        text = repr(value).encode("utf-8", "backslashreplace").decode()
+        repairs.set_last_value(value)
+        if len(text) > VALUE_LIMIT:
+            text = f"{text[:VALUE_LIMIT]}… ({len(text):,} characters in all)"
+        answer["value"] = text
+    return json.dumps(answer)
+
+
+def _raised(error, name):
+    if isinstance(error, SystemExit):
+        return json.dumps({"kind": "exited", "code": _exit_code(error)})
+    stopped = isinstance(error, (KeyboardInterrupt, asyncio.CancelledError))
+    answer = {"kind": "raised", **tracebacks.describe(error, name)}
+    if stopped:
+        # The worker knows whether the reader pressed Stop, or the cell raised this by itself.
+        answer["line"] = tracebacks.last_line(error, name)
+    return json.dumps(answer)
+
+
+def _exit_code(error):
+    """Give the code as the shell would see it, after printing a message as Python does."""
+    if error.code is None:
+        return "0"
+    if isinstance(error.code, int):
+        return str(error.code)
+    print(error.code, file=sys.stderr)
+    return "1"

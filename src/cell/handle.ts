@@ -1,0 +1,90 @@
+/** One worker as the page sees it: what it has loaded, and how to interrupt it. */
+import { clear, interrupt } from './interrupts.ts';
+import type {
+  CellEvent,
+  CellRequest,
+  EngineInfo,
+  EngineName,
+  Failure,
+  StopReason,
+  WorkerMessage,
+} from './protocol.ts';
+
+/** What we use of a `Worker`; tests bring their own. */
+export interface WorkerLike {
+  onmessage: ((event: MessageEvent<CellEvent>) => void) | null;
+  onerror: ((event: ErrorEvent) => void) | null;
+  postMessage(message: WorkerMessage): void;
+  terminate(): void;
+}
+
+interface HandleOptions {
+  readonly worker: WorkerLike;
+  readonly interrupts: SharedArrayBuffer | null;
+  readonly reload: boolean;
+  readonly online: () => boolean;
+  readonly onEvent: (handle: Handle, event: CellEvent) => void;
+  /** The worker is no more, or never was. */
+  readonly onDeath: (handle: Handle, failure: Failure) => void;
+}
+
+export class Handle {
+  readonly loaded: Partial<Record<EngineName, EngineInfo>> = {};
+  readonly #worker: WorkerLike;
+  readonly #interrupts: SharedArrayBuffer | null;
+
+  constructor({ worker, interrupts, reload, online, onEvent, onDeath }: HandleOptions) {
+    this.#worker = worker;
+    this.#interrupts = interrupts;
+    let heard = false;
+    worker.onmessage = ({ data }) => {
+      heard = true;
+      if (data.kind === 'loaded') this.loaded[data.info.engine] = data.info;
+      onEvent(this, data);
+    };
+    worker.onerror = (event) => {
+      // An uncaught exception has words and leaves a worker alive that has been heard of.
+      if (heard && event.message) return;
+      onDeath(this, heard ? DIED : online() ? BLOCKED : OFFLINE);
+    };
+    worker.postMessage({ kind: 'connect', interrupts, reload });
+  }
+
+  get interruptible(): boolean {
+    return this.#interrupts !== null;
+  }
+
+  send(request: CellRequest): void {
+    if (this.#interrupts !== null) clear(this.#interrupts);
+    this.#worker.postMessage(request);
+  }
+
+  /** Asks a request to end: by message while it waits, by interrupt while it computes. */
+  stop(id: number, reason: StopReason): void {
+    this.#worker.postMessage({ kind: 'stop', id, reason });
+    if (this.#interrupts !== null) interrupt(this.#interrupts);
+  }
+
+  /** Nothing is heard of the worker from here on. */
+  terminate(): void {
+    this.#worker.onmessage = null;
+    this.#worker.onerror = null;
+    // Some browsers let running WebAssembly go on after this: the interrupt ends it.
+    if (this.#interrupts !== null) interrupt(this.#interrupts);
+    this.#worker.terminate();
+  }
+}
+
+const DIED: Failure = {
+  reason: 'crashed',
+  message: 'The engine died, and its variables are gone. The next run starts a fresh one.',
+};
+const BLOCKED: Failure = {
+  reason: 'blocked',
+  message:
+    'The script of the engine did not start: a browser extension, a filter in the network or an outdated page keeps it away. Reload the page, then retry.',
+};
+const OFFLINE: Failure = {
+  reason: 'offline',
+  message: 'The engine could not be fetched: you are offline. Retry when you are online again.',
+};

@@ -1,0 +1,189 @@
+/** The engine's worker: answers the page's requests one at a time, and loads an engine when one needs it. */
+import { createClock } from '../bench/clock.ts';
+import type { Clock } from '../bench/engine.ts';
+import { assets } from './assets.ts';
+import { crashed, EngineError } from './engines/failure.ts';
+import { Python } from './engines/python.ts';
+import { loadWasm, type Wasm } from './engines/wasm.ts';
+import { describeEnvironment } from './environment.ts';
+import { calm } from './interrupts.ts';
+import { Lazy } from './lazy.ts';
+import { Measurement } from './measure.ts';
+import { Output } from './output.ts';
+import type {
+  CellEvent,
+  CellRequest,
+  Connect,
+  EngineInfo,
+  MeasurePlan,
+  Progress,
+  WorkerMessage,
+} from './protocol.ts';
+
+interface Serving {
+  readonly id: number;
+  readonly stop: AbortController;
+}
+
+/** The reader stopped while something was still on its way; it may arrive later all the same. */
+class Stopped extends Error {}
+
+const python = new Lazy<Python>(tellLoaded);
+const wasm = new Lazy<Wasm>(tellLoaded);
+let connect: Connect = { kind: 'connect', interrupts: null, reload: false };
+let serving: Serving = { id: 0, stop: new AbortController() };
+let measurement: Measurement | null = null;
+let clock: Clock | null = null;
+
+self.onmessage = ({ data }: MessageEvent<WorkerMessage>) => {
+  switch (data.kind) {
+    case 'connect':
+      connect = data;
+      break;
+    case 'stop':
+      if (serving.id !== data.id) break;
+      serving.stop.abort(data.reason);
+      // This message got through, so nothing is busy that would have to be interrupted.
+      if (connect.interrupts !== null) calm(connect.interrupts);
+      python.loaded?.stop();
+      break;
+    default:
+      void serve(data);
+  }
+};
+
+async function serve(request: CellRequest): Promise<void> {
+  const { id } = request;
+  const stop = new AbortController();
+  serving = { id, stop };
+  try {
+    post({ kind: 'ended', id, stopped: await perform(request, stop.signal) });
+  } catch (error) {
+    if (error instanceof Stopped) {
+      post({ kind: 'ended', id, stopped: true });
+      return;
+    }
+    const known = error instanceof EngineError;
+    const fatal = !known || python.failed || python.loaded?.dead === true;
+    const { failure } = known ? error : crashed(error);
+    post({ kind: 'failed', id, failure, fatal });
+  }
+}
+
+/** @returns whether the reader stopped it. */
+async function perform(request: CellRequest, signal: AbortSignal): Promise<boolean> {
+  const { id } = request;
+  switch (request.kind) {
+    case 'load':
+      await (request.engine === 'python' ? usePython(id, '', signal) : useWasm(id, signal));
+      return false;
+    case 'run':
+      return run(id, request.name, request.source, signal);
+    case 'measure':
+      return measure(id, request.plan, signal);
+    case 'refine':
+      if (measurement?.refinable !== true) throw nothingToRefine();
+      return measurement.refine(id, request.budget, signal);
+    case 'environment':
+      post({ kind: 'environment', id, environment: environment([]) });
+      return false;
+  }
+}
+
+async function run(
+  id: number,
+  name: string,
+  source: string,
+  signal: AbortSignal,
+): Promise<boolean> {
+  const engine = await usePython(id, source, signal);
+  const output = new Output({
+    output: (stream, text) => post({ kind: 'output', id, stream, text }),
+    truncated: (dropped) => post({ kind: 'truncated', id, dropped }),
+    now: () => performance.now(),
+  });
+  const result = await engine.run(name, source, output, tellProgress);
+  post({ kind: 'result', id, result });
+  return result.kind === 'interrupted';
+}
+
+async function measure(id: number, plan: MeasurePlan, signal: AbortSignal): Promise<boolean> {
+  measurement?.close();
+  measurement = null;
+  const variants = Object.values(plan.variants);
+  const modules = variants.flatMap((one) => (one.engine === 'extension' ? [one.module] : []));
+  const needsPython = variants.some(({ engine }) => engine !== 'wasm');
+  const needsWasm = variants.some(({ engine }) => engine === 'wasm');
+  const [pythonEngine, wasmEngine] = await Promise.all([
+    needsPython ? usePython(id, modules.join(' '), signal) : null,
+    needsWasm ? useWasm(id, signal) : null,
+  ]);
+  await unlessStopped(signal, pythonEngine?.provide(modules, tellProgress));
+  const infos = [pythonEngine, wasmEngine].flatMap((engine) => (engine ? [engine.info] : []));
+  const { grain: _, ...rest } = environment(infos);
+  measurement = new Measurement(plan, {
+    engines: { python: pythonEngine, wasm: wasmEngine },
+    clock: steadyClock(),
+    environment: rest,
+    post,
+  });
+  return measurement.run(id, signal);
+}
+
+function usePython(id: number, first: string, signal: AbortSignal): Promise<Python> {
+  const { interrupts, reload } = connect;
+  const options = { assets, interrupts, reload, first };
+  return unlessStopped(
+    signal,
+    python.get(id, () => Python.load(options, tellProgress)),
+  );
+}
+
+function useWasm(id: number, signal: AbortSignal): Promise<Wasm> {
+  return unlessStopped(signal, wasm.get(id, loadWasm));
+}
+
+/** @throws Stopped as soon as the signal is aborted, whatever becomes of the work. */
+function unlessStopped<T>(signal: AbortSignal, work: T | Promise<T>): Promise<T> {
+  return Promise.race([
+    work,
+    new Promise<never>((_, reject) => {
+      signal.addEventListener('abort', () => reject(new Stopped()));
+      if (signal.aborted) reject(new Stopped());
+    }),
+  ]);
+}
+
+function environment(infos: readonly EngineInfo[]) {
+  const isolated = globalThis.crossOriginIsolated && connect.interrupts !== null;
+  return {
+    ...describeEnvironment(navigator, isolated),
+    grain: steadyClock().grain,
+    engines: Object.assign({}, ...infos.map(({ versions }) => versions)) as Record<string, string>,
+  };
+}
+
+/** Looking for the clock's grain takes a while, so it is done once. */
+function steadyClock(): Clock {
+  clock ??= createClock(() => performance.now());
+  return clock;
+}
+
+function nothingToRefine(): EngineError {
+  return new EngineError({
+    reason: 'crashed',
+    message: 'There is nothing to refine: the measurement is gone. Measure again.',
+  });
+}
+
+function tellLoaded(id: number, info: EngineInfo): void {
+  post({ kind: 'loaded', id, info });
+}
+
+function tellProgress(progress: Progress): void {
+  post({ kind: 'progress', id: serving.id, progress });
+}
+
+function post(event: CellEvent): void {
+  self.postMessage(event);
+}
