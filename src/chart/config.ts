@@ -1,0 +1,168 @@
+/** From a chart's model to the configuration of Chart.js: data, axes and motion. */
+import type { ChartConfiguration, ChartDataset, ChartOptions } from 'chart.js';
+import { formatSizeShort, formatTime } from './figures.ts';
+import type { Layout } from './layout.ts';
+import { SMALL_FONT_SIZE } from './layout.ts';
+import type { Line, Ranking, Sizes } from './model.ts';
+import type { Theme } from './theme.ts';
+import { filling, POINTS } from './theme.ts';
+
+export type Config = ChartConfiguration<'bar' | 'line'>;
+type Data = Config['data'];
+
+/** How long a bar takes to its new length, in milliseconds. */
+const GROWTH = 300;
+
+function motion(still: boolean): Pick<ChartOptions, 'animation'> {
+  return { animation: still ? false : { duration: GROWTH, easing: 'easeOutQuart' } };
+}
+
+/** Bars from zero, or dots on a logarithmic axis. Rows without a figure keep their place, empty. */
+export function rankingData(model: Ranking, layout: Layout, theme: Theme): Data {
+  const { rows } = model;
+  const values = rows.map((row) => (row.state === 'measured' ? row.median : null));
+  const colours = rows.map(({ family }) => theme.family[family]);
+  const labels = rows.map(({ label }) => label);
+  const bars: ChartDataset<'bar', (number | null)[]> = {
+    type: 'bar',
+    data: values,
+    backgroundColor: rows.map(({ family }) => filling(family, theme)),
+    borderColor: colours,
+    borderWidth: 1,
+    borderRadius: 3,
+    barThickness: layout.bar,
+  };
+  const dots: ChartDataset<'line', (number | null)[]> = {
+    type: 'line',
+    data: values,
+    showLine: false,
+    pointStyle: rows.map(({ family }) => POINTS[family]),
+    pointRadius: 6,
+    pointHoverRadius: 6,
+    pointBackgroundColor: colours,
+    pointBorderColor: theme.paper,
+    pointBorderWidth: 1,
+  };
+  return { labels, datasets: [model.scale === 'linear' ? bars : dots] };
+}
+
+export function rankingOptions(
+  model: Ranking,
+  layout: Layout,
+  theme: Theme,
+  still: boolean,
+): ChartOptions<'bar' | 'line'> {
+  return {
+    ...motion(still),
+    indexAxis: 'y',
+    responsive: true,
+    maintainAspectRatio: false,
+    events: [],
+    layout: { padding: { left: layout.left, right: layout.right, top: 2 } },
+    plugins: { legend: { display: false }, tooltip: { enabled: false } },
+    scales: {
+      x: timeAxis(model.scale, theme, layout.narrow),
+      y: { type: 'category', display: false, offset: true },
+    },
+  };
+}
+
+/** Dash patterns tell the lines of one family apart. */
+const DASHES: readonly (readonly number[])[] = [[], [7, 4], [2, 3], [9, 3, 2, 3], [4, 4], [1, 4]];
+
+export function sizesData(model: Sizes, theme: Theme): Data {
+  const seen = { python: 0, extension: 0, wasm: 0 };
+  const datasets = model.lines.map((line): ChartDataset<'line'> => {
+    const dash = DASHES[seen[line.family] % DASHES.length] ?? [];
+    seen[line.family] += 1;
+    return lineDataset(line, dash, theme);
+  });
+  return { datasets };
+}
+
+function lineDataset(line: Line, dash: readonly number[], theme: Theme): ChartDataset<'line'> {
+  const colour = theme.family[line.family];
+  return {
+    type: 'line',
+    label: line.label,
+    data: line.points.map(({ size, median }) => ({ x: size, y: median })),
+    borderColor: colour,
+    borderWidth: 2,
+    borderDash: [...dash],
+    pointStyle: POINTS[line.family],
+    pointRadius: 4.5,
+    pointBackgroundColor: colour,
+    pointBorderColor: theme.paper,
+    tension: 0,
+  };
+}
+
+export function sizesOptions(
+  narrow: boolean,
+  labelWidth: number,
+  theme: Theme,
+  still: boolean,
+): ChartOptions<'bar' | 'line'> {
+  return {
+    ...motion(still),
+    responsive: true,
+    maintainAspectRatio: false,
+    interaction: { mode: 'nearest', intersect: false },
+    layout: { padding: { right: labelWidth + 18, top: 8 } },
+    plugins: {
+      legend: { display: false },
+      tooltip: {
+        displayColors: false,
+        callbacks: {
+          title: ([item]) =>
+            item?.parsed.x == null ? '' : `${item.parsed.x.toLocaleString('en')} characters`,
+          label: ({ dataset, parsed }) =>
+            `${dataset.label ?? ''}: ${parsed.y == null ? '' : formatTime(parsed.y)}`,
+        },
+      },
+    },
+    scales: {
+      x: {
+        type: 'logarithmic',
+        title: { display: true, text: 'characters', color: theme.soft, font: small(theme) },
+        grid: { color: theme.line },
+        border: { color: theme.line },
+        ticks: {
+          color: theme.soft,
+          font: small(theme),
+          maxRotation: 0,
+          autoSkip: false,
+          callback: (value) => (isPowerOfTen(Number(value)) ? formatSizeShort(Number(value)) : ''),
+        },
+      },
+      y: timeAxis('log', theme, narrow),
+    },
+  };
+}
+
+type Axis = NonNullable<NonNullable<ChartOptions<'bar' | 'line'>['scales']>[string]>;
+
+function timeAxis(scale: Ranking['scale'], theme: Theme, narrow: boolean): Axis {
+  const look = {
+    grid: { color: theme.line, drawTicks: false },
+    border: { color: theme.line },
+  };
+  const ticks = { color: theme.soft, font: small(theme), maxRotation: 0, padding: 6 };
+  if (scale === 'linear') {
+    const callback = (value: number | string): string => formatTime(Number(value));
+    const maxTicksLimit = narrow ? 4 : 6;
+    return { type: 'linear', min: 0, ...look, ticks: { ...ticks, maxTicksLimit, callback } };
+  }
+  const callback = (value: number | string): string =>
+    isPowerOfTen(Number(value)) ? formatTime(Number(value)) : '';
+  return { type: 'logarithmic', ...look, ticks: { ...ticks, autoSkip: false, callback } };
+}
+
+function small(theme: Theme): { family: string; size: number } {
+  return { family: theme.sans, size: SMALL_FONT_SIZE };
+}
+
+function isPowerOfTen(value: number): boolean {
+  const exponent = Math.log10(value);
+  return Math.abs(exponent - Math.round(exponent)) < 1e-6;
+}

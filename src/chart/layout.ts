@@ -1,0 +1,49 @@
+/** Measures of a chart: what goes where on a wide panel and on a narrow one. */
+import type { Ranking } from './model.ts';
+
+/** Below this width (CSS pixels) labels stand above their bars, and lines are numbered. */
+export const NARROW_BELOW = 520;
+
+const AXIS_HEIGHT = 34;
+export const FONT_SIZE = 13;
+export const SMALL_FONT_SIZE = 12;
+
+export interface Layout {
+  readonly narrow: boolean;
+  /** Height of one row of a ranking. */
+  readonly row: number;
+  readonly bar: number;
+  readonly left: number;
+  readonly right: number;
+}
+
+/** Space that the words of a ranking need, `measure` giving the width of a text in pixels. */
+export function rankingLayout(
+  { rows }: Ranking,
+  width: number,
+  measure: (text: string) => number,
+): Layout {
+  if (width < NARROW_BELOW) return { narrow: true, row: 62, bar: 14, left: 2, right: 12 };
+  const label = Math.max(...rows.map((row) => measure(row.label)), 40);
+  const figures = rows.map((row) =>
+    row.state === 'measured' ? measure(`${row.ratio}, ${row.range}`) : 0,
+  );
+  return {
+    narrow: false,
+    row: 36,
+    bar: 20,
+    left: Math.min(label + 14, width * 0.3),
+    right: Math.max(...figures, 60) + TIME_COLUMN + 24,
+  };
+}
+
+/** Width of the column of times: "1,234 ms" in the font for figures. */
+export const TIME_COLUMN = 72;
+
+/** Height of a whole ranking in CSS pixels. */
+export function rankingHeight({ rows }: Ranking, layout: Layout): number {
+  return rows.length * layout.row + AXIS_HEIGHT;
+}
+
+/** Height of a sweep in CSS pixels. */
+export const SIZES_HEIGHT = { narrow: 340, wide: 420 };

@@ -1,0 +1,155 @@
+/** What a chart shows, taken from a report: rows and lines with their words, without any drawing. */
+import type { Variant } from '../bench/define.ts';
+import type { BenchReport, Interval, Milliseconds, Row, SweepReport } from '../bench/report.ts';
+import { formatRatio, formatRatioInterval, formatTime } from './figures.ts';
+
+/** Decides colour, filling and shape, so that a family is told apart without its colour. */
+export type Family = Variant['engine'];
+
+/** How a variant is called and which family it belongs to. */
+export type Legend = (variant: string) => { readonly label: string; readonly family: Family };
+
+export type RankedRow = {
+  readonly variant: string;
+  readonly label: string;
+  readonly family: Family;
+} & (
+  | {
+      readonly state: 'measured';
+      readonly median: Milliseconds;
+      readonly interval: Interval;
+      readonly time: string;
+      /** "612×", or "baseline". */
+      readonly ratio: string;
+      /** "590 to 640"; empty for the baseline. */
+      readonly range: string;
+    }
+  | { readonly state: 'missing'; readonly words: string; readonly bad: boolean }
+);
+
+/** Variants by time, slowest first; those without a figure last. */
+export interface Ranking {
+  readonly kind: 'ranking';
+  /** Bars from zero on a linear axis; dots on a logarithmic one, where a bar's length means nothing. */
+  readonly scale: 'linear' | 'log';
+  readonly rows: readonly RankedRow[];
+  /** Where the reader's guess would lie on the axis. */
+  readonly guess: { readonly variant: string; readonly at: Milliseconds } | null;
+}
+
+export interface Line {
+  readonly variant: string;
+  readonly label: string;
+  readonly family: Family;
+  readonly points: readonly {
+    readonly size: number;
+    readonly median: Milliseconds;
+    readonly interval: Interval;
+  }[];
+}
+
+/** Time against size, one line for each variant that was measured at any size. */
+export interface Sizes {
+  readonly kind: 'sizes';
+  readonly lines: readonly Line[];
+}
+
+export type ChartModel = Ranking | Sizes;
+
+/** The ranking of a report. `guess` is the ratio the reader named for a variant. */
+export function rankingOf(
+  report: BenchReport,
+  legend: Legend,
+  scale: Ranking['scale'],
+  guess: { readonly variant: string; readonly ratio: number } | null,
+  missingWords: (row: Row) => string | null,
+): Ranking {
+  const rows = report.rows.map((row) => rankedRow(row, report, legend, missingWords));
+  return { kind: 'ranking', scale, rows: rows.sort(slowestFirst), guess: guessAt(report, guess) };
+}
+
+function rankedRow(
+  row: Row,
+  report: BenchReport,
+  legend: Legend,
+  missingWords: (row: Row) => string | null,
+): RankedRow {
+  const { variant } = row;
+  const named = { variant, ...legend(variant) };
+  if (row.state !== 'measured') {
+    const bad = row.state === 'wrong' || row.state === 'failed';
+    return { ...named, state: 'missing', words: missingWords(row) ?? '', bad };
+  }
+  const speedup = report.comparisons.find((comparison) => comparison.variant === variant);
+  const tie = speedup?.tie === true ? '≈ ' : '';
+  return {
+    ...named,
+    state: 'measured',
+    median: row.median,
+    interval: row.interval,
+    time: formatTime(row.median),
+    ratio:
+      variant === report.baseline ? 'baseline' : speedup ? tie + formatRatio(speedup.ratio) : '',
+    range: speedup ? formatRatioInterval(speedup.interval) : '',
+  };
+}
+
+function slowestFirst(one: RankedRow, other: RankedRow): number {
+  if (one.state === 'measured' && other.state === 'measured') return other.median - one.median;
+  return Number(one.state === 'missing') - Number(other.state === 'missing');
+}
+
+function guessAt(
+  report: BenchReport,
+  guess: { readonly variant: string; readonly ratio: number } | null,
+): Ranking['guess'] {
+  const baseline = report.rows.find(({ variant }) => variant === report.baseline);
+  const guessed = report.rows.find(({ variant }) => variant === guess?.variant);
+  if (guess === null || baseline?.state !== 'measured' || guessed?.state !== 'measured')
+    return null;
+  return { variant: guess.variant, at: baseline.median / guess.ratio };
+}
+
+/** The lines of a sweep, slowest at the largest size first. */
+export function sizesOf(sweep: SweepReport, legend: Legend): Sizes {
+  const points = [...sweep.points].sort((one, other) => one.size - other.size);
+  const variants = new Set(points.flatMap(({ report }) => report.rows.map((row) => row.variant)));
+  const lines = [...variants].map(
+    (variant): Line => ({
+      variant,
+      ...legend(variant),
+      points: points.flatMap(({ size, report }) => {
+        const row = report.rows.find((candidate) => candidate.variant === variant);
+        return row?.state === 'measured'
+          ? [{ size, median: row.median, interval: row.interval }]
+          : [];
+      }),
+    }),
+  );
+  const last = (line: Line): number => line.points.at(-1)?.median ?? 0;
+  return {
+    kind: 'sizes',
+    lines: lines.filter(({ points }) => points.length > 0).sort((a, b) => last(b) - last(a)),
+  };
+}
+
+/** The figures of a ranking in words: the text alternative of its picture. */
+export function describeRanking({ scale, rows }: Ranking): string {
+  const form = scale === 'linear' ? 'Bars from zero' : 'Dots on a logarithmic axis';
+  const figures = rows.map((row) =>
+    row.state === 'measured'
+      ? `${row.label}: ${[row.time, row.ratio, row.range].filter(Boolean).join(', ')}`
+      : `${row.label}: ${row.words}`,
+  );
+  return `${form}, slowest first. ${figures.join('. ')}. The table view has the same figures.`;
+}
+
+/** The lines of a sweep in words: the text alternative of its picture. */
+export function describeSizes({ lines }: Sizes): string {
+  const figures = lines.map(({ label, points }) => {
+    const [first, last] = [points[0], points.at(-1)];
+    if (first === undefined || last === undefined) return label;
+    return `${label}: ${formatTime(first.median)} at ${first.size}, ${formatTime(last.median)} at ${last.size}`;
+  });
+  return `Time against size, both axes logarithmic. ${figures.join('. ')}. The table view has the same figures.`;
+}

@@ -1,0 +1,145 @@
+/** The two pictures there are, a ranking and a sweep, each one Chart.js chart that is made once and then updated. */
+import type { Plugin } from 'chart.js';
+import {
+  BarController,
+  BarElement,
+  CategoryScale,
+  Chart,
+  LinearScale,
+  LineController,
+  LineElement,
+  LogarithmicScale,
+  PointElement,
+  Tooltip,
+} from 'chart.js';
+import type { Config } from './config.ts';
+import { rankingData, rankingOptions, sizesData, sizesOptions } from './config.ts';
+import type { Layout } from './layout.ts';
+import { FONT_SIZE, NARROW_BELOW, rankingHeight, rankingLayout, SIZES_HEIGHT } from './layout.ts';
+import { endLabel, lineEndsPlugin } from './line-ends.ts';
+import type { ChartModel, Ranking, Sizes } from './model.ts';
+import { rowsPlugin } from './rows.ts';
+import type { Theme } from './theme.ts';
+
+Chart.register(
+  BarController,
+  BarElement,
+  CategoryScale,
+  LinearScale,
+  LineController,
+  LineElement,
+  LogarithmicScale,
+  PointElement,
+  Tooltip,
+);
+
+/** How a picture is to be drawn now. */
+export interface Drawing {
+  readonly width: number;
+  readonly theme: Theme;
+  /** No motion: the new state stands at once. */
+  readonly still: boolean;
+}
+
+export interface Picture<Model extends ChartModel> {
+  /** Height in CSS pixels that the model needs at this width. */
+  height(model: Model, drawing: Drawing): number;
+  show(model: Model, drawing: Drawing): void;
+  destroy(): void;
+}
+
+/** Ranked bars or dots on `canvas`. */
+export function rankingPicture(canvas: HTMLCanvasElement): Picture<Ranking> {
+  const scene: { drawn: { model: Ranking; layout: Layout; theme: Theme } | null } = { drawn: null };
+  const chart = lasting(
+    canvas,
+    rowsPlugin(() => scene.drawn),
+  );
+  const layoutOf = (model: Ranking, { width, theme }: Drawing): Layout =>
+    rankingLayout(model, width, measurer(canvas, `600 ${FONT_SIZE}px ${theme.mono}`));
+  return {
+    height: (model, drawing) => rankingHeight(model, layoutOf(model, drawing)),
+    show(model, drawing) {
+      const { theme, still } = drawing;
+      const layout = layoutOf(model, drawing);
+      const form = `${model.scale} ${layout.narrow}`;
+      scene.drawn = { model, layout, theme };
+      chart.show(form, {
+        type: model.scale === 'linear' ? 'bar' : 'line',
+        data: rankingData(model, layout, theme),
+        options: rankingOptions(model, layout, theme, still),
+      });
+    },
+    destroy: chart.destroy,
+  };
+}
+
+/** Lines of a sweep on `canvas`. */
+export function sizesPicture(canvas: HTMLCanvasElement): Picture<Sizes> {
+  const scene: { drawn: { model: Sizes; narrow: boolean; theme: Theme } | null } = { drawn: null };
+  const chart = lasting(
+    canvas,
+    lineEndsPlugin(() => scene.drawn),
+  );
+  const isNarrow = ({ width }: Drawing): boolean => width < NARROW_BELOW;
+  return {
+    height: (_, drawing) => (isNarrow(drawing) ? SIZES_HEIGHT.narrow : SIZES_HEIGHT.wide),
+    show(model, drawing) {
+      const { theme, still } = drawing;
+      const narrow = isNarrow(drawing);
+      const measure = measurer(canvas, `500 ${FONT_SIZE}px ${theme.mono}`);
+      const ends = model.lines.map((line, index) => measure(endLabel(line, index, narrow)));
+      scene.drawn = { model, narrow, theme };
+      chart.show('sizes', {
+        type: 'line',
+        data: sizesData(model, theme),
+        options: sizesOptions(narrow, Math.max(0, ...ends), theme, still),
+      });
+    },
+    destroy: chart.destroy,
+  };
+}
+
+/** A chart that is updated while its form stays, and made anew when the form changes. */
+function lasting(
+  canvas: HTMLCanvasElement,
+  plugin: Plugin,
+): { show(form: string, config: Config): void; destroy(): void } {
+  let chart: Chart<'bar' | 'line'> | null = null;
+  let shown = '';
+  return {
+    show(form, config) {
+      if (chart === null || shown !== form) {
+        chart?.destroy();
+        chart = new Chart<'bar' | 'line'>(canvas, { ...config, plugins: [plugin] });
+        shown = form;
+        return;
+      }
+      // Data sets keep their identity: Chart.js then moves each element from where it is.
+      for (const [index, dataset] of config.data.datasets.entries()) {
+        const current = chart.data.datasets[index];
+        if (current === undefined) chart.data.datasets.push(dataset);
+        else Object.assign(current, dataset);
+      }
+      chart.data.datasets.length = config.data.datasets.length;
+      chart.data.labels = config.data.labels ?? [];
+      chart.options = config.options ?? {};
+      chart.resize();
+      chart.update();
+    },
+    destroy() {
+      chart?.destroy();
+      chart = null;
+    },
+  };
+}
+
+/** Gives the width of a text in `font`, in CSS pixels. */
+function measurer(canvas: HTMLCanvasElement, font: string): (text: string) => number {
+  const pen = canvas.getContext('2d');
+  return (text) => {
+    if (pen === null) return text.length * FONT_SIZE * 0.6;
+    pen.font = font;
+    return pen.measureText(text).width;
+  };
+}
