@@ -1,8 +1,10 @@
 /** Runs one command, hands on its lines as they come, and explains a failure with the command's last lines. */
 import { spawn } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { PlainFailure } from './failure.mjs';
-import { root, toolPath } from './paths.mjs';
+import { fromRoot, root, toolPath } from './paths.mjs';
 
 /**
  * @typedef {object} CommandOptions
@@ -75,7 +77,23 @@ export function tryCommand(command, args, { cwd = root, env = {}, onLine, timeou
 export async function runCommand(command, args, options = {}) {
   const result = await tryCommand(command, args, options);
   if (result.code === 0) return result.lines;
-  throw new PlainFailure(describeFailure(command, args, options, result));
+  const log = keepLog(path.basename(command), result.lines);
+  throw new PlainFailure(
+    `${describeFailure(command, args, options, result)}\nAll of its output is in ${log}.`,
+  );
+}
+
+/**
+ * The reason of a failure is not always among the last lines.
+ * @param {string} name
+ * @param {readonly string[]} lines
+ * @returns {string} The file, relative to the root of the repository.
+ */
+function keepLog(name, lines) {
+  const file = path.join('build', 'logs', `${name}.log`);
+  mkdirSync(fromRoot('build', 'logs'), { recursive: true });
+  writeFileSync(fromRoot(file), `${lines.join('\n')}\n`);
+  return file;
 }
 
 /**

@@ -6,7 +6,8 @@ import { ask } from '../setup/prerequisites.mjs';
  * @param {string} name Folder under rust/.
  */
 export function crateInputs(name) {
-  const own = ['Cargo.toml', 'Cargo.lock', 'pyproject.toml', 'README.md', 'src', 'python'];
+  const manifests = ['Cargo.toml', 'Cargo.lock', 'pyproject.toml'];
+  const own = [...manifests, 'README.md', 'src', `${name}.pyi`];
   return [...own.map((entry) => `rust/${name}/${entry}`), 'rust/.cargo/config.toml'];
 }
 
