@@ -43,6 +43,13 @@ export const suites = [
     report: 'build/reports/pytest-native.xml',
     count: countJUnit,
   },
+  {
+    name: 'Python in Pyodide',
+    command: 'node',
+    args: ['tests/pyodide/run.mjs', 'build/reports/pytest-pyodide.xml'],
+    report: 'build/reports/pytest-pyodide.xml',
+    count: countJUnit,
+  },
   vitest('snippets', 'snippets'),
   {
     name: 'browser',
