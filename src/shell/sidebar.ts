@@ -8,7 +8,7 @@ const REFERENCE = ['results', 'how-we-measure', 'glossary', 'storage', 'licences
 
 interface Group {
   readonly label: string;
-  readonly items: { readonly slug: string }[];
+  readonly items: { readonly slug: string; readonly attrs?: { readonly 'data-chapter': number } }[];
 }
 
 /** The number of a chapter from its path, `content/chapters/03-porting-a-function/index.mdx` gives 3; else null. */
@@ -30,7 +30,10 @@ export function sidebarOf(content: string): Group[] {
   return [
     {
       label: 'Chapters',
-      items: chapters.map((name) => ({ slug: `chapters/${name.replace(/^\d+-/, '')}` })),
+      items: chapters.map((name) => ({
+        slug: `chapters/${name.replace(/^\d+-/, '')}`,
+        attrs: { 'data-chapter': Number.parseInt(name, 10) },
+      })),
     },
     { label: 'Reference', items: reference.map((name) => ({ slug: `reference/${name}` })) },
   ].filter((group) => group.items.length > 0);

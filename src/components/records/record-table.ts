@@ -23,13 +23,14 @@ class RecordTable extends HTMLElement {
     for (const cell of this.querySelectorAll<HTMLElement>('[data-live]')) {
       const variant = cell.dataset['live'];
       const row = report.rows.find((candidate) => candidate.variant === variant);
+      cell.toggleAttribute('data-none', row?.state !== 'measured');
       if (row?.state !== 'measured') {
         cell.textContent = '–';
         continue;
       }
       const compared = report.comparisons.find((speedup) => speedup.variant === variant);
       const ratio = document.createElement('b');
-      ratio.textContent = formatRatio(compared?.ratio ?? 1);
+      ratio.textContent = compared ? formatRatio(compared.ratio) : '1×';
       const time = document.createElement('small');
       time.textContent = formatTime(row.median);
       cell.replaceChildren(ratio, ' ', time);

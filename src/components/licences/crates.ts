@@ -1,0 +1,73 @@
+/** The Rust crates that are linked into what the page loads, asked from Cargo. */
+
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import type { Licensed } from './packages.ts';
+
+/** Where a build is described, and for which target. */
+const BUILDS = [
+  { folder: 'rust/doubles', target: 'wasm32-unknown-emscripten' },
+  { folder: 'rust/browser', target: 'wasm32-unknown-unknown' },
+] as const;
+
+/** The part of `cargo metadata` that is read. */
+interface Metadata {
+  readonly packages: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly version: string;
+    readonly license: string | null;
+    readonly targets: readonly { readonly kind: readonly string[] }[];
+  }[];
+  readonly resolve: {
+    readonly root: string;
+    readonly nodes: readonly {
+      readonly id: string;
+      readonly deps: readonly {
+        readonly pkg: string;
+        readonly dep_kinds: readonly { readonly kind: string | null }[];
+      }[];
+    }[];
+  };
+}
+
+/** What is linked: normal dependencies from the root on, without those that run in the compiler. */
+export function linkedCrates({ packages, resolve }: Metadata): Licensed[] {
+  const byId = new Map(packages.map((entry) => [entry.id, entry]));
+  const nodes = new Map(resolve.nodes.map((node) => [node.id, node]));
+  const seen = new Set<string>();
+  const visit = (id: string): void => {
+    const macro = byId.get(id)?.targets.some(({ kind }) => kind.includes('proc-macro'));
+    if (seen.has(id) || macro) return;
+    seen.add(id);
+    for (const { pkg, dep_kinds } of nodes.get(id)?.deps ?? []) {
+      if (dep_kinds.some(({ kind }) => kind === null)) visit(pkg);
+    }
+  };
+  visit(resolve.root);
+  return packages
+    .filter(({ id }) => seen.has(id) && id !== resolve.root)
+    .map(({ name, version, license }) => ({ name, version, licence: license ?? 'not named' }));
+}
+
+/** The crates of both builds by name, each once. Throws when Cargo does not know a build's packages. */
+export function shippedCrates(root = process.cwd()): Licensed[] {
+  const found = new Map<string, Licensed>();
+  for (const { folder, target } of BUILDS) {
+    const output = execFileSync(
+      'cargo',
+      ['metadata', '--format-version', '1', '--locked', '--offline', '--filter-platform', target],
+      {
+        cwd: join(root, folder),
+        encoding: 'utf8',
+        maxBuffer: 64e6,
+        stdio: ['ignore', 'pipe', 'pipe'],
+      },
+    );
+    const metadata: Metadata = JSON.parse(output);
+    for (const crate of linkedCrates(metadata)) found.set(`${crate.name} ${crate.version}`, crate);
+  }
+  return [...found.values()]
+    .filter(({ name }) => name !== 'doubles')
+    .sort((a, b) => a.name.localeCompare(b.name));
+}

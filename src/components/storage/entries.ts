@@ -1,0 +1,40 @@
+/** What this site keeps in the browser, entry by entry. */
+
+import { PREFIX } from '../local.ts';
+
+export interface Entry {
+  readonly key: string;
+  /** What it is, in words. */
+  readonly what: string;
+  readonly bytes: number;
+}
+
+/** Kinds of entries by the start of their key after the prefix. */
+const KINDS: readonly (readonly [start: string, words: (rest: string) => string])[] = [
+  ['theme', () => 'The theme you chose'],
+  ['edit:', (rest) => `Your edit of the cell ${rest}`],
+  ['predict:', (rest) => `Your answer to the question “${rest}”`],
+  ['turn:', (rest) => `Hints opened and the tick of the exercise “${rest}”`],
+  ['bench:', (rest) => `The set-up you chose for the benchmark “${rest}”`],
+];
+
+/** What the entry `key` is. */
+export function wordsFor(key: string): string {
+  const name = key.slice(PREFIX.length);
+  const kind = KINDS.find(([start]) => name.startsWith(start));
+  return kind
+    ? kind[1](name.slice(kind[0].length))
+    : 'Something an earlier version of this site kept';
+}
+
+/** The site's entries in a storage, by key. Browsers keep text in two bytes for each UTF-16 unit. */
+export function entriesOf(storage: Storage): Entry[] {
+  return Object.keys(storage)
+    .filter((key) => key.startsWith(PREFIX))
+    .sort()
+    .map((key) => ({
+      key,
+      what: wordsFor(key),
+      bytes: 2 * (key.length + (storage.getItem(key)?.length ?? 0)),
+    }));
+}
