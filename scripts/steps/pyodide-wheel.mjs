@@ -42,7 +42,11 @@ export const pyodideWheel = {
  * @returns {string}
  */
 function withoutBuildPaths() {
-  const registry = path.join(process.env['CARGO_HOME'] ?? path.join(homedir(), '.cargo'), 'registry', 'src');
+  const registry = path.join(
+    process.env['CARGO_HOME'] ?? path.join(homedir(), '.cargo'),
+    'registry',
+    'src',
+  );
   const flags = [`--remap-path-prefix=${registry}=registry`];
   return `target.${triple}.rustflags=${JSON.stringify(flags)}`;
 }
