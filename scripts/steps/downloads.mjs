@@ -13,10 +13,11 @@ import { listFiles } from '../setup/stamp.mjs';
  */
 
 /** @type {readonly Download[]} */
-const downloads = [
+const all = [
   { name: 'doubles', folder: 'rust/doubles', without: /^dist\// },
   { name: 'doubles-starter', folder: 'rust/doubles-starter', without: /(?:^|\/)solution/ },
 ];
+const downloads = all.filter(({ folder }) => existsSync(fromRoot(folder)));
 
 /** @type {import('../setup/step.mjs').Step} */
 export const downloadsStep = {
