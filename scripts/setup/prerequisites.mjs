@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { PlainFailure } from './failure.mjs';
 import { fromRoot, root, systemPath } from './paths.mjs';
 
-export const required = { node: '20.0', cargo: '1.95', python: '3.11' };
+const required = { node: '20.0', cargo: '1.95', python: '3.11' };
 
 /**
  * @typedef {object} Missing

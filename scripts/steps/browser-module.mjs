@@ -1,7 +1,7 @@
 /** Builds the kernels as a WebAssembly module that the page runs without Python. */
 import { rmSync } from 'node:fs';
 import { fromRoot } from '../setup/paths.mjs';
-import { crateInputs, rustVersion } from './crate.mjs';
+import { crateInputs, rustVersion, withoutHomePaths } from './crate.mjs';
 import { hasOwnWasmBindgen } from './wasm-pack.mjs';
 
 const folder = 'build/wasm/browser';
@@ -25,7 +25,10 @@ export const browserModule = {
     const output = ['--out-dir', fromRoot(folder), '--out-name', 'oxidizing_browser'];
     await run(
       fromRoot('build', 'tools', 'bin', 'wasm-pack'),
-      ['build', ...tools, '--target', 'web', '--release', '--no-pack', ...output],
+      [
+        ...['build', ...tools, '--target', 'web', '--release', '--no-pack', ...output],
+        ...['--', '--locked', ...withoutHomePaths('wasm32-unknown-unknown')],
+      ],
       {
         cwd: fromRoot('rust', 'browser'),
         env: { CARGO_TARGET_DIR: fromRoot('rust', 'target', 'wasm') },

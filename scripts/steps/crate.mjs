@@ -1,4 +1,6 @@
-/** What every build of a crate depends on. */
+/** What the builds of the crates have in common. */
+import os from 'node:os';
+import path from 'node:path';
 import { ask } from '../setup/prerequisites.mjs';
 
 /**
@@ -14,4 +16,14 @@ export function crateInputs(name) {
 /** A newer compiler builds again. */
 export async function rustVersion() {
   return { rustc: (await ask('rustc', ['--version'])) ?? 'none' };
+}
+
+/**
+ * Options for cargo that keep this computer's folders out of the messages of panics: the page hands them out.
+ * @param {string} target
+ */
+export function withoutHomePaths(target) {
+  const home = process.env.CARGO_HOME ?? path.join(os.homedir(), '.cargo');
+  const flag = `--remap-path-prefix=${path.join(home, 'registry', 'src')}=registry`;
+  return ['--config', `target.${target}.rustflags=[${JSON.stringify(flag)}]`];
 }

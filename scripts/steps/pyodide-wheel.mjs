@@ -1,9 +1,7 @@
 /** Builds the extension for the Python that runs in the page. */
 import { readFileSync, rmSync } from 'node:fs';
-import { homedir } from 'node:os';
-import path from 'node:path';
 import { fromRoot } from '../setup/paths.mjs';
-import { crateInputs, rustVersion } from './crate.mjs';
+import { crateInputs, rustVersion, withoutHomePaths } from './crate.mjs';
 import { venvProgram } from './venv.mjs';
 
 const folder = 'build/wheels/pyodide';
@@ -23,7 +21,7 @@ export const pyodideWheel = {
   outputs: [folder],
   async run({ run }) {
     rmSync(fromRoot(folder), { recursive: true, force: true });
-    const target = ['--target', triple, '--config', withoutBuildPaths()];
+    const target = ['--target', triple, ...withoutHomePaths(triple)];
     const options = ['--release', '--locked', ...target, '--out', fromRoot(folder)];
     await run(venvProgram('maturin'), ['build', ...options], {
       cwd: fromRoot('rust', 'doubles'),
@@ -35,21 +33,6 @@ export const pyodideWheel = {
     });
   },
 };
-
-/**
- * A setting for cargo, added to those of rust/.cargo/config.toml: messages of a panic in a library
- * name its file, and readers need not see where this computer keeps it.
- * @returns {string}
- */
-function withoutBuildPaths() {
-  const registry = path.join(
-    process.env['CARGO_HOME'] ?? path.join(homedir(), '.cargo'),
-    'registry',
-    'src',
-  );
-  const flags = [`--remap-path-prefix=${registry}=registry`];
-  return `target.${triple}.rustflags=${JSON.stringify(flags)}`;
-}
 
 /** @returns {string} The ABI of the installed Pyodide, for example "2026_0": part of the wheel's name. */
 function pyodideAbi() {
