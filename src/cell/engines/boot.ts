@@ -1,6 +1,6 @@
 /** Starts Pyodide: all files are fetched at once, counted and checked, and compiled while they come. */
-import type { loadPyodide, PyodideAPI } from 'pyodide';
-import type { EngineAssets } from '../assets.ts';
+import type { Lockfile, loadPyodide, PyodideAPI } from 'pyodide';
+import type { EngineAssets, Wheel } from '../assets.ts';
 import type { Download, Downloads } from './downloads.ts';
 import { startFailed } from './failure.ts';
 import { limitMemory, MEMORY_LIMIT } from './memory.ts';
@@ -11,31 +11,36 @@ interface PyodideModule {
 
 /** @throws EngineError that says which file did not come, or why Python did not start. */
 export async function boot(
-  assets: EngineAssets['pyodide'],
+  { pyodide, wheels }: EngineAssets,
   downloads: Downloads,
 ): Promise<PyodideAPI> {
-  const folder = new URL(assets.base, self.location.href).href;
-  const wasm = fileOf(assets, folder, 'pyodide.asm.wasm');
+  const folder = new URL(pyodide.base, self.location.href).href;
+  const wasm = fileOf(pyodide, folder, 'pyodide.asm.wasm');
   const compiled = WebAssembly.compileStreaming(downloads.start(wasm));
-  downloads.start(fileOf(assets, folder, 'python_stdlib.zip'));
+  downloads.start(fileOf(pyodide, folder, 'python_stdlib.zip'));
   const scripts = ['pyodide.mjs', 'pyodide.asm.mjs'];
-  const imports = scripts.map((name) => downloads.module(fileOf(assets, folder, name)));
+  const imports = scripts.map((name) => downloads.module(fileOf(pyodide, folder, name)));
   // An incomplete file does not compile either: what is wrong with the file says more.
   const broken = compiled.then(never, (error: unknown) =>
     downloads.whole(wasm).then(() => fail(error)),
   );
   const started = Promise.all(imports).then(([module]) =>
-    start(module as PyodideModule, folder, downloads, compiled),
+    start(module as PyodideModule, { folder, wheels, downloads, compiled }),
   );
   started.catch(() => {}); // the race may be lost by then
   return Promise.race([downloads.failed, broken, started]).catch(fail);
 }
 
+interface Parts {
+  readonly folder: string;
+  readonly wheels: readonly Wheel[];
+  readonly downloads: Downloads;
+  readonly compiled: Promise<WebAssembly.Module>;
+}
+
 async function start(
   { loadPyodide }: PyodideModule,
-  folder: string,
-  downloads: Downloads,
-  compiled: Promise<WebAssembly.Module>,
+  { folder, wheels, downloads, compiled }: Parts,
 ): Promise<PyodideAPI> {
   limitMemory(MEMORY_LIMIT);
   const native = globalThis.fetch;
@@ -50,7 +55,7 @@ async function start(
     return await loadPyodide({
       indexURL: folder,
       // The list of packages to be had elsewhere: this page fetches nothing elsewhere.
-      lockFileContents: { info: NO_PACKAGES, packages: {} },
+      lockFileContents: { info: lockInfo(wheels), packages: {} },
       packageBaseUrl: folder,
     });
   } finally {
@@ -59,13 +64,11 @@ async function start(
   }
 }
 
-const NO_PACKAGES = {
-  abi_version: '',
-  arch: 'wasm32' as const,
-  platform: '',
-  python: '',
-  version: '',
-};
+/** Pyodide refuses an ABI other than its own: so it is asked for that of the wheels it will load. */
+function lockInfo(wheels: readonly Wheel[]): Lockfile['info'] {
+  const [, abi = ''] = /_(\d+_\d+)_wasm32\.whl$/.exec(wheels[0]?.url ?? '') ?? [];
+  return { abi_version: abi, arch: 'wasm32', platform: '', python: '', version: '' };
+}
 
 function fileOf({ files }: EngineAssets['pyodide'], folder: string, name: string): Download {
   const found = files.find((one) => one.name === name);

@@ -71,13 +71,25 @@ export function startFailed(cause: unknown): EngineError {
   );
 }
 
+/** What a crash looks like from outside, and what the reader's code did. */
+const CRASHES: readonly (readonly [looks: RegExp, happened: string])[] = [
+  [
+    /call stack|too much recursion/i,
+    'Calls were nested deeper than this browser can hold: look for a recursion without an end',
+  ],
+  [/exit/i, 'The code ended the whole interpreter, as os._exit does'],
+  [/unreachable|abort/i, 'The interpreter gave up, as os.abort and a lack of memory make it'],
+];
+
 /** Python died while it ran a cell or a measurement. */
 export function crashed(cause: unknown): EngineError {
   if (cause instanceof EngineError) return cause;
+  const words = firstLine(cause);
+  const [, happened] = CRASHES.find(([looks]) => looks.test(words)) ?? [null, 'Python crashed'];
   return new EngineError(
     {
       reason: 'crashed',
-      message: `Python crashed (${firstLine(cause)}) and its variables are gone. The next run starts a fresh one.`,
+      message: `${happened} (${words}). Its variables are gone; the next run starts afresh.`,
     },
     cause,
   );

@@ -51,7 +51,11 @@ def _network(error):
 
 
 def _files(error):
-    if isinstance(error, OSError) and error.errno == errno.ENOENT and error.filename is not None:
+    if (
+        isinstance(error, OSError)
+        and error.errno == errno.ENOENT
+        and error.filename is not None
+    ):
         return (
             "A cell sees no file of your computer, only files that cells have written, "
             "kept in memory until Restart."

@@ -17,6 +17,8 @@ import tracebacks from './tracebacks.py?raw';
 const HELPERS = { hints, repairs, runner, timing, tracebacks };
 const FOLDER = '/lib/oxidizing';
 const PACKAGE = 'oxidizing_cell';
+/** How Pyodide begins to tell on the console that it crashed. */
+const LAST_WORDS = /^(Aborted\(|Pyodide has suffered a fatal error)/;
 
 export interface PythonOptions {
   readonly assets: EngineAssets;
@@ -70,14 +72,17 @@ export class Python {
   readonly #options: PythonOptions;
   /** Wheels that are installed or on their way. */
   readonly #wheels = new Map<string, Promise<void>>();
+  /** Taken at the start: a crashed Pyodide does not hand it out any more. */
+  readonly #PythonError: PyodideAPI['ffi']['PythonError'];
   #output: Output | null = null;
   #stopped = false;
+  #dying = false;
   #death: Error | null = null;
 
   /** @throws EngineError that says what is missing or broken */
   static async load(options: PythonOptions, report: Report): Promise<Python> {
     const started = performance.now();
-    const { pyodide: files, wheels } = options.assets;
+    const { assets } = options;
     const downloads = new Downloads(options.reload, (loaded, total) =>
       report(
         loaded < total
@@ -85,9 +90,9 @@ export class Python {
           : { step: 'start', loaded: 0, total: 0 },
       ),
     );
-    const along = wheels.filter(({ name }) => options.first.includes(name));
+    const along = assets.wheels.filter(({ name }) => options.first.includes(name));
     for (const wheel of along) downloads.start(download(wheel));
-    const pyodide = await boot(files, downloads);
+    const pyodide = await boot(assets, downloads);
     try {
       const python = new Python(pyodide, options, started);
       for (const wheel of along) python.install(wheel, downloads);
@@ -101,6 +106,10 @@ export class Python {
   private constructor(pyodide: PyodideAPI, options: PythonOptions, started: number) {
     this.#pyodide = pyodide;
     this.#options = options;
+    this.#PythonError = pyodide.ffi.PythonError;
+    pyodide.setStdin({ stdin: () => null });
+    pyodide.setStdout({ write: (bytes) => this.#write('stdout', bytes) });
+    pyodide.setStderr({ write: (bytes) => this.#write('stderr', bytes) });
     pyodide.FS.mkdirTree(`${FOLDER}/${PACKAGE}`);
     for (const [name, source] of Object.entries(HELPERS)) {
       pyodide.FS.writeFile(`${FOLDER}/${PACKAGE}/${name}.py`, source);
@@ -111,9 +120,7 @@ export class Python {
     this.timing = pyodide.pyimport(`${PACKAGE}.timing`);
     const { assets, interrupts } = options;
     for (const { name } of assets.wheels) this.#runner.offer(name);
-    pyodide.setStdin({ stdin: () => null });
-    pyodide.setStdout({ write: (bytes) => this.#write('stdout', bytes) });
-    pyodide.setStderr({ write: (bytes) => this.#write('stderr', bytes) });
+    this.#quietenCrash();
     if (interrupts !== null) pyodide.setInterruptBuffer(signalByte(interrupts));
     this.info = {
       engine: 'python',
@@ -203,9 +210,21 @@ export class Python {
     try {
       return work();
     } catch (error) {
-      if (error instanceof this.#pyodide.ffi.PythonError) throw new Error(lastLine(error.message));
+      if (error instanceof this.#PythonError) throw new Error(lastLine(error.message));
       throw this.#died(error);
     }
+  }
+
+  /**
+   * A crash makes Pyodide ask on the console for a report to its makers and print the stack with our
+   * frames in it. It is the cell's doing, and the page says so: see `crashed`.
+   */
+  #quietenCrash(): void {
+    const tell = console.error;
+    console.error = (...words: unknown[]) => {
+      this.#dying ||= LAST_WORDS.test(String(words[0]));
+      if (!this.#dying) tell(...words);
+    };
   }
 
   #imports(source: string): readonly string[] {
@@ -232,7 +251,7 @@ export class Python {
   }
 
   #isInterrupt(error: unknown): boolean {
-    return error instanceof this.#pyodide.ffi.PythonError && error.type === 'KeyboardInterrupt';
+    return error instanceof this.#PythonError && error.type === 'KeyboardInterrupt';
   }
 
   #died(error: unknown): Error {
@@ -242,7 +261,7 @@ export class Python {
   }
 
   #write(stream: Stream, bytes: Uint8Array): number {
-    this.#output?.write(stream, bytes);
+    if (!this.#dying) this.#output?.write(stream, bytes);
     return bytes.length;
   }
 }

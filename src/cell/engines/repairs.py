@@ -2,12 +2,15 @@
 
 import builtins
 import contextlib
+import os
 import signal
 import sys
+import time
 
 RECURSION_LIMIT = sys.getrecursionlimit()
 # Given back when memory runs out, so that the error can still be told.
 BALLAST_BYTES = 4 * 1024 * 1024
+NAP_SECONDS = 0.002
 
 
 def _no_input(prompt="", /):
@@ -18,9 +21,28 @@ def _no_input(prompt="", /):
     )
 
 
-builtins.input = _no_input
-_no_input.__name__ = _no_input.__qualname__ = "input"
+def _no_debugger(*_args, **_kwargs):
+    """Stand in for `breakpoint`, which would wait for commands."""
+    raise RuntimeError("breakpoint() cannot ask here: print what you want to see")
+
+
+def _sleep(seconds, /, _nap=time.sleep, _clock=time.monotonic):
+    """Sleep in naps: in the middle of one nothing could wake Python, not even Stop."""
+    if not isinstance(seconds, (int, float)) or not 0 <= seconds < float("inf"):
+        return _nap(seconds)  # it says what is wrong
+    end = _clock() + seconds
+    while (left := end - _clock()) > 0:
+        _nap(min(left, NAP_SECONDS))
+
+
+for _name, _stand_in in (("input", _no_input), ("breakpoint", _no_debugger)):
+    _stand_in.__name__ = _stand_in.__qualname__ = _name
+    setattr(builtins, _name, _stand_in)
+_sleep.__name__ = _sleep.__qualname__ = "sleep"
+time.sleep = _sleep
 _builtins = dict(vars(builtins))
+# Kept open, so that a cell that closes a file descriptor does not silence those after it.
+_descriptors = {fd: os.dup(fd) for fd in (0, 1, 2)}
 _ballast = None
 
 
@@ -64,7 +86,11 @@ def flush():
 
 
 def _open(stream, fd, mode, errors="strict"):
-    """Return the stream, or a new one over the same file descriptor if a cell closed it."""
+    """Return the stream, or a new one over the same file descriptor if a cell closed either."""
+    try:
+        os.fstat(fd)
+    except OSError:
+        os.dup2(_descriptors[fd], fd)
     if stream is not None and not stream.closed:
         return stream
     return open(fd, mode, buffering=1, encoding="utf-8", errors=errors, closefd=False)

@@ -1,17 +1,19 @@
 """Runs a cell as a REPL does, in the one namespace that all cells of a page share."""
 
-import __main__
 import ast
 import asyncio
 import json
 import sys
 from inspect import CO_COROUTINE
 
+import __main__
+
 from . import hints, repairs, tracebacks
 
 # Longer values are cut: a page cannot show them and a reader cannot read them.
 VALUE_LIMIT = 20_000
-FUTURE_FLAGS = 0xFF_0000  # CO_FUTURE_*: the part of co_flags that `from __future__` sets
+# CO_FUTURE_*: the part of co_flags that `from __future__` sets.
+FUTURE_FLAGS = 0xFF_0000
 
 namespace = vars(__main__)
 namespace.pop("_pyodide_core", None)
@@ -59,7 +61,7 @@ def start(name: str, source: str) -> str:
             if is_value:
                 return _done(value)
         return _done(None)
-    except BaseException as error:
+    except BaseException as error:  # noqa: BLE001 (a cell may raise anything)
         return _raised(error, name)
     finally:
         repairs.flush()
@@ -77,7 +79,7 @@ async def finish() -> str:
             if last is not None and last.co_flags & CO_COROUTINE:
                 value = await value
         return _done(value)
-    except BaseException as error:
+    except BaseException as error:  # noqa: BLE001 (a cell may raise anything)
         return _raised(error, name)
     finally:
         _task = None
@@ -91,9 +93,11 @@ def cancel() -> bool:
 
 def _compile(name, source):
     """Split a cell into statements and a last expression, each compiled or None."""
-    tree = compile(source, name, "exec", ast.PyCF_ONLY_AST | ast.PyCF_ALLOW_TOP_LEVEL_AWAIT, True)
-    last = tree.body.pop() if tree.body and isinstance(tree.body[-1], ast.Expr) else None
     flags = ast.PyCF_ALLOW_TOP_LEVEL_AWAIT
+    tree = compile(source, name, "exec", flags | ast.PyCF_ONLY_AST, True)
+    last = None
+    if tree.body and isinstance(tree.body[-1], ast.Expr):
+        last = tree.body.pop()
     body = compile(tree, name, "exec", flags, True)
     if last is not None:
         flags |= body.co_flags & FUTURE_FLAGS

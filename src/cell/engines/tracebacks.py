@@ -52,7 +52,7 @@ def _text(error, name):
         if isinstance(error, SyntaxError) and error.filename == name and not told.stack:
             told.stack = None  # Python prints no "Traceback" line for what never ran
         text = "".join(told.format())
-    except Exception:
+    except Exception:  # noqa: BLE001 (an exception may be broken in any way)
         text = f"{type(error).__qualname__}: (its traceback could not be printed)\n"
     text = text.encode("utf-8", "backslashreplace").decode()
     if len(text) > TEXT_LIMIT:
@@ -66,7 +66,9 @@ def _hide(told, seen):
     if told is None or id(told) in seen:
         return
     seen.add(id(told))
-    told.stack[:] = [frame for frame in told.stack if not frame.filename.startswith(HIDDEN)]
+    told.stack[:] = [
+        frame for frame in told.stack if not frame.filename.startswith(HIDDEN)
+    ]
     _hide(told.__cause__, seen)
     _hide(told.__context__, seen)
     for member in told.exceptions or ():
