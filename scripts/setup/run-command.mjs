@@ -9,7 +9,7 @@ import { fromRoot, root, toolPath } from './paths.mjs';
 /**
  * @typedef {object} CommandOptions
  * @property {string} [cwd] Working directory; the root of the repository if absent.
- * @property {Record<string, string>} [env] Added to the environment.
+ * @property {Record<string, string | undefined>} [env] Added to the environment; undefined takes a variable away.
  * @property {(line: string) => void} [onLine] Called with every line of both streams.
  * @property {number} [timeout] Milliseconds after which the command and its children are ended.
  */

@@ -1,7 +1,7 @@
 /** Builds the kernels as a WebAssembly module that the page runs without Python. */
 import { rmSync } from 'node:fs';
 import { fromRoot } from '../setup/paths.mjs';
-import { crateInputs, rustVersion, withoutHomePaths } from './crate.mjs';
+import { cargoEnvironment, crateInputs, rustVersion, withoutHomePaths } from './crate.mjs';
 import { hasOwnWasmBindgen } from './wasm-pack.mjs';
 
 const folder = 'build/wasm/browser';
@@ -31,7 +31,7 @@ export const browserModule = {
       ],
       {
         cwd: fromRoot('rust', 'browser'),
-        env: { CARGO_TARGET_DIR: fromRoot('rust', 'target', 'wasm') },
+        env: cargoEnvironment('wasm'),
       },
     );
   },

@@ -1,6 +1,7 @@
 /** What the builds of the crates have in common. */
 import os from 'node:os';
 import path from 'node:path';
+import { fromRoot } from '../setup/paths.mjs';
 import { ask } from '../setup/prerequisites.mjs';
 
 /**
@@ -16,6 +17,19 @@ export function crateInputs(name) {
 /** A newer compiler builds again. */
 export async function rustVersion() {
   return { rustc: (await ask('rustc', ['--version'])) ?? 'none' };
+}
+
+/**
+ * @param {'native' | 'emscripten' | 'wasm'} flavour Each has a target folder of its own.
+ * @returns {Record<string, string | undefined>}
+ */
+export function cargoEnvironment(flavour) {
+  return {
+    CARGO_TARGET_DIR: fromRoot('rust', 'target', flavour),
+    // A reader's own flags would replace those of rust/.cargo/config.toml.
+    RUSTFLAGS: undefined,
+    CARGO_ENCODED_RUSTFLAGS: undefined,
+  };
 }
 
 /**

@@ -1,7 +1,7 @@
 /** Builds the extension for this computer's Python and installs it into the project's virtual environment. */
 import { readdirSync, rmSync } from 'node:fs';
 import { fromRoot } from '../setup/paths.mjs';
-import { crateInputs, rustVersion } from './crate.mjs';
+import { cargoEnvironment, crateInputs, rustVersion } from './crate.mjs';
 import { venvProgram } from './venv.mjs';
 
 const folder = 'build/wheels/native';
@@ -22,7 +22,7 @@ export const nativeWheel = {
       {
         cwd: fromRoot('rust', 'doubles'),
         env: {
-          CARGO_TARGET_DIR: fromRoot('rust', 'target', 'native'),
+          ...cargoEnvironment('native'),
           VIRTUAL_ENV: fromRoot('build', 'venv'),
         },
       },

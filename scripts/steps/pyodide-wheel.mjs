@@ -1,7 +1,7 @@
 /** Builds the extension for the Python that runs in the page. */
 import { readFileSync, rmSync } from 'node:fs';
 import { fromRoot } from '../setup/paths.mjs';
-import { crateInputs, rustVersion, withoutHomePaths } from './crate.mjs';
+import { cargoEnvironment, crateInputs, rustVersion, withoutHomePaths } from './crate.mjs';
 import { venvProgram } from './venv.mjs';
 
 const folder = 'build/wheels/pyodide';
@@ -26,7 +26,7 @@ export const pyodideWheel = {
     await run(venvProgram('maturin'), ['build', ...options], {
       cwd: fromRoot('rust', 'doubles'),
       env: {
-        CARGO_TARGET_DIR: fromRoot('rust', 'target', 'emscripten'),
+        ...cargoEnvironment('emscripten'),
         MATURIN_PYEMSCRIPTEN_PLATFORM_VERSION: pyodideAbi(),
         VIRTUAL_ENV: fromRoot('build', 'venv'),
       },
