@@ -52,6 +52,7 @@ async function answer(store, request) {
   const [rawPath = '/', query] = (request.url ?? '/').split('?', 2);
   const pathname = decodePath(rawPath);
   const rules = await readRules(store);
+  if (rules === null) return plain(503, {}, 'The site is being built. Try again in a moment.');
   const headers = headersFor(rules, pathname ?? '/');
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     return plain(405, { ...headers, Allow: 'GET, HEAD' }, 'Only GET and HEAD are answered.');
@@ -123,14 +124,11 @@ function decodePath(rawPath) {
 
 /**
  * @param {FileStore} store
- * @returns {Promise<import('./headers.mjs').HeaderRule[]>}
+ * @returns {Promise<import('./headers.mjs').HeaderRule[] | null>} Null while a build replaces the site.
  */
 async function readRules(store) {
   const file = await store.find('/headers.json');
-  if (file === null || file === 'folder') {
-    throw new Error(`${store.folder}/headers.json is missing: run "npm run build".`);
-  }
-  return JSON.parse(file.content.toString('utf8'));
+  return file === null || file === 'folder' ? null : JSON.parse(file.content.toString('utf8'));
 }
 
 /**

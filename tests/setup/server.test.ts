@@ -87,6 +87,11 @@ test('a site without a 404 page still answers 404', async () => {
   expect((await get('/nothing')).status).toBe(404);
 });
 
+test('while the site is being built a page is not there yet, instead of going out without its policy', async () => {
+  const get = await serve({ without: 'dist/headers.json' });
+  expect((await get('/')).status).toBe(503);
+});
+
 test.each([
   '/../secret.txt',
   '/%2e%2e/secret.txt',
