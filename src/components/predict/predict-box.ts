@@ -102,7 +102,7 @@ class PredictBox extends HTMLElement {
       case 'skipped':
         return 'You skipped the guess.';
       case 'ratio':
-        return `You said ${sayRatio(reply.value)}.`;
+        return `You said: ${sayRatio(reply.value)}.`;
       case 'choice': {
         const option = [...this.querySelectorAll<HTMLInputElement>(':scope > form input')].find(
           (input) => input.value === reply.value,

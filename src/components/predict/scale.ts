@@ -18,7 +18,7 @@ export function ratioAt(position: number): number {
 /** "31 times as fast", "as fast", "4 times slower": a ratio as it is said. */
 export function sayRatio(ratio: number): string {
   if (ratio === 1) return 'as fast';
-  const times = formatRatio(ratio > 1 ? ratio : 1 / ratio).replace('×', '');
+  const times = formatRatio(ratio > 1 ? ratio : 1 / ratio).replace(/(\.0)?×$/, '');
   return ratio > 1 ? `${times} times as fast` : `${times} times slower`;
 }
 

@@ -8,7 +8,7 @@ export interface Place {
 
 function fail({ value, at }: Place, expected: string): never {
   const given = value === undefined ? 'nothing' : JSON.stringify(value)?.slice(0, 60);
-  throw new Error(`${at}: expected ${expected}, got ${given}.`);
+  throw new Error(`${at.replace(/:$/, '')}: expected ${expected}, got ${given}.`);
 }
 
 export function member(place: Place, key: string): Place {

@@ -1,0 +1,123 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import {
+  loadPublished,
+  loadRecord,
+  parsePublished,
+  parseRecord,
+} from '../../../src/components/records/load.ts';
+import { PUBLISHED } from '../../../src/components/records/published.ts';
+import { publishedColumn, recordedColumn } from '../../../src/components/records/table.ts';
+
+const row = (variant: string, median: number, ratio: number, size = 1_000_000): object => ({
+  extra_info: { variant, input: 'letters', size, baseline: 'zip', ratio, ratio_interval: [1, 2] },
+  stats: { median, rounds: 24 },
+});
+
+const record = (benchmarks: readonly object[]): object => ({
+  benchmarks,
+  datetime: '2026-11-21T04:00:00.000Z',
+  provenance: {
+    command: 'npm run record',
+    cpu: 'a processor',
+    cores: 2,
+    memory_gib: 23,
+    system: 'Linux x86_64',
+    versions: { CPython: '3.11.2' },
+    build: 'release',
+    sources: { files: [], sha256: 'abc' },
+  },
+});
+
+const table = {
+  source: { title: 'A post', published: '2017-11' },
+  workload: 'count',
+  method: 'by hand',
+  unit: 'us',
+  groups: [
+    {
+      environment: 'default build',
+      rows: [
+        { implementation: 'Python', mean: 50_000 },
+        { implementation: 'Rust', mean: 500, contributor: 'Someone' },
+      ],
+    },
+  ],
+};
+
+test('a record is read with its times in milliseconds', () => {
+  const { provenance, rows } = parseRecord(record([row('zip', 0.0325, 1)]), 'a.json');
+  expect(provenance).toMatchObject({ cpu: 'a processor', cores: 2, sources: 'abc' });
+  expect(rows).toEqual([
+    {
+      variant: 'zip',
+      input: 'letters',
+      size: 1_000_000,
+      baseline: 'zip',
+      median: 32.5,
+      rounds: 24,
+      ratio: 1,
+      interval: [1, 2],
+    },
+  ]);
+});
+
+test.each<[string, unknown, string]>([
+  ['no object', [], 'a.json: expected an object, got [].'],
+  ['no rows', record('none' as never), 'a.json: benchmarks: expected a list, got "none".'],
+  [
+    'a median that is no number',
+    record([row('zip', 1, 1), row('once', Number.NaN, 1)]),
+    'a.json: benchmarks[1].stats.median: expected a number above 0, got null.',
+  ],
+])('a record with %s is refused, saying where', (_what, json, message) => {
+  expect(() => parseRecord(json, 'a.json')).toThrow(message);
+});
+
+test('a record that does not exist is missing, not an error', () => {
+  const empty = mkdtempSync(join(tmpdir(), 'records-'));
+  expect(loadRecord('doubles.native', empty)).toEqual({
+    kind: 'missing',
+    file: 'content/records/doubles.native.json',
+  });
+  rmSync(empty, { recursive: true });
+});
+
+test('a column holds the rows of its size and input only', () => {
+  const parsed = parseRecord(record([row('zip', 0.04, 1), row('zip', 4e-6, 1, 100)]), 'a.json');
+  const column = recordedColumn({ kind: 'found', record: parsed }, 'letters', 1_000_000);
+  expect([...column]).toEqual([['zip', { ratio: 1, time: 40 }]]);
+});
+
+test('ratios of a published table are made from its own baseline', () => {
+  const column = publishedColumn(parsePublished(table, 'post.json'), {
+    file: 'post',
+    label: '2017, published',
+    group: 'default build',
+    baseline: 'zip',
+    rows: { zip: 'Python', rs_bytes: 'Rust' },
+  });
+  expect(column.get('rs_bytes')).toEqual({ ratio: 100, time: 0.5 });
+});
+
+test('a published row that is not in the table is named', () => {
+  const match = { file: 'post', label: '', group: 'default build', baseline: 'zip' };
+  const parsed = parsePublished(table, 'post.json');
+  expect(() => publishedColumn(parsed, { ...match, rows: { zip: 'Cython' } })).toThrow(
+    'post, default build: no row "Cython" (zip).',
+  );
+});
+
+test('an unknown unit is refused', () => {
+  expect(() => parsePublished({ ...table, unit: 'days' }, 'post.json')).toThrow(
+    'post.json: unit: expected one of ns, us, ms, s, got "days".',
+  );
+});
+
+test.each(Object.values(PUBLISHED))('the table $file has every row that is matched', (match) => {
+  const found = loadPublished(match.file);
+  if (found.kind === 'missing') throw new Error(`${found.file} is missing.`);
+  expect(publishedColumn(found.record, match).size).toBe(Object.keys(match.rows).length);
+});
