@@ -93,6 +93,10 @@ export function fillSearch(dialog: HTMLDialogElement): void {
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
       move(input, list, event.key === 'ArrowDown' ? 1 : -1);
+    } else if (event.key === 'Escape') {
+      // A search field would take the first Escape to empty itself.
+      event.preventDefault();
+      dialog.close();
     } else if (event.key === 'Enter' && event.target === input) {
       event.preventDefault();
       first?.click();
