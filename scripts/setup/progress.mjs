@@ -1,4 +1,5 @@
 /** Shows which step runs, for how long, and what it is doing: a ticking line on a terminal, plain lines elsewhere. */
+import { stripVTControlCharacters } from 'node:util';
 
 /**
  * @typedef {object} Output
@@ -67,7 +68,7 @@ export class Progress {
 
     return {
       detail(text) {
-        doing = cleaned(text) || doing;
+        doing = stripVTControlCharacters(text).trim() || doing;
       },
       end(how) {
         clearInterval(timer);
@@ -77,13 +78,4 @@ export class Progress {
       },
     };
   }
-}
-
-/**
- * A command's line without colours and control characters.
- * @param {string} text
- */
-function cleaned(text) {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: escape sequences are control characters
-  return text.replace(/\u001b\[[0-9;?]*[A-Za-z]|[\u0000-\u001f]/g, '').trim();
 }

@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
+import { stripVTControlCharacters } from 'node:util';
 import { PlainFailure } from './failure.mjs';
 import { fromRoot, root, toolPath } from './paths.mjs';
 
@@ -21,7 +22,6 @@ import { fromRoot, root, toolPath } from './paths.mjs';
  * @property {boolean} timedOut
  */
 
-const tailLength = 25;
 /** A single line can be a megabyte of minified JavaScript. */
 const lineLength = 300;
 
@@ -101,8 +101,9 @@ function keepLog(name, lines) {
  * @param {readonly string[]} args
  * @param {CommandOptions} options
  * @param {CommandResult} result
+ * @param {number} [tailLength] How many of the last lines are shown.
  */
-export function describeFailure(command, args, options, result) {
+export function describeFailure(command, args, options, result, tailLength = 25) {
   const how = result.timedOut
     ? `was ended after ${(options.timeout ?? 0) / 1000} s`
     : result.code === null
@@ -110,6 +111,7 @@ export function describeFailure(command, args, options, result) {
       : `ended with exit code ${result.code}`;
   const tail = result.lines
     .slice(-tailLength)
+    .map(stripVTControlCharacters)
     .map((line) => (line.length > lineLength ? `${line.slice(0, lineLength)} …` : line))
     .map((line) => `    ${line}`);
   return [

@@ -7,7 +7,6 @@ import { venvProgram } from '../steps/venv.mjs';
  * @property {string} command
  * @property {readonly string[]} args
  * @property {string} [cwd] Relative to the root of the repository.
- * @property {Record<string, string>} [env]
  */
 
 /** Folders with Python of ours. */

@@ -6,6 +6,9 @@ import { describeFailure, tryCommand } from '../setup/run-command.mjs';
 import { checks } from './checks.mjs';
 import { formatTable } from './summary.mjs';
 
+/** Of each check that fails: enough for a dozen findings. */
+const linesShown = 200;
+
 /** @returns {Promise<import('./run-suite.mjs').SuiteResult>} Each check counts as a test. */
 export async function runChecks() {
   const from = performance.now();
@@ -18,7 +21,7 @@ export async function runChecks() {
       const start = performance.now();
       const options = {
         cwd: path.join(root, check.cwd ?? '.'),
-        env: { NO_COLOR: '1', ...check.env },
+        env: { NO_COLOR: '1' },
       };
       const result = await tryCommand(check.command, check.args, options);
       results.set(check.name, {
@@ -27,7 +30,7 @@ export async function runChecks() {
       });
       if (result.code !== 0) {
         console.error(
-          `\n${check.name}\n${describeFailure(check.command, check.args, options, result)}`,
+          `\n${check.name}\n${describeFailure(check.command, check.args, options, result, linesShown)}`,
         );
       }
     }
