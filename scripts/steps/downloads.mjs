@@ -1,7 +1,6 @@
 /** Packs the projects that a reader can download: the same bytes for the same files. */
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { zipSync } from 'fflate';
-import { PlainFailure } from '../setup/failure.mjs';
 import { fromRoot, root } from '../setup/paths.mjs';
 import { listFiles } from '../setup/stamp.mjs';
 
@@ -13,11 +12,10 @@ import { listFiles } from '../setup/stamp.mjs';
  */
 
 /** @type {readonly Download[]} */
-const all = [
+const downloads = [
   { name: 'doubles', folder: 'rust/doubles', without: /^dist\// },
-  { name: 'doubles-starter', folder: 'rust/doubles-starter', without: /(?:^|\/)solution/ },
+  { name: 'doubles-starter', folder: 'rust/doubles-starter', without: /(?:^|\/)solution\./ },
 ];
-const downloads = all.filter(({ folder }) => existsSync(fromRoot(folder)));
 
 /** @type {import('../setup/step.mjs').Step} */
 export const downloadsStep = {
@@ -31,7 +29,6 @@ export const downloadsStep = {
     mkdirSync(target, { recursive: true });
     for (const { name, folder, without } of downloads) {
       detail(name);
-      if (!existsSync(fromRoot(folder))) throw new PlainFailure(`${folder} does not exist.`);
       writeFileSync(
         fromRoot('public', 'downloads', `${name}.zip`),
         zipFolder(root, name, folder, without),

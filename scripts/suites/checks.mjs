@@ -11,7 +11,7 @@ import { venvProgram } from '../steps/venv.mjs';
 
 /** Folders with Python of ours. */
 const python = ['rust', 'content', 'scripts', 'src', 'tests'];
-const crates = ['doubles', 'browser'];
+const crates = ['doubles', 'doubles-starter', 'browser'];
 
 /** @type {readonly Check[]} The slowest first, so that none is left over at the end. */
 export const checks = [
