@@ -14,7 +14,7 @@ mod doubles {
     use pyo3::types::PyString;
 
     use crate::count::{count, count_blocks, count_bytes, count_once, count_zipped};
-    use crate::pieces::{pieces, ranges};
+    use crate::pieces::{byte_pieces, pieces, ranges};
     // endregion: module
 
     // region: first_function
@@ -41,10 +41,7 @@ mod doubles {
     /// The answer is that of `count_doubles` if the text is ASCII, else it may be another.
     #[pyfunction]
     fn count_doubles_bytes(py: Python<'_>, text: &str) -> PyResult<usize> {
-        let bytes = text.as_bytes();
-        sum(py, ranges(bytes.len(), PIECE), |range| {
-            count_bytes(&bytes[range])
-        })
+        sum(py, byte_pieces(text.as_bytes(), PIECE), count_bytes)
     }
     // endregion: bytes
 
@@ -53,10 +50,7 @@ mod doubles {
     /// As `count_doubles_bytes`, many bytes at a time.
     #[pyfunction]
     fn count_doubles_blocks(py: Python<'_>, text: &str) -> PyResult<usize> {
-        let bytes = text.as_bytes();
-        sum(py, ranges(bytes.len(), PIECE), |range| {
-            count_blocks(&bytes[range])
-        })
+        sum(py, byte_pieces(text.as_bytes(), PIECE), count_blocks)
     }
 
     // region: shipped
@@ -66,9 +60,7 @@ mod doubles {
         let utf8 = text.to_str()?;
         // As many characters as bytes: all ASCII. Python has kept both lengths, so asking is free.
         if text.code_point_len()? == utf8.len() {
-            sum(py, pieces(utf8, PIECE), |piece| {
-                count_blocks(piece.as_bytes())
-            })
+            sum(py, byte_pieces(utf8.as_bytes(), PIECE), count_blocks)
         } else {
             sum(py, pieces(utf8, PIECE), count)
         }

@@ -3,17 +3,6 @@
 use std::ops::Range;
 
 // region: pieces
-/// Positions `0..length` in ranges of `size` pairs: each range starts where the last pair ended.
-///
-/// # Panics
-///
-/// If `size` is 0.
-pub fn ranges(length: usize, size: usize) -> impl Iterator<Item = Range<usize>> {
-    (0..length)
-        .step_by(size)
-        .map(move |start| start..length.min(start + size + 1))
-}
-
 /// Cuts `text` into pieces of about `size` bytes; the last character of each starts the next one.
 ///
 /// No pair of neighbours is lost, and none is in two pieces: counts of the pieces add up.
@@ -27,5 +16,25 @@ pub fn pieces(text: &str, size: usize) -> impl Iterator<Item = &str> {
         let end = text.ceil_char_boundary(range.end);
         &text[start..end]
     })
+}
+
+/// Cuts `bytes` likewise; the last byte of each piece starts the next one.
+///
+/// # Panics
+///
+/// If `size` is 0.
+pub fn byte_pieces(bytes: &[u8], size: usize) -> impl Iterator<Item = &[u8]> {
+    ranges(bytes.len(), size).map(|range| &bytes[range])
+}
+
+/// Where to cut `length` bytes: each range but the last holds `size` pairs.
+///
+/// # Panics
+///
+/// If `size` is 0.
+pub fn ranges(length: usize, size: usize) -> impl Iterator<Item = Range<usize>> {
+    (0..length)
+        .step_by(size)
+        .map(move |start| start..length.min(start + size + 1))
 }
 // endregion: pieces
