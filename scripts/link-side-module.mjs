@@ -2,7 +2,7 @@
 // Stands in for `emcc` where rustc links a WebAssembly side module: hands the objects to rust-lld,
 // which every Rust toolchain has. It only links: a crate with C code needs the real Emscripten.
 import { spawnSync } from 'node:child_process';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 
 /** The Emscripten of Pyodide's ABI, as rustc expects the linker to report it. */
 const EMSCRIPTEN_VERSION = '5.0.3';
@@ -26,7 +26,7 @@ const LLD_FLAGS = [
 
 /** @param {string} message @returns {never} */
 function fail(message) {
-  console.error(`${basename(import.meta.filename)}: ${message}`);
+  console.error(`link-side-module: ${message}`);
   process.exit(1);
 }
 
@@ -87,6 +87,10 @@ if (args.includes('-dumpversion') || args.includes('--version')) {
   const link = spawnSync(lld, [...LLD_FLAGS, ...exports, '-o', output, ...objects], {
     stdio: 'inherit',
   });
-  if (link.error) fail(`cannot start ${lld}: ${link.error.message}`);
+  if (link.error) {
+    fail(
+      `cannot start ${lld}: ${link.error.message}. Rust from rustup has it; a system's Rust may not.`,
+    );
+  }
   process.exitCode = link.status ?? 1;
 }
