@@ -1,4 +1,4 @@
-/** What `npm run check` looks at: types, lint, format and code that nothing uses. */
+/** What `npm run check` looks at: types, lint, format, links and code that nothing uses. */
 import { venvProgram } from '../steps/venv.mjs';
 
 /**
@@ -30,6 +30,7 @@ export const checks = [
     args: ['fmt', '--check'],
     cwd: `rust/${crate}`,
   })),
+  { name: 'links', command: 'node', args: ['scripts/links/main.mjs'] },
   { name: 'lint and format of JavaScript', command: 'biome', args: ['ci'] },
   { name: 'lint of Python', command: venvProgram('ruff'), args: ['check', ...python] },
   {
