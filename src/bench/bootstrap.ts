@@ -1,9 +1,11 @@
 /** The bootstrap interval of a midmean. */
-import { sfc32 } from './random.ts';
+import { xorshift32 } from './random.ts';
 import type { Interval } from './report.ts';
 import { midmean, quantile, studentQuantile, Z } from './stats.ts';
 
 const RESAMPLES = 1000;
+/** Weights are kept as whole numbers: the quartiles of n values lie on quarters. */
+const QUARTERS = 4;
 
 /**
  * 95 % interval of the midmean of `sorted`, by resampling with replacement.
@@ -12,14 +14,14 @@ const RESAMPLES = 1000;
  * The result depends on the values and the seed only, and negating the values negates the interval.
  */
 export function midmeanInterval(sorted: Float64Array, seed: number): Interval {
+  const n = sorted.length;
+  if (n < 2) return [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
   const estimate = midmean(sorted);
-  if (sorted.length < 2) return [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
   if (estimate < 0) {
     const [low, high] = midmeanInterval(sorted.map((x) => -x).reverse(), seed);
     return [-high, -low];
   }
-  const estimates = resample(sorted, seed).sort();
-  const n = sorted.length;
+  const estimates = resampledMidmeans(sorted, resamplesOf(n, seed)).sort();
   const stretch = (studentQuantile(n - 1) / Z) * Math.sqrt(n / (n - 1));
   return [
     estimate - (estimate - quantile(estimates, 0.025)) * stretch,
@@ -27,35 +29,77 @@ export function midmeanInterval(sorted: Float64Array, seed: number): Interval {
   ];
 }
 
-/** The midmeans of the resamples. A resample is kept as counts of ranks: so nothing is sorted again. */
-function resample(sorted: Float64Array, seed: number): Float64Array {
-  const n = sorted.length;
-  const random = sfc32(seed);
-  const scale = n / 0x1_0000_0000;
-  const counts = new Uint32Array(n);
-  const estimates = new Float64Array(RESAMPLES);
-  for (let round = 0; round < RESAMPLES; round += 1) {
-    counts.fill(0);
-    for (let draw = 0; draw < n; draw += 1) {
-      const rank = Math.floor(random() * scale);
-      counts[rank] = (counts[rank] as number) + 1;
-    }
-    estimates[round] = midmeanOfCounts(sorted, counts);
-  }
-  return estimates;
+/**
+ * Resamples of n sorted values, whatever the values are: a resample is known by how often it draws
+ * each rank, and from that follows the weight of each rank in its midmean.
+ */
+interface Resamples {
+  readonly n: number;
+  readonly seed: number;
+  /** Weight of each rank, in quarters: n for each resample. */
+  readonly weights: Uint8Array;
+  /** First rank with a weight, for each resample. */
+  readonly starts: Uint32Array;
+  /** First rank after the weights, for each resample. */
+  readonly ends: Uint32Array;
 }
 
-function midmeanOfCounts(sorted: Float64Array, counts: Uint32Array): number {
-  const from = sorted.length / 4;
-  const to = 3 * from;
-  let sum = 0;
-  let seen = 0;
-  for (let rank = 0; seen < to; rank += 1) {
-    const start = seen;
-    seen += counts[rank] as number;
-    if (seen > from) {
-      sum += (sorted[rank] as number) * (Math.min(seen, to) - Math.max(start, from));
+/** All ratios of a look have equally many rounds: drawing once serves them all. */
+let latest: Resamples | null = null;
+
+function resamplesOf(n: number, seed: number): Resamples {
+  if (latest?.n !== n || latest.seed !== seed) latest = draw(n, seed);
+  return latest;
+}
+
+function draw(n: number, seed: number): Resamples {
+  const random = xorshift32(seed);
+  const scale = n / 0x1_0000_0000;
+  const weights = new Uint8Array(n * RESAMPLES);
+  const starts = new Uint32Array(RESAMPLES);
+  const ends = new Uint32Array(RESAMPLES);
+  for (let resample = 0; resample < RESAMPLES; resample += 1) {
+    const row = weights.subarray(resample * n, (resample + 1) * n);
+    for (let i = 0; i < n; i += 1) {
+      const rank = Math.floor(random() * scale);
+      row[rank] = (row[rank] as number) + QUARTERS;
     }
+    const [start, end] = keepMiddleHalf(row);
+    starts[resample] = start;
+    ends[resample] = end;
   }
-  return sum / (to - from);
+  return { n, seed, weights, starts, ends };
+}
+
+/** From counts to weights, both in quarters: what lies outside the quartiles weighs nothing. */
+function keepMiddleHalf(row: Uint8Array): readonly [start: number, end: number] {
+  const from = row.length;
+  const to = 3 * from;
+  let seen = 0;
+  let start = 0;
+  let rank = 0;
+  for (; seen < to; rank += 1) {
+    const before = seen;
+    seen += row[rank] as number;
+    if (seen <= from) start = rank + 1;
+    else row[rank] = Math.min(seen, to) - Math.max(before, from);
+  }
+  return [start, rank];
+}
+
+function resampledMidmeans(
+  sorted: Float64Array,
+  { n, weights, starts, ends }: Resamples,
+): Float64Array {
+  const estimates = new Float64Array(RESAMPLES);
+  for (let resample = 0; resample < RESAMPLES; resample += 1) {
+    const offset = resample * n;
+    const end = ends[resample] as number;
+    let sum = 0;
+    for (let rank = starts[resample] as number; rank < end; rank += 1) {
+      sum += (sorted[rank] as number) * (weights[offset + rank] as number);
+    }
+    estimates[resample] = sum / (2 * n);
+  }
+  return estimates;
 }

@@ -8,7 +8,8 @@ export const SEED_FOR_ZERO = 0x9e37_79b9;
 
 /**
  * Marsaglia's xorshift32 with shifts 13, 17, 5 (Journal of Statistical Software 8/14, 2003).
- * Weak, but four lines in any language: it makes the inputs, which Rust and Python make again.
+ * Weak but quick, and four lines in any language: it makes the inputs, which Rust and Python make again,
+ * and draws resamples.
  */
 export function xorshift32(seed: number): Random {
   let x = seed >>> 0 || SEED_FOR_ZERO;
@@ -22,7 +23,7 @@ export function xorshift32(seed: number): Random {
 
 /**
  * Chris Doty-Humphrey's sfc32, seeded through 12 discarded steps: 128 bits of state that pass PractRand.
- * It shuffles rounds and resamples them.
+ * It shuffles rounds.
  */
 export function sfc32(seed: number): Random {
   let a = 0;
