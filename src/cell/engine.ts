@@ -1,6 +1,6 @@
 /** Takes requests one at a time to a worker, stops them, and replaces the worker when nothing else helps. */
 import type { Environment, Milliseconds } from '../bench/report.ts';
-import { Handle, type WorkerLike } from './handle.ts';
+import type { Handle } from './handle.ts';
 import type { EngineClient, EngineStatus, Job, JobEnd, Listen } from './job.ts';
 import type {
   CellEvent,
@@ -11,24 +11,10 @@ import type {
   Progress,
   StopReason,
 } from './protocol.ts';
-
-/** The world around, injected so that tests can have one of their own. */
-export interface Surroundings {
-  createWorker(): WorkerLike;
-  createInterrupts(): SharedArrayBuffer | null;
-  /** Whether the device has room for a second interpreter. */
-  readonly spareAllowed: boolean;
-  online(): boolean;
-  /** Calls `action` after a while; the returned function calls it off. */
-  after(milliseconds: Milliseconds, action: () => void): () => void;
-  onHidden(listener: () => void): void;
-}
+import { type Surroundings, Workers } from './workers.ts';
 
 /** How long a request may take to end by itself before its worker is replaced. */
 const GRACE = { interrupt: 250, loading: 1_000, run: 50, measure: 500 } as const;
-/** Idle time before a spare is started, so that it is not in the way of the next click. */
-const SPARE_DELAY: Milliseconds = 500;
-
 const NOTHING_YET: Progress = { step: 'download', loaded: 0, total: 0 };
 
 interface Task {
@@ -43,23 +29,19 @@ interface Task {
 
 export class Engine implements EngineClient {
   readonly #around: Surroundings;
+  readonly #workers: Workers;
   readonly #queue: Task[] = [];
   readonly #listeners = new Set<(status: EngineStatus) => void>();
   #current: Task | null = null;
-  #main: Handle | null = null;
-  #spare: Handle | null = null;
-  #sparesFail = false;
-  #callOffSpare: () => void = () => {};
   #ids = 0;
-  #interpreter = 1;
   #failure: Failure | null = null;
-  /** What the browser's cache holds may be damaged: the next worker passes it by. */
-  #damaged = false;
-  /** Once a page has used Python, it is worth having it ready again. */
-  #pythonUsed = false;
 
   constructor(around: Surroundings) {
     this.#around = around;
+    this.#workers = new Workers(around, {
+      onEvent: (event) => this.#onEvent(event),
+      onDeath: (failure) => this.#onDeath(failure),
+    });
     around.onHidden(() => {
       const task = this.#current;
       if (task !== null && isMeasuring(task.request)) this.#stop(task, 'hidden');
@@ -97,7 +79,7 @@ export class Engine implements EngineClient {
     this.#current?.callOff();
     this.#current = null;
     this.#failure = null;
-    this.#lose();
+    this.#workers.giveUp();
     for (const task of tasks) task?.end({ kind: 'stopped', lost: true, reason: 'reader' });
     this.#next();
   }
@@ -131,45 +113,22 @@ export class Engine implements EngineClient {
 
   /** Sends the next request, or gets ready for one. */
   #next(): void {
-    this.#callOffSpare();
     this.#current = this.#queue.shift() ?? null;
-    if (this.#current === null) {
-      this.#prepareSpare();
-    } else {
+    if (this.#current !== null) {
+      const { request } = this.#current;
       this.#failure = null;
-      const main = this.#takeMain();
-      if (isMeasuring(this.#current.request)) this.#dropLoadingSpare();
-      main.send(this.#current.request);
+      this.#workers.take(isMeasuring(request)).send(request);
+    } else if (this.#failure === null || this.#failure.reason === 'crashed') {
+      // When loading failed, the reader decides about another try.
+      this.#workers.prepareSpare();
     }
     this.#tell();
   }
 
-  #takeMain(): Handle {
-    if (this.#main === null) {
-      this.#main = this.#spare ?? this.#createHandle();
-      this.#spare = null;
-    }
-    return this.#main;
-  }
-
-  #createHandle(): Handle {
-    return new Handle({
-      worker: this.#around.createWorker(),
-      interrupts: this.#around.createInterrupts(),
-      reload: this.#damaged,
-      online: () => this.#around.online(),
-      onEvent: (handle, event) => this.#onEvent(handle, event),
-      onDeath: (handle, failure) => this.#onDeath(handle, failure),
-    });
-  }
-
-  #onEvent(handle: Handle, event: CellEvent): void {
-    if (handle === this.#spare) {
-      if (event.kind === 'failed') this.#onDeath(handle, event.failure);
-      return;
-    }
+  #onEvent(event: CellEvent): void {
+    if (event.kind === 'loaded') this.#tell();
     const task = this.#current;
-    // What a request leaves behind that has ended, such as the progress of a load that goes on.
+    // A request that has ended can leave something behind, such as a load that goes on.
     if (task === null || event.id !== task.request.id) return;
     switch (event.kind) {
       case 'ended':
@@ -180,38 +139,28 @@ export class Engine implements EngineClient {
         );
         return;
       case 'failed':
-        if (event.fatal) this.#onDeath(handle, event.failure);
-        else this.#finish({ kind: 'failed', failure: event.failure });
-        break;
+        this.#fail(task, event.failure, false);
+        return;
       case 'progress':
         task.progress = event.progress;
-        this.#tell();
-        break;
-      case 'loaded':
-        this.#pythonUsed ||= event.info.engine === 'python';
-        this.#damaged = false;
         this.#tell();
         break;
     }
     task.on(event);
   }
 
-  #onDeath(handle: Handle, failure: Failure): void {
-    handle.terminate();
-    if (handle === this.#spare) {
-      this.#spare = null;
-      this.#sparesFail = true;
-      return;
-    }
+  #onDeath(failure: Failure): void {
     this.#failure = failure;
-    this.#damaged = failure.reason === 'damaged';
-    const task = this.#current;
-    this.#lose();
-    if (task === null) {
-      this.#tell();
-      return;
+    if (this.#current === null) this.#tell();
+    else this.#fail(this.#current, failure, true);
+  }
+
+  #fail(task: Task, failure: Failure, fatal: boolean): void {
+    try {
+      task.on({ kind: 'failed', id: task.request.id, failure, fatal });
+    } finally {
+      this.#finish({ kind: 'failed', failure });
     }
-    this.#finish({ kind: 'failed', failure });
   }
 
   #finish(end: JobEnd): void {
@@ -229,46 +178,13 @@ export class Engine implements EngineClient {
       task.end({ kind: 'stopped', lost: false, reason });
       return;
     }
-    const main = this.#main;
+    const { main } = this.#workers;
     if (task !== this.#current || main === null || task.stopping !== null) return;
     task.stopping = reason;
     main.stop(task.request.id, reason);
     task.callOff = this.#around.after(graceFor(task.request, main), () => {
-      const lost = main.loaded.python !== undefined;
-      this.#lose();
-      this.#finish({ kind: 'stopped', lost, reason });
+      this.#finish({ kind: 'stopped', lost: this.#workers.giveUp(), reason });
     });
-  }
-
-  /** Gives the worker up; the spare takes its place. */
-  #lose(): void {
-    if (this.#main === null) return;
-    if (this.#main.loaded.python !== undefined) this.#interpreter += 1;
-    this.#main.terminate();
-    this.#main = this.#spare;
-    this.#spare = null;
-  }
-
-  /**
-   * Gets an interpreter ready for the time when the one in use has to be given up, or has been. None
-   * beside another on a small device, and none after a failure: the reader decides about a retry.
-   */
-  #prepareSpare(): void {
-    if (!this.#pythonUsed || this.#sparesFail || this.#spare !== null || this.#failure !== null)
-      return;
-    const main = this.#main;
-    if (main !== null && (main.loaded.python === undefined || !this.#around.spareAllowed)) return;
-    this.#callOffSpare = this.#around.after(main === null ? 0 : SPARE_DELAY, () => {
-      this.#spare = this.#createHandle();
-      this.#spare.send({ kind: 'load', id: this.#nextId(), engine: 'python' });
-    });
-  }
-
-  /** Nothing may load beside a measurement; a spare that is ready takes no time. */
-  #dropLoadingSpare(): void {
-    if (this.#spare === null || this.#spare.loaded.python !== undefined) return;
-    this.#spare.terminate();
-    this.#spare = null;
   }
 
   #tell(): void {
@@ -277,7 +193,8 @@ export class Engine implements EngineClient {
   }
 
   #status(): EngineStatus {
-    const common = { loaded: { ...this.#main?.loaded }, interpreter: this.#interpreter };
+    const { main, interpreter } = this.#workers;
+    const common = { loaded: { ...main?.loaded }, interpreter };
     const task = this.#current;
     if (task !== null) {
       const engine = engineOf(task.request);

@@ -15,6 +15,7 @@ import type {
   CellRequest,
   Connect,
   EngineInfo,
+  EngineName,
   MeasurePlan,
   Progress,
   WorkerMessage,
@@ -75,8 +76,7 @@ async function perform(request: CellRequest, signal: AbortSignal): Promise<boole
   const { id } = request;
   switch (request.kind) {
     case 'load':
-      await (request.engine === 'python' ? usePython(id, '', signal) : useWasm(id, signal));
-      return false;
+      return load(id, request.engine, signal);
     case 'run':
       return run(id, request.name, request.source, signal);
     case 'measure':
@@ -88,6 +88,13 @@ async function perform(request: CellRequest, signal: AbortSignal): Promise<boole
       post({ kind: 'environment', id, environment: environment([]) });
       return false;
   }
+}
+
+async function load(id: number, name: EngineName, signal: AbortSignal): Promise<boolean> {
+  const { loaded } = name === 'python' ? python : wasm;
+  if (loaded !== null) tellLoaded(id, loaded.info);
+  else await (name === 'python' ? usePython(id, '', signal) : useWasm(id, signal));
+  return false;
 }
 
 async function run(

@@ -1,5 +1,5 @@
 /** Fetches an engine's files all at once, counts their bytes, and checks that they came whole. */
-import { damaged, EngineError, refused, unreachable } from './failure.ts';
+import { brokeOff, damaged, EngineError, refused, unreachable } from './failure.ts';
 
 export interface Download {
   readonly url: string;
@@ -104,7 +104,7 @@ export class Downloads {
         this.#add(chunk.value.length);
       }
     } catch (cause) {
-      throw await unreachable(nameOf(file), cause);
+      throw brokeOff(nameOf(file), cause);
     }
     if (bytes !== file.bytes) {
       throw damaged(nameOf(file), `it has ${bytes} bytes, expected ${file.bytes}`);

@@ -34,7 +34,7 @@ export function refused(file: string, status: number): EngineError {
  * to tell "no connection" from "this file is kept away".
  */
 export async function unreachable(file: string, cause: unknown): Promise<EngineError> {
-  if (navigator.onLine && (await serverAnswers())) {
+  if (navigator.onLine && ((await serverAnswers()) || policyBroken)) {
     return new EngineError(
       {
         reason: 'blocked',
@@ -52,10 +52,28 @@ export async function unreachable(file: string, cause: unknown): Promise<EngineE
   );
 }
 
+/** A file began to come, and then the connection was gone. */
+export function brokeOff(file: string, cause: unknown): EngineError {
+  return new EngineError(
+    { reason: 'offline', message: `The connection broke off while ${file} came. Retry.` },
+    cause,
+  );
+}
+
 /** Whatever went wrong while Python started, once all its files had come. */
 export function startFailed(cause: unknown): EngineError {
   if (cause instanceof EngineError) return cause;
   const words = firstLine(cause);
+  if (/content security policy/i.test(words)) {
+    return new EngineError(
+      {
+        reason: 'blocked',
+        message:
+          "WebAssembly is blocked by security rules, of the site or of a browser extension. Allow it ('wasm-unsafe-eval'), then retry.",
+      },
+      cause,
+    );
+  }
   if (/memory/i.test(words)) {
     return new EngineError(
       {
@@ -97,9 +115,21 @@ export function crashed(cause: unknown): EngineError {
 
 /** Long stacks and whole sources can hang on to an error: its first line says enough. */
 export function firstLine(error: unknown): string {
-  const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  const text = error instanceof Error ? `${error.name}: ${error.message}` : plain(error);
   return (text.split('\n', 1)[0] ?? '').slice(0, 200);
 }
+
+/** Emscripten throws objects that are no errors but have a message. */
+function plain(error: unknown): string {
+  const { message } = Object(error) as { readonly message?: unknown };
+  return String(message ?? error);
+}
+
+/** Whether the content security policy has kept anything away from this worker. */
+let policyBroken = false;
+globalThis.addEventListener?.('securitypolicyviolation', () => {
+  policyBroken = true;
+});
 
 async function serverAnswers(): Promise<boolean> {
   try {

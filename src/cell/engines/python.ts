@@ -1,18 +1,19 @@
 /** Python in this worker: our helpers and the wheels on top of Pyodide, running cells one at a time. */
 import type { PyodideAPI } from 'pyodide';
 import type { PyProxy } from 'pyodide/ffi';
-import type { EngineAssets, Wheel } from '../assets.ts';
+import type { EngineAssets } from '../assets.ts';
 import { calm, signalByte, wasInterrupted } from '../interrupts.ts';
 import type { Output, Stream } from '../output.ts';
 import type { EngineInfo, Progress, RunResult } from '../protocol.ts';
 import { boot } from './boot.ts';
-import { type Download, Downloads } from './downloads.ts';
+import { Downloads } from './downloads.ts';
 import { crashed, EngineError, startFailed } from './failure.ts';
 import hints from './hints.py?raw';
 import repairs from './repairs.py?raw';
 import runner from './runner.py?raw';
 import timing from './timing.py?raw';
 import tracebacks from './tracebacks.py?raw';
+import { downloadOf, Wheels } from './wheels.ts';
 
 const HELPERS = { hints, repairs, runner, timing, tracebacks };
 const FOLDER = '/lib/oxidizing';
@@ -67,11 +68,9 @@ export interface Subject extends PyProxy {
 export class Python {
   readonly info: EngineInfo;
   readonly timing: Timing;
-  readonly #pyodide: PyodideAPI;
   readonly #runner: Runner;
   readonly #options: PythonOptions;
-  /** Wheels that are installed or on their way. */
-  readonly #wheels = new Map<string, Promise<void>>();
+  readonly #wheels: Wheels;
   /** Taken at the start: a crashed Pyodide does not hand it out any more. */
   readonly #PythonError: PyodideAPI['ffi']['PythonError'];
   #output: Output | null = null;
@@ -91,12 +90,11 @@ export class Python {
       ),
     );
     const along = assets.wheels.filter(({ name }) => options.first.includes(name));
-    for (const wheel of along) downloads.start(download(wheel));
+    for (const wheel of along) downloads.start(downloadOf(wheel));
     const pyodide = await boot(assets, downloads);
     try {
       const python = new Python(pyodide, options, started);
-      for (const wheel of along) python.install(wheel, downloads);
-      await Promise.all(python.#wheels.values());
+      await python.#wheels.install(along, downloads);
       return python;
     } catch (error) {
       throw startFailed(error);
@@ -104,7 +102,6 @@ export class Python {
   }
 
   private constructor(pyodide: PyodideAPI, options: PythonOptions, started: number) {
-    this.#pyodide = pyodide;
     this.#options = options;
     this.#PythonError = pyodide.ffi.PythonError;
     pyodide.setStdin({ stdin: () => null });
@@ -119,6 +116,7 @@ export class Python {
     this.#runner = pyodide.pyimport(`${PACKAGE}.runner`);
     this.timing = pyodide.pyimport(`${PACKAGE}.timing`);
     const { assets, interrupts } = options;
+    this.#wheels = new Wheels(pyodide, assets.wheels, options.reload);
     for (const { name } of assets.wheels) this.#runner.offer(name);
     this.#quietenCrash();
     if (interrupts !== null) pyodide.setInterruptBuffer(signalByte(interrupts));
@@ -179,30 +177,8 @@ export class Python {
   }
 
   /** Loads the wheels among the modules that are not there yet. @throws EngineError */
-  async provide(modules: readonly string[], report: Report): Promise<void> {
-    const missing = this.#options.assets.wheels.filter(
-      ({ name }) => modules.includes(name) && !this.#wheels.has(name),
-    );
-    if (missing.length > 0) {
-      const downloads = new Downloads(this.#options.reload, (loaded, total) =>
-        report({ step: 'packages', loaded, total }),
-      );
-      for (const wheel of missing) {
-        downloads.start(download(wheel));
-        this.install(wheel, downloads);
-      }
-    }
-    await Promise.all(modules.map((name) => this.#wheels.get(name)));
-  }
-
-  /** Unpacks a wheel that `downloads` fetches; one that fails is tried anew the next time. */
-  install(wheel: Wheel, downloads: Downloads): void {
-    const { name } = wheel;
-    const installed = downloads.bytes(download(wheel), wheel.sha256).then((bytes) => {
-      this.#pyodide.unpackArchive(bytes, 'wheel');
-    });
-    this.#wheels.set(name, installed);
-    installed.catch(() => this.#wheels.delete(name));
+  provide(modules: readonly string[], report: Report): Promise<void> {
+    return this.#wheels.provide(modules, report);
   }
 
   /** Calls into Python for a measurement. @throws EngineError when Python crashed. */
@@ -228,9 +204,7 @@ export class Python {
   }
 
   #imports(source: string): readonly string[] {
-    const worthParsing = this.#options.assets.wheels.some(
-      ({ name }) => !this.#wheels.has(name) && source.includes(name),
-    );
+    const worthParsing = this.#wheels.missing.some((name) => source.includes(name));
     return worthParsing ? JSON.parse(this.#runner.imported(source)) : [];
   }
 
@@ -264,10 +238,6 @@ export class Python {
     if (!this.#dying) this.#output?.write(stream, bytes);
     return bytes.length;
   }
-}
-
-function download({ url, bytes }: Wheel): Download {
-  return { url: new URL(url, self.location.href).href, bytes };
 }
 
 /** "ValueError: ..." of a traceback. */

@@ -2,7 +2,7 @@
 import init, { Text } from '../../../build/wasm/browser/oxidizing_browser.js';
 import url from '../../../build/wasm/browser/oxidizing_browser_bg.wasm?url&no-inline';
 import type { EngineInfo } from '../protocol.ts';
-import { damaged, firstLine, refused, unreachable } from './failure.ts';
+import { brokeOff, damaged, firstLine, refused, unreachable } from './failure.ts';
 
 const FILE = 'oxidizing_browser_bg.wasm';
 
@@ -18,8 +18,8 @@ export async function loadWasm(): Promise<Wasm> {
     throw await unreachable(FILE, cause);
   });
   if (!response.ok) throw refused(FILE, response.status);
-  const bytes = await response.arrayBuffer().catch(async (cause: unknown) => {
-    throw await unreachable(FILE, cause);
+  const bytes = await response.arrayBuffer().catch((cause: unknown) => {
+    throw brokeOff(FILE, cause);
   });
   await init({ module_or_path: bytes }).catch((cause: unknown) => {
     throw damaged(FILE, `it does not compile (${firstLine(cause)})`);
