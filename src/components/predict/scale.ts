@@ -15,9 +15,9 @@ export function ratioAt(position: number): number {
   return Number((10 ** (position / STEPS_PER_DECADE)).toPrecision(2));
 }
 
-/** "31 times as fast", "as fast", "4 times slower": a ratio as it is said. */
+/** "31 times as fast", "just as fast", "4 times slower": a ratio as it is said. */
 export function sayRatio(ratio: number): string {
-  if (ratio === 1) return 'as fast';
+  if (ratio === 1) return 'just as fast';
   const times = formatRatio(ratio > 1 ? ratio : 1 / ratio).replace(/(\.0)?×$/, '');
   return ratio > 1 ? `${times} times as fast` : `${times} times slower`;
 }

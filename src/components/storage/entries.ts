@@ -19,7 +19,7 @@ const KINDS: readonly (readonly [start: string, words: (rest: string) => string]
 ];
 
 /** What the entry `key` is. */
-export function wordsFor(key: string): string {
+function wordsFor(key: string): string {
   const name = key.slice(PREFIX.length);
   const kind = KINDS.find(([start]) => name.startsWith(start));
   return kind

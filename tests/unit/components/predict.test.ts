@@ -28,7 +28,7 @@ describe('the slider', () => {
   });
 
   test('ratios are said as people say them', () => {
-    expect(sayRatio(1)).toBe('as fast');
+    expect(sayRatio(1)).toBe('just as fast');
     expect(sayRatio(31)).toBe('31 times as fast');
     expect(sayRatio(0.25)).toBe('4 times slower');
     expect(sayRatio(10_000)).toBe('10,000 times as fast');
