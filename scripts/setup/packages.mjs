@@ -8,7 +8,15 @@ import { runCommand, tryCommand } from './run-command.mjs';
 /** What Astro and this project's scripts need; package.json brings one. */
 const requiredNode = '22.12';
 
-/** @typedef {Record<string, { version?: string, integrity?: string, optional?: boolean, link?: boolean }>} LockedPackages */
+/**
+ * @typedef {object} LockedPackage
+ * @property {string} [version]
+ * @property {string} [integrity]
+ * @property {boolean} [optional]
+ * @property {Record<string, string>} [optionalDependencies]
+ */
+
+/** @typedef {Record<string, LockedPackage>} LockedPackages By folder. */
 
 /**
  * Whether every package of the lock file is installed in the version it names. Optional ones may be absent.
@@ -24,6 +32,27 @@ export function isInstalled(locked, installed) {
   });
 }
 
+/**
+ * Binaries for this platform that packages ask for and that were not installed: an older npm leaves them
+ * out when the lock file, made on another platform, does not list them.
+ * @param {LockedPackages} installed
+ * @param {string} platform For example "darwin-arm64".
+ * @returns {string[]} As npm takes them: name@version.
+ */
+export function missingBinaries(installed, platform) {
+  const suffix = new RegExp(`[-/]${platform}(?:-gnu)?$`);
+  /** @type {Set<string>} */
+  const missing = new Set();
+  for (const [folder, { optionalDependencies = {} }] of Object.entries(installed)) {
+    for (const [name, version] of Object.entries(optionalDependencies)) {
+      const places = [`node_modules/${name}`, `${folder}/node_modules/${name}`];
+      const isThere = places.some((place) => installed[place] !== undefined);
+      if (suffix.test(name) && !isThere) missing.add(`${name}@${version}`);
+    }
+  }
+  return [...missing];
+}
+
 /** @param {string} file */
 function readPackages(file) {
   /** @type {{ packages: LockedPackages }} */
@@ -31,12 +60,14 @@ function readPackages(file) {
   return packages;
 }
 
+/** Where npm keeps what it has installed. */
+const installedFile = fromRoot('node_modules', '.package-lock.json');
+
 /** Whether node_modules holds what the lock file names. */
 export function packagesAreCurrent() {
-  const installed = fromRoot('node_modules', '.package-lock.json');
   return (
-    existsSync(installed) &&
-    isInstalled(readPackages(fromRoot('package-lock.json')), readPackages(installed))
+    existsSync(installedFile) &&
+    isInstalled(readPackages(fromRoot('package-lock.json')), readPackages(installedFile))
   );
 }
 
@@ -50,10 +81,13 @@ export async function installPackages(onLine) {
   const install = ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'];
   // A reader's own npm settings (production only, no scripts) would leave out what the build needs.
   const complete = ['--include=dev', '--include=optional', '--ignore-scripts=false'];
-  await runCommand('npm', [...install, ...complete], {
-    env: { PATH: systemPath(), NODE_ENV: '' },
-    onLine,
-  });
+  const options = { env: { PATH: systemPath(), NODE_ENV: '' }, onLine };
+  await runCommand('npm', [...install, ...complete], options);
+  const binaries = missingBinaries(
+    readPackages(installedFile),
+    `${process.platform}-${process.arch}`,
+  );
+  if (binaries.length > 0) await runCommand('npm', [...install, ...complete, ...binaries], options);
 }
 
 /**
