@@ -1,0 +1,95 @@
+/** The editor of a cell: CodeMirror with Python's grammar, loaded when the reader first edits. */
+import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
+import { pythonLanguage } from '@codemirror/lang-python';
+import { indentOnInput, indentUnit, syntaxHighlighting } from '@codemirror/language';
+import { EditorState, Prec } from '@codemirror/state';
+import { EditorView, keymap } from '@codemirror/view';
+import { tagHighlighter, tags } from '@lezer/highlight';
+
+/** The same classes as in highlighted static code. */
+const highlighter = tagHighlighter([
+  { tag: [tags.keyword, tags.bool, tags.null, tags.self], class: 'code-keyword' },
+  { tag: [tags.string, tags.special(tags.string), tags.escape], class: 'code-string' },
+  { tag: tags.comment, class: 'code-comment' },
+  { tag: tags.number, class: 'code-number' },
+  { tag: [tags.className, tags.typeName], class: 'code-type' },
+  {
+    tag: [
+      tags.function(tags.variableName),
+      tags.function(tags.definition(tags.variableName)),
+      tags.meta,
+    ],
+    class: 'code-function',
+  },
+]);
+
+export interface EditorOptions {
+  readonly text: string;
+  /** Read out by screen readers as the editor's name. */
+  readonly label: string;
+  /** Id of the element that says how to leave. */
+  readonly hint: string;
+  readonly onChange: () => void;
+  readonly onRun: () => void;
+}
+
+/** The key is used up: no line end is written. */
+function runs(options: EditorOptions): boolean {
+  options.onRun();
+  return true;
+}
+
+export class Editor {
+  readonly #view: EditorView;
+
+  constructor(parent: HTMLElement, options: EditorOptions) {
+    this.#view = new EditorView({
+      parent,
+      doc: options.text,
+      extensions: [
+        history(),
+        pythonLanguage,
+        syntaxHighlighting(highlighter),
+        indentUnit.of('    '),
+        EditorState.tabSize.of(4),
+        indentOnInput(),
+        Prec.highest(keymap.of([{ key: 'Mod-Enter', run: () => runs(options) }])),
+        keymap.of([...historyKeymap, ...defaultKeymap, indentWithTab]),
+        EditorView.contentAttributes.of({
+          'aria-label': options.label,
+          'aria-describedby': options.hint,
+          spellcheck: 'false',
+          autocapitalize: 'off',
+        }),
+        EditorView.updateListener.of((update) => {
+          if (update.docChanged) options.onChange();
+        }),
+      ],
+    });
+  }
+
+  text(): string {
+    return this.#view.state.doc.toString();
+  }
+
+  /** Replaces the whole text; the editor's own undo brings the old one back. */
+  replace(text: string): void {
+    const { state } = this.#view;
+    this.#view.dispatch({ changes: { from: 0, to: state.doc.length, insert: text } });
+  }
+
+  /** Puts the cursor where the reader clicked, else at the start; writes what was `typed` there. */
+  enter(
+    at: { readonly x: number; readonly y: number } | null,
+    typed: string,
+    scrollLeft = this.#view.scrollDOM.scrollLeft,
+  ): void {
+    this.#view.scrollDOM.scrollLeft = scrollLeft;
+    const position = at ? this.#view.posAtCoords(at, false) : 0;
+    this.#view.dispatch({
+      changes: { from: position, insert: typed },
+      selection: { anchor: position + typed.length },
+    });
+    this.#view.focus();
+  }
+}

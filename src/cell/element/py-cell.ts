@@ -1,0 +1,77 @@
+/** The element `<py-cell>`: static code until the reader touches it, then the panel that does the rest. */
+import type { CellPanel } from './panel.ts';
+
+/** Marks what of the keyboard belongs to the static code: typing a character begins an edit. */
+function isTyping(event: KeyboardEvent): boolean {
+  return event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey;
+}
+
+export class PyCell extends HTMLElement {
+  #panel: Promise<CellPanel> | undefined;
+
+  connectedCallback(): void {
+    if (this.dataset.ready !== undefined) return;
+    this.addEventListener('click', (event) => this.#onClick(event));
+    this.addEventListener('keydown', (event) => this.#onKey(event));
+    // A reader who comes near will press something: fetch the panel, but no engine and no editor.
+    for (const near of ['pointerover', 'focusin']) {
+      this.addEventListener(near, () => this.#with(() => {}), { once: true });
+    }
+    if (this.#hasEdit()) this.#with(() => {});
+    this.dataset.ready = '';
+  }
+
+  /** The panel, loaded on first use. Rejects where its script cannot be fetched; the next call tries again. */
+  panel(): Promise<CellPanel> {
+    this.#panel ??= import('./panel.ts').then(({ CellPanel }) => new CellPanel(this));
+    this.#panel.catch(() => {
+      this.#panel = undefined;
+    });
+    return this.#panel;
+  }
+
+  #hasEdit(): boolean {
+    try {
+      return localStorage.getItem(this.dataset.key ?? '') !== null;
+    } catch {
+      return false;
+    }
+  }
+
+  #with(use: (panel: CellPanel) => void): void {
+    this.panel().then(use, () => {
+      const status = this.querySelector('[data-part="status"]');
+      const words = 'This part of the page could not be fetched. Are you offline? Try again.';
+      if (status) status.textContent = words;
+    });
+  }
+
+  #onClick(event: MouseEvent): void {
+    if (!(event.target instanceof Element)) return;
+    const button = event.target.closest<HTMLElement>('button[data-do]');
+    if (button) {
+      if (button.ariaDisabled !== 'true') this.#with((panel) => panel.act(button.dataset.do ?? ''));
+      return;
+    }
+    const selecting = getSelection()?.isCollapsed === false;
+    if (event.target.closest('[data-part="code"]') && !selecting) {
+      this.#with((panel) => panel.edit({ x: event.clientX, y: event.clientY }));
+    }
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    if (!(event.target instanceof Element) || !event.target.matches('[data-part="code"]')) return;
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      this.#with((panel) => panel.act('run'));
+    } else if (event.key === 'Enter') {
+      this.#with((panel) => panel.edit(null));
+    } else if (isTyping(event) && event.key !== ' ') {
+      this.#with((panel) => panel.edit(null, event.key));
+    } else {
+      return;
+    }
+    event.preventDefault();
+  }
+}
+
+customElements.define('py-cell', PyCell);

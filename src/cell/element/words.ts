@@ -1,0 +1,91 @@
+/** Says in words what a cell is doing and what became of it. */
+import type { Progress } from '../protocol.ts';
+import type { CellState, NeedFault } from './state.ts';
+
+/** "0.42 ms", "12.3 ms", "2.4 s" or "1 min 5 s", of a duration in milliseconds. */
+export function duration(milliseconds: number): string {
+  if (milliseconds < 1) return `${milliseconds.toFixed(2)} ms`;
+  if (milliseconds < 100) return `${milliseconds.toFixed(1)} ms`;
+  if (milliseconds < 999.5) return `${milliseconds.toFixed(0)} ms`;
+  if (milliseconds < 59_950) return `${(milliseconds / 1000).toFixed(1)} s`;
+  const seconds = Math.round(milliseconds / 1000);
+  return `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+}
+
+const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(1);
+
+/** "Downloading Python: 3.1 of 13.5 MB", and the like. */
+export function progressWords({ step, loaded, total }: Progress): string {
+  const what = {
+    download: 'Downloading Python',
+    start: 'Starting Python',
+    packages: 'Loading packages',
+  }[step];
+  if (loaded === 0 || step === 'start') return `${what} …`;
+  return total > 0
+    ? `${what}: ${megabytes(loaded)} of ${megabytes(total)} MB`
+    : `${what}: ${megabytes(loaded)} MB`;
+}
+
+const NEED_FAULTS: Readonly<Record<NeedFault, (name: string) => string>> = {
+  missing: (name) => `This cell needs ${name}, which is not on this page.`,
+  circular: (name) => `This cell and ${name} need each other, so neither can run first.`,
+  raised: (name) =>
+    `This cell needs ${name}, which raised an error. Mend that one, then run this one again.`,
+  stopped: (name) =>
+    `This cell needs ${name}, which was stopped. Run this one again when you like.`,
+  failed: (name) => `This cell needs ${name}, which could not run. Run this one again.`,
+};
+
+/** One line for the footer. `now` is `performance.now()`; `interpreter` the one alive now. */
+export function statusWords(state: CellState, now: number, interpreter: number): string {
+  switch (state.kind) {
+    case 'idle':
+      return 'not run yet';
+    case 'waiting':
+      return state.first === null ? 'waiting for its turn' : `running ${state.first} first`;
+    case 'loading':
+      return progressWords(state.progress);
+    case 'running': {
+      const seconds = Math.floor((now - state.since) / 1000);
+      return seconds < 1 ? 'running' : `running for ${duration(seconds * 1000).replace('.0', '')}`;
+    }
+    case 'done': {
+      const { result } = state;
+      const time = duration(result.milliseconds);
+      const gone = state.interpreter === interpreter ? '' : '; its variables are gone since';
+      switch (result.kind) {
+        case 'done':
+          return `ran in ${time}${gone}`;
+        case 'raised':
+          return `raised an error after ${time}${gone}`;
+        case 'exited':
+          return `exited with code ${result.code} after ${time}${gone}`;
+      }
+      break;
+    }
+    case 'stopped': {
+      if (state.result === null) return 'stopped';
+      const line = state.result.line === undefined ? '' : ` in line ${state.result.line}`;
+      return `stopped${line} after ${duration(state.result.milliseconds)}`;
+    }
+    case 'failed':
+      return 'did not run';
+  }
+}
+
+/** What the reader has to know beyond the status, or null. */
+export function noticeWords(state: CellState): string | null {
+  if (state.kind === 'stopped' && state.lost) {
+    return 'Stopping needed a fresh interpreter: the variables of all cells on this page are gone. Your code and the output are kept.';
+  }
+  if (state.kind !== 'failed') return null;
+  const { problem } = state;
+  return problem.kind === 'need' ? NEED_FAULTS[problem.how](problem.name) : problem.failure.message;
+}
+
+/** "… 12,345 more characters were not shown": the note below output that was cut. */
+export function truncationWords(dropped: number): string {
+  const characters = dropped === 1 ? 'character was' : 'characters were';
+  return `… ${dropped.toLocaleString('en')} more ${characters} not shown`;
+}
