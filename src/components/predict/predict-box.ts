@@ -124,12 +124,15 @@ class PredictBox extends HTMLElement {
     return keys;
   }
 
+  /** To the panel that this question covers, else to the one that it names. */
   #goToBenchmark(): void {
-    const panel = [...document.querySelectorAll<HTMLElement>('bench-panel')].find(
+    const covered = this.querySelector<HTMLElement>(':scope > .covered bench-panel');
+    const named = [...document.querySelectorAll<HTMLElement>('bench-panel')].find(
       (element) => element.dataset['benchmark'] === this.dataset['benchmark'],
     );
+    const panel = covered ?? named;
     panel?.scrollIntoView({ block: 'center' });
-    panel?.querySelector('button')?.focus({ preventScroll: true });
+    panel?.querySelector<HTMLElement>('button.go')?.focus({ preventScroll: true });
   }
 }
 
