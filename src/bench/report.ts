@@ -35,9 +35,12 @@ export interface InputDescription {
 /** Figures of one variant: time for one call. */
 export interface Measured {
   readonly state: 'measured';
-  /** Calls in one sample. */
+  /** Calls in one sample, as of the last round. */
   readonly iterations: number;
-  /** Raw samples in the order in which they were taken, each divided by `iterations`. Nothing is dropped. */
+  /**
+   * Raw samples, time for one call each: sample i of every row is of round i, so that rows can be
+   * compared round by round. Nothing is dropped but the unfinished last round.
+   */
   readonly samples: readonly Milliseconds[];
   readonly median: Milliseconds;
   readonly interval: Interval;
@@ -51,6 +54,7 @@ export type Row = { readonly variant: string } & (
   | Measured
   | { readonly state: 'wrong'; readonly expected: string; readonly got: string }
   | { readonly state: 'failed'; readonly message: string }
+  /** Too slow: `predicted` is the least it would take, warm-up and three rounds; `budget` what there was. */
   | { readonly state: 'skipped'; readonly predicted: Milliseconds; readonly budget: Milliseconds }
 );
 
@@ -86,6 +90,7 @@ export interface BenchReport {
   /** Seed of the order in which variants were interleaved. */
   readonly seed: number;
   readonly oracle: string;
+  /** The one in force: when the one asked for has no figures it is the oracle, then the first that has. */
   readonly baseline: string;
   readonly phase: Phase;
   readonly outcome: Outcome;

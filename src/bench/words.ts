@@ -1,0 +1,97 @@
+/** Times, ratios and crossovers in words, for what leaves the page as text. */
+import type { BenchReport, Crossover, Interval, Milliseconds, Outcome, Row } from './report.ts';
+
+/** How a variant is called in a sentence. */
+export type Naming = (variant: string) => string;
+
+const UNITS = [
+  { name: 's', milliseconds: 1000 },
+  { name: 'ms', milliseconds: 1 },
+  { name: 'µs', milliseconds: 1e-3 },
+  { name: 'ns', milliseconds: 1e-6 },
+] as const;
+
+/** A duration with three significant digits in its natural unit, for example "1.24 ms" or "310 ns". */
+export function formatTime(time: Milliseconds): string {
+  // Compared after rounding, so that 999.7 µs becomes "1.00 ms" and not "1000 µs".
+  const unit =
+    UNITS.find(({ milliseconds }) => Number((time / milliseconds).toPrecision(3)) >= 1) ?? UNITS[3];
+  const value = time / unit.milliseconds;
+  return `${value >= 100 ? Math.round(value) : value.toPrecision(3)} ${unit.name}`;
+}
+
+/** A ratio, for example "612×": as many digits as its size is worth, at most two decimals. */
+export function formatRatio(ratio: number): string {
+  return `${bareRatio(ratio)}×`;
+}
+
+/** A ratio with its interval, for example "612×, 590 to 640". */
+export function formatSpeedup({
+  ratio,
+  interval: [low, high],
+}: {
+  readonly ratio: number;
+  readonly interval: Interval;
+}): string {
+  return `${formatRatio(ratio)}, ${bareRatio(low)} to ${bareRatio(high)}`;
+}
+
+/** A ratio without its sign; "any" for the open end of an interval from one round. */
+function bareRatio(ratio: number): string {
+  if (!Number.isFinite(ratio)) return 'any';
+  if (ratio >= 99.5) return Math.round(ratio).toLocaleString('en');
+  if (ratio >= 9.995) return ratio.toFixed(1);
+  return ratio >= 0.0995 ? ratio.toFixed(2) : ratio.toPrecision(2);
+}
+
+/** "once is faster than zip from about 1,300 characters on." */
+export function describeCrossover({ winner, loser, size }: Crossover, naming: Naming): string {
+  const about = Number(size.toPrecision(2)).toLocaleString('en');
+  return `${naming(winner)} is faster than ${naming(loser)} from about ${about} characters on.`;
+}
+
+const OUTCOMES: Readonly<Record<Outcome['kind'], string>> = {
+  running: 'still running',
+  settled: 'ended because every ratio was known well enough',
+  budget: 'ended because the time budget was used up',
+  stopped: 'stopped by the reader',
+  discarded: 'thrown away because the tab was hidden',
+};
+
+export function describeOutcome({ kind }: Outcome): string {
+  return OUTCOMES[kind];
+}
+
+/** What stands where a figure would be; the empty string when the row has figures. */
+export function describeMissing(row: Row): string {
+  switch (row.state) {
+    case 'measured':
+      return '';
+    case 'pending':
+      return 'not measured yet';
+    case 'wrong':
+      return `wrong: ${row.got} instead of ${row.expected}`;
+    case 'failed':
+      return `failed: ${row.message}`;
+    case 'skipped':
+      return (
+        `skipped: would take about ${formatTime(row.predicted)} at least, ` +
+        `the budget is ${formatTime(row.budget)}`
+      );
+  }
+}
+
+/** Where and on what a report was measured, in one line. */
+export function describeConditions({ environment, input, seed }: BenchReport): string {
+  const { runtime, platform, cores, grain, isolated, engines } = environment;
+  return [
+    runtime,
+    platform,
+    cores === null ? 'cores unknown' : `${cores} cores`,
+    `timer ${formatTime(grain)}`,
+    isolated ? 'isolated' : 'not isolated',
+    ...Object.entries(engines).map(([name, version]) => `${name} ${version}`),
+    `input ${input.kind}, ${input.size.toLocaleString('en')} characters, seed ${input.seed}`,
+    `order seed ${seed}`,
+  ].join(', ');
+}
