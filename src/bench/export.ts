@@ -112,19 +112,15 @@ function reportMarkdown(report: BenchReport, naming: Naming): string {
   const tied = report.ties.map(
     ([one, other]) => `Not told apart: ${naming(one)} and ${naming(other)}.`,
   );
-  return [
+  const parts = [
     table(['variant', 'median', '95 % interval', ratioTitle], lines),
     ...tied.map(escapeMarkdown),
     escapeMarkdown(
       `${report.rounds} rounds in ${formatTime(report.elapsed)}, ${describeOutcome(report.outcome)}. ` +
         `${describeConditions(report)}.`,
     ),
-  ]
-    .join('
-
-')
-    .concat('
-');
+  ];
+  return `${parts.join('\n\n')}\n`;
 }
 
 function ratioWords(report: BenchReport, variant: string): string {
@@ -143,15 +139,14 @@ function sweepMarkdown({ points, crossovers, outcome }: SweepReport, naming: Nam
     }),
   ]);
   const last = points.at(-1)?.report;
-  return [
+  const parts = [
     table(['characters', ...names.map(naming)], lines),
     ...crossovers.map((crossover) => escapeMarkdown(describeCrossover(crossover, naming))),
     escapeMarkdown(
       `The sweep ${describeOutcome(outcome)}. ${last ? describeConditions(last) : ''}`,
     ),
-  ]
-    .join('\n\n')
-    .concat('\n');
+  ];
+  return `${parts.join('\n\n')}\n`;
 }
 
 function table(head: readonly string[], lines: readonly (readonly string[])[]): string {
