@@ -34,7 +34,7 @@ export function refused(file: string, status: number): EngineError {
  * to tell "no connection" from "this file is kept away".
  */
 export async function unreachable(file: string, cause: unknown): Promise<EngineError> {
-  if (navigator.onLine && ((await serverAnswers()) || policyBroken)) {
+  if (navigator.onLine && (await serverAnswers())) {
     return new EngineError(
       {
         reason: 'blocked',
@@ -124,12 +124,6 @@ function plain(error: unknown): string {
   const { message } = Object(error) as { readonly message?: unknown };
   return String(message ?? error);
 }
-
-/** Whether the content security policy has kept anything away from this worker. */
-let policyBroken = false;
-globalThis.addEventListener?.('securitypolicyviolation', () => {
-  policyBroken = true;
-});
 
 async function serverAnswers(): Promise<boolean> {
   try {
