@@ -23,3 +23,13 @@ python -c 'import doubles; print(doubles.count_doubles("bookkeeper"))'
 # region: check
 python -m pytest
 # endregion: check
+
+# What a reader types in the folder of the downloaded project.
+
+# region: project
+python3 -m venv .venv
+source .venv/bin/activate
+pip install maturin pytest hypothesis
+maturin develop --release
+python -m pytest
+# endregion: project

@@ -5,7 +5,7 @@ from doubles import count_doubles
 from hypothesis import given
 from hypothesis import strategies as st
 
-# Neighbours out of a million possible characters are hardly ever equal: draw from a few as well.
+# Two neighbours out of a million characters are seldom equal: draw from a few as well.
 texts = st.text() | st.text(alphabet="aab\n\0é😀")
 
 
