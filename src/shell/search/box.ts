@@ -22,7 +22,9 @@ function statusOf(state: State): string {
     case 'nothing':
       return `Nothing found for “${state.query}”. Try a shorter or another word.`;
     case 'failed':
-      return 'The search index could not be loaded. Check the connection and type again to retry.';
+      return import.meta.env.DEV
+        ? 'There is no search index yet: the build makes it, and "npm start" serves it.'
+        : 'The search index could not be loaded. Check the connection and type again to retry.';
   }
 }
 
