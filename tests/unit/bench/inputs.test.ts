@@ -1,0 +1,102 @@
+/** The texts that variants are measured on. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { countCodePoints, makeText } from '../../../src/bench/inputs.ts';
+
+const sizes = fc.integer({ min: 0, max: 3000 });
+const seeds = fc.integer({ min: 0, max: 0xffff_ffff });
+
+describe('random letters', () => {
+  it('are those that follow from the definition for seed 1', () => {
+    // xorshift32 from 1: 270369, 67634689, 2647435461, 307599695, 2398689233;
+    // modulo 52: 21, 5, 21, 39, 5.
+    expect(makeText('letters', 5, 1)).toBe('vfvNf');
+  });
+
+  it('are the same for the same seed, longer ones going on from shorter ones', () => {
+    fc.assert(
+      fc.property(sizes, seeds, (size, seed) => {
+        const text = makeText('letters', size, seed);
+        expect(text).toMatch(/^[a-zA-Z]*$/);
+        expect(text).toHaveLength(size);
+        expect(makeText('letters', size + 10, seed).startsWith(text)).toBe(true);
+      }),
+    );
+  });
+
+  it('do not stand still for seed 0', () => {
+    expect(new Set(makeText('letters', 1000, 0)).size).toBe(52);
+    expect(makeText('letters', 100, 0)).toBe(makeText('letters', 100, 0x9e37_79b9));
+  });
+
+  it('hold about one double in 52', () => {
+    const doubles = [...makeText('letters', 100_000, 3).matchAll(/(?=(.)\1)/g)].length;
+    expect(doubles / 100_000).toBeCloseTo(1 / 52, 2);
+  });
+});
+
+describe('the other kinds', () => {
+  it('have exactly the size asked for, in code points', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom('equal' as const, 'distinct' as const, 'unicode' as const),
+        sizes,
+        seeds,
+        (kind, size, seed) => {
+          const text = makeText(kind, size, seed);
+          expect([...text]).toHaveLength(size);
+          expect(countCodePoints(text)).toBe(size);
+          expect(text).toBe(makeText(kind, size, seed));
+        },
+      ),
+    );
+  });
+
+  it('"equal" is one letter', () => {
+    expect(makeText('equal', 4, 9)).toBe('aaaa');
+  });
+
+  it('"distinct" has no double', () => {
+    fc.assert(
+      fc.property(sizes, seeds, (size, seed) => {
+        expect(makeText('distinct', size, seed)).not.toMatch(/(.)\1/);
+      }),
+    );
+  });
+
+  it('"unicode" mixes characters of one to four bytes, doubles among them, and no lone surrogate', () => {
+    const text = makeText('unicode', 20_000, 1);
+    const bytes = new Set([...text].map((character) => new TextEncoder().encode(character).length));
+    expect([...bytes].sort()).toEqual([1, 2, 3, 4]);
+    expect(text).toMatch(/(.)\1/u);
+    expect(text.isWellFormed()).toBe(true);
+  });
+});
+
+describe("the reader's own text", () => {
+  it('is cut or repeated to the size, never inside a character', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'binary', minLength: 1, maxLength: 40 }),
+        sizes,
+        (own, size) => {
+          const text = makeText('own', size, 1, own);
+          const characters = [...own];
+          expect([...text]).toEqual(
+            Array.from({ length: size }, (_, i) => characters[i % characters.length]),
+          );
+        },
+      ),
+    );
+  });
+
+  it('cannot be repeated when it is empty, and says what to do', () => {
+    expect(() => makeText('own', 10, 1, '')).toThrow(/type or paste some text/);
+    expect(makeText('own', 0, 1, '')).toBe('');
+  });
+
+  it('refuses a size that is no whole number', () => {
+    expect(() => makeText('letters', 1.5, 1)).toThrow(/1\.5; a whole number/);
+    expect(() => makeText('letters', -1, 1)).toThrow(RangeError);
+  });
+});
