@@ -33,3 +33,13 @@ pip install maturin pytest hypothesis
 maturin develop --release
 python -m pytest
 # endregion: project
+
+# What a reader types in the folder of the exercise.
+
+# region: exercise
+python3 -m venv .venv
+source .venv/bin/activate
+pip install maturin pytest
+maturin develop --release
+pytest
+# endregion: exercise
