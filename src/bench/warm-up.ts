@@ -32,6 +32,7 @@ export async function warmUp(
     const previous = perCall;
     const seen = Math.max(elapsed, grain);
     perCall = seen / calls;
+    iterations = Math.max(iterations, iterationsFor(perCall, grain));
     spent += elapsed;
     if (spent < AT_LEAST) continue;
     tries += 1;
@@ -39,7 +40,6 @@ export async function warmUp(
     if (Math.abs(perCall - previous) <= (TOLERANCE + grain / seen) * faster) {
       return { iterations: iterationsFor(faster, grain), perCall: faster, steady: true };
     }
-    iterations = Math.max(iterations, iterationsFor(perCall, grain));
   }
   return { iterations, perCall, steady: false };
 }
