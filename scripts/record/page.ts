@@ -53,6 +53,11 @@ export async function measureInPage(
       });
       await page.goto(`${site.address}${plan.page.slice(1)}#${setup}`);
       const panel = page.locator(`bench-panel#bench-${plan.panel}`);
+      // A panel may be folded under a question: a recording has no guess to make.
+      const questions = page.locator('predict-box', { has: panel });
+      for (const question of await questions.all()) {
+        await question.locator('> form [data-part="skip"]').click({ timeout: PATIENCE });
+      }
       await panel.getByRole('button', { name: 'Measure' }).click({ timeout: PATIENCE });
       await page.waitForFunction(
         (id) =>
