@@ -13,6 +13,11 @@ import type {
 } from './protocol.ts';
 import { type Surroundings, Workers } from './workers.ts';
 
+/**
+ * Time in which a request that waits or pauses can answer. An interrupt that strikes an event loop
+ * between two steps of a task breaks the loop, so it is kept for what does not answer.
+ */
+const INTERRUPT_DELAY: Milliseconds = 20;
 /** How long a request may take to end by itself before its worker is replaced. */
 const GRACE = { interrupt: 250, loading: 1_000, run: 50, measure: 500 } as const;
 const NOTHING_YET: Progress = { step: 'download', loaded: 0, total: 0 };
@@ -23,7 +28,7 @@ interface Task {
   readonly end: (end: JobEnd) => void;
   progress: Progress;
   stopping: StopReason | null;
-  /** Calls off the replacement of the worker that a stop has announced. */
+  /** Calls off the interrupt and the replacement that a stop has announced. */
   callOff: () => void;
 }
 
@@ -181,10 +186,16 @@ export class Engine implements EngineClient {
     const { main } = this.#workers;
     if (task !== this.#current || main === null || task.stopping !== null) return;
     task.stopping = reason;
-    main.stop(task.request.id, reason);
-    task.callOff = this.#around.after(graceFor(task.request, main), () => {
-      this.#finish({ kind: 'stopped', lost: this.#workers.giveUp(), reason });
-    });
+    main.askToStop(task.request.id, reason);
+    const calls = [
+      this.#around.after(INTERRUPT_DELAY, () => main.interrupt()),
+      this.#around.after(graceFor(task.request, main), () =>
+        this.#finish({ kind: 'stopped', lost: this.#workers.giveUp(), reason }),
+      ),
+    ];
+    task.callOff = () => {
+      for (const callOff of calls) callOff();
+    };
   }
 
   #tell(): void {

@@ -59,9 +59,13 @@ export class Handle {
     this.#worker.postMessage(request);
   }
 
-  /** Asks a request to end: by message while it waits, by interrupt while it computes. */
-  stop(id: number, reason: StopReason): void {
+  /** Asks a request to end at its next pause. */
+  askToStop(id: number, reason: StopReason): void {
     this.#worker.postMessage({ kind: 'stop', id, reason });
+  }
+
+  /** Raises KeyboardInterrupt in whatever Python computes. */
+  interrupt(): void {
     if (this.#interrupts !== null) interrupt(this.#interrupts);
   }
 
@@ -70,7 +74,7 @@ export class Handle {
     this.#worker.onmessage = null;
     this.#worker.onerror = null;
     // Some browsers let running WebAssembly go on after this: the interrupt ends it.
-    if (this.#interrupts !== null) interrupt(this.#interrupts);
+    this.interrupt();
     this.#worker.terminate();
   }
 }

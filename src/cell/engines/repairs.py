@@ -40,7 +40,8 @@ for _name, _stand_in in (("input", _no_input), ("breakpoint", _no_debugger)):
     setattr(builtins, _name, _stand_in)
 _sleep.__name__ = _sleep.__qualname__ = "sleep"
 time.sleep = _sleep
-_builtins = dict(vars(builtins))
+_live = vars(builtins)
+_kept = dict(_live)
 # Kept open, so that a cell that closes a file descriptor does not silence those after it.
 _descriptors = {fd: os.dup(fd) for fd in (0, 1, 2)}
 _ballast = None
@@ -63,8 +64,8 @@ def before_run():
 
 
 def restore_builtins():
-    """Bring back names that a cell deleted or replaced; the stdlib needs them to print an error."""
-    vars(builtins).update(_builtins)
+    """Bring back names that a cell deleted or replaced: we need them, and so does the stdlib."""
+    _live.update(_kept)
 
 
 def set_last_value(value):

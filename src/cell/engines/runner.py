@@ -15,6 +15,8 @@ VALUE_LIMIT = 20_000
 # CO_FUTURE_*: the part of co_flags that `from __future__` sets.
 FUTURE_FLAGS = 0xFF_0000
 
+# A cell may delete or replace any builtin, `eval` among them.
+_evaluate = eval
 namespace = vars(__main__)
 namespace.pop("_pyodide_core", None)
 _waiting = None  # what start() left for finish(): (file name, codes still to run)
@@ -54,15 +56,15 @@ def start(name: str, source: str) -> str:
         for code, is_value in ((body, False), (last, True)):
             if code is None:
                 continue
-            value = eval(code, namespace)
+            value = _evaluate(code, namespace)
             if code.co_flags & CO_COROUTINE:
                 _waiting = (name, value, is_value, None if is_value else last)
-                return json.dumps({"kind": "awaiting"})
+                return '{"kind": "awaiting"}'
             if is_value:
                 return _done(value)
         return _done(None)
-    except BaseException as error:  # noqa: BLE001 (a cell may raise anything)
-        return _raised(error, name)
+    except:  # noqa: E722 (a cell may raise anything, and delete BaseException)
+        return _raised(sys.exception(), name)
     finally:
         repairs.flush()
 
@@ -75,12 +77,12 @@ async def finish() -> str:
     try:
         value = await awaitable
         if not is_value:
-            value = None if last is None else eval(last, namespace)
+            value = None if last is None else _evaluate(last, namespace)
             if last is not None and last.co_flags & CO_COROUTINE:
                 value = await value
         return _done(value)
-    except BaseException as error:  # noqa: BLE001 (a cell may raise anything)
-        return _raised(error, name)
+    except:  # noqa: E722 (as above)
+        return _raised(sys.exception(), name)
     finally:
         _task = None
         repairs.flush()
@@ -106,6 +108,7 @@ def _compile(name, source):
 
 
 def _done(value):
+    repairs.restore_builtins()
     answer = {"kind": "done"}
     if value is not None:
         text = repr(value).encode("utf-8", "backslashreplace").decode()
@@ -117,6 +120,7 @@ def _done(value):
 
 
 def _raised(error, name):
+    repairs.restore_builtins()
     if isinstance(error, SystemExit):
         return json.dumps({"kind": "exited", "code": _exit_code(error)})
     stopped = isinstance(error, (KeyboardInterrupt, asyncio.CancelledError))

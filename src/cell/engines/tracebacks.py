@@ -26,7 +26,6 @@ def describe(error, name):
     """Give the traceback and, where we know one, a hint, as the fields of a `RunResult`."""
     if isinstance(error, MemoryError):
         repairs.free_ballast()
-    repairs.restore_builtins()
     answer = {"traceback": _text(error, name)}
     hint = hints.hint(error)
     if hint:

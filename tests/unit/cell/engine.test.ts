@@ -124,8 +124,8 @@ describe('stop on an isolated page', () => {
     await page.loadPython();
     const job = page.engine.run('a.py', 'while True: pass', nothing);
     const worker = page.worker(0);
-    expect([...worker.interrupts]).toEqual([0, 0]);
     job.stop();
+    page.wait(20);
     expect([...worker.interrupts]).toEqual([2, 1]);
     worker.end(true);
     expect(await job.done).toEqual({ kind: 'stopped', lost: false, reason: 'reader' });
@@ -134,11 +134,25 @@ describe('stop on an isolated page', () => {
     expect(page.status.interpreter).toBe(1);
   });
 
+  it('asks by message first, as an interrupt could break the event loop of a cell that awaits', async () => {
+    const page = new FakePage();
+    const worker = await page.loadPython();
+    const job = page.engine.run('a.py', 'await forever', nothing);
+    job.stop();
+    expect(worker.messages.at(-1)).toMatchObject({ kind: 'stop', reason: 'reader' });
+    expect([...worker.interrupts]).toEqual([0, 0]);
+    worker.end(true);
+    page.wait(1_000);
+    expect([...worker.interrupts]).toEqual([0, 0]);
+    expect(await job.done).toEqual({ kind: 'stopped', lost: false, reason: 'reader' });
+  });
+
   it('does not interrupt the next request by an interrupt that came too late', async () => {
     const page = new FakePage();
     await page.loadPython();
     const job = page.engine.run('a.py', '', nothing);
     job.stop();
+    page.wait(20);
     page.worker(0).end();
     expect(await job.done).toEqual({ kind: 'finished' });
     page.engine.run('b.py', '', nothing);
