@@ -1,0 +1,37 @@
+/** Finds the parts of an element and makes new ones; text goes in as text, never as HTML. */
+
+/** A constructor of elements, for checking what was found. */
+type Kind<T extends Element> = abstract new () => T;
+
+/**
+ * The element marked `data-part="name"` inside `root`.
+ *
+ * @throws Error if the markup has no such part of that kind.
+ */
+export function part<T extends Element>(root: ParentNode, name: string, kind: Kind<T>): T {
+  const found = root.querySelector(`[data-part="${name}"]`);
+  if (found instanceof kind) return found;
+  throw new Error(`The panel's markup has no ${kind.name} with data-part="${name}".`);
+}
+
+/** A new element with attributes and children; strings become text nodes. */
+export function make<Tag extends keyof HTMLElementTagNameMap>(
+  tag: Tag,
+  attributes: Readonly<Record<string, string>> = {},
+  ...children: readonly (Node | string)[]
+): HTMLElementTagNameMap[Tag] {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  element.append(...children);
+  return element;
+}
+
+/** A button that cannot be used now keeps its place and the focus. */
+export function setUsable(button: HTMLButtonElement, usable: boolean): void {
+  if (usable) button.removeAttribute('aria-disabled');
+  else button.setAttribute('aria-disabled', 'true');
+}
+
+export function isUsable(button: HTMLButtonElement): boolean {
+  return button.getAttribute('aria-disabled') !== 'true';
+}

@@ -1,0 +1,132 @@
+/** `<bench-panel>`: the controls of a benchmark. What measures and draws is fetched at the first press of Measure. */
+import { keep, recall } from '../local.ts';
+import { Controls } from './controls.ts';
+import { isUsable, make, part, setUsable } from './dom.ts';
+import type { Setup } from './setup.ts';
+import { decodeSetup, encodeSetup, parseStored } from './setup.ts';
+import type { ShippedBenchmark } from './shipped.ts';
+import type { Work } from './work.ts';
+
+class BenchPanel extends HTMLElement {
+  #benchmark: ShippedBenchmark | null = null;
+  #controls: Controls | null = null;
+  #work: Promise<Work> | null = null;
+
+  connectedCallback(): void {
+    if (this.#benchmark !== null) return;
+    const json = part(this, 'definition', HTMLScriptElement).textContent;
+    // Written by the build from a ShippedBenchmark.
+    const benchmark: ShippedBenchmark = JSON.parse(json);
+    const controls = new Controls(this, benchmark, () => this.#changed());
+    const stored = parseStored(benchmark, recall(`bench:${benchmark.panel}`));
+    controls.write(stored.setup);
+    controls.text = stored.text;
+    this.#benchmark = benchmark;
+    this.#controls = controls;
+    this.#onPress('measure', () => this.#measure());
+    this.#onPress('retry', () => this.#measure());
+    this.#onPress('stop', () => this.#withWork((work) => work.stop()));
+    this.#onPress('refine', () => this.#withWork((work) => work.refine()));
+    this.#onPress('copy-link', () => this.#copyLink(benchmark, controls));
+    for (const format of ['markdown', 'json', 'csv', 'png'] as const) {
+      this.#onPress(format, () => this.#withWork((work) => work.share(format)));
+    }
+    this.#showCodeOnDemand(benchmark);
+    this.#followLink(benchmark, controls);
+    addEventListener('hashchange', () => this.#followLink(benchmark, controls));
+    this.dataset['ready'] = '';
+  }
+
+  #onPress(name: string, act: () => void | Promise<void>): void {
+    const button = part(this, name, HTMLButtonElement);
+    button.addEventListener('click', () => {
+      if (isUsable(button)) void act();
+    });
+  }
+
+  /** A link restores the setup; it never starts anything. */
+  #followLink(benchmark: ShippedBenchmark, controls: Controls): void {
+    const setup = decodeSetup(benchmark, location.hash);
+    if (setup === null) return;
+    controls.write(setup);
+    this.#withWork((work) => work.setupChanged());
+    this.scrollIntoView({ block: 'start' });
+  }
+
+  #changed(): void {
+    const [benchmark, controls] = [this.#benchmark, this.#controls];
+    if (benchmark === null || controls === null) return;
+    keep(`bench:${benchmark.panel}`, { setup: controls.read(), text: controls.text });
+    this.#withWork((work) => work.setupChanged());
+  }
+
+  #withWork(act: (work: Work) => void | Promise<void>): void {
+    void this.#work?.then(act, () => undefined);
+  }
+
+  async #measure(): Promise<void> {
+    const [benchmark, controls] = [this.#benchmark, this.#controls];
+    if (benchmark === null || controls === null) return;
+    if (controls.read().input === 'own' && controls.text === '') {
+      this.#notice('Your text is empty: type or paste some, then press Measure.');
+      controls.askForText();
+      return;
+    }
+    part(this, 'recorded', HTMLDetailsElement).open = false;
+    this.dataset['state'] = 'loading';
+    setUsable(part(this, 'measure', HTMLButtonElement), false);
+    const panel = {
+      benchmark,
+      setup: (): Setup => controls.read(),
+      text: (): string => controls.text,
+    };
+    this.#work ??= import('./work.ts').then(({ Work }) => new Work(this, panel));
+    try {
+      (await this.#work).measure();
+    } catch (error) {
+      this.#work = null;
+      this.dataset['state'] = 'failed';
+      setUsable(part(this, 'measure', HTMLButtonElement), true);
+      const reason = error instanceof Error ? error.message : String(error);
+      this.#notice(`The measuring part of this page could not be fetched. ${reason}`);
+      part(this, 'retry', HTMLButtonElement).hidden = false;
+    }
+  }
+
+  #notice(words: string): void {
+    const notice = part(this, 'notice', HTMLElement);
+    notice.hidden = false;
+    part(notice, 'retry', HTMLButtonElement).hidden = true;
+    part(notice, 'notice-text', HTMLElement).textContent = words;
+  }
+
+  async #copyLink(benchmark: ShippedBenchmark, controls: Controls): Promise<void> {
+    const link = new URL(location.href);
+    link.hash = encodeSetup(benchmark, controls.read());
+    const { copyText } = await import('../../cell/element/clipboard.ts');
+    const result = await copyText(link.href);
+    part(this, 'said', HTMLElement).textContent =
+      result.kind === 'copied' ? 'Link copied' : `Not copied: ${result.why}`;
+  }
+
+  /** The code of each variant, put into the page when the reader asks to see it. */
+  #showCodeOnDemand({ code }: ShippedBenchmark): void {
+    const details = part(this, 'code', HTMLDetailsElement);
+    details.addEventListener(
+      'toggle',
+      () => {
+        for (const variant of Object.values(code)) {
+          const { file, region } = variant.source;
+          const place = `${variant.label} – ${variant.entry}, region ${region} of ${file}`;
+          details.append(
+            make('p', { class: 'bench-place' }, place),
+            make('pre', { tabindex: '0', 'aria-label': place }, variant.code),
+          );
+        }
+      },
+      { once: true },
+    );
+  }
+}
+
+customElements.define('bench-panel', BenchPanel);

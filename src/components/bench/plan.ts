@@ -1,0 +1,50 @@
+/** From a reader's setup to what the engine is asked to measure. */
+import type { MeasurePlan } from '../../cell/protocol.ts';
+import type { Setup, View } from './setup.ts';
+import type { ShippedBenchmark } from './shipped.ts';
+import type { Work } from './state.ts';
+
+/**
+ * Time for a measurement, in milliseconds: the whole run takes at most 20 s, a sweep 30 s, and the
+ * rest goes into making the input and starting.
+ */
+export const BUDGET: Readonly<Record<Work['task'], number>> = { once: 18_000, sweep: 27_000 };
+
+/** From one character on: crossovers lie below the sizes that are worth measuring one by one. */
+const SWEEP_SIZES = [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000];
+
+/** What Measure does in a view. */
+export function workOf({ view, input }: Pick<Setup, 'view' | 'input'>): Work {
+  return isSweepView(view) ? { task: 'sweep', input } : { task: 'once' };
+}
+
+export function isSweepView(view: View): boolean {
+  return view === 'sizes' || view === 'boundary';
+}
+
+/** Sizes of a sweep: up to a million characters, or to the chosen size if that is larger. */
+export function sweepSizes(size: number): number[] {
+  return size > 1_000_000 ? [...SWEEP_SIZES, size] : [...SWEEP_SIZES];
+}
+
+/** The plan for `work`; `text` is the reader's own, sent to the engine and nowhere else. */
+export function makePlan(
+  benchmark: ShippedBenchmark,
+  setup: Setup,
+  text: string,
+  work: Work,
+): MeasurePlan {
+  const chosen = Object.entries(benchmark.code).filter(([name]) => setup.variants.includes(name));
+  return {
+    benchmark: benchmark.id,
+    variants: Object.fromEntries(chosen),
+    oracle: benchmark.oracle,
+    baseline: setup.baseline,
+    input: { kind: setup.input, seed: setup.seed, ...(setup.input === 'own' ? { text } : {}) },
+    seed: setup.seed,
+    mode:
+      work.task === 'once'
+        ? { kind: 'once', size: setup.size, budget: BUDGET.once }
+        : { kind: 'sweep', sizes: sweepSizes(setup.size), budget: BUDGET.sweep },
+  };
+}

@@ -1,0 +1,99 @@
+/** One panel at work: asks the engine, keeps the state and hands it to the view. Loaded at the first press of Measure. */
+import { compareWith } from '../../bench/compare.ts';
+import type { Job } from '../../cell/client.ts';
+import { getEngine } from '../../cell/client.ts';
+import type { CellEvent } from '../../cell/protocol.ts';
+import { BUDGET, makePlan, workOf } from './plan.ts';
+import type { Setup } from './setup.ts';
+import type { ShippedBenchmark } from './shipped.ts';
+import type { Action, PanelState } from './state.ts';
+import { canRefine, INITIAL, isActive, reduce } from './state.ts';
+
+/** What a session reads from its panel and tells it. */
+export interface Panel {
+  readonly benchmark: ShippedBenchmark;
+  setup(): Setup;
+  text(): string;
+  changed(state: PanelState): void;
+}
+
+/** The engine keeps one measurement to go on with: the last one, of whichever panel. */
+let lastMeasured: Session | null = null;
+
+export class Session {
+  readonly #panel: Panel;
+  #state: PanelState = INITIAL;
+  #job: Job | null = null;
+
+  constructor(panel: Panel) {
+    this.#panel = panel;
+  }
+
+  get state(): PanelState {
+    return this.#state;
+  }
+
+  get canRefine(): boolean {
+    return lastMeasured === this && canRefine(this.#state);
+  }
+
+  measure(): void {
+    if (isActive(this.#state)) return;
+    const setup = this.#panel.setup();
+    const work = workOf(setup);
+    const plan = makePlan(this.#panel.benchmark, setup, this.#panel.text(), work);
+    this.#dispatch({ kind: 'measure', work });
+    this.#follow(getEngine().measure(plan, this.#take));
+  }
+
+  refine(): void {
+    if (!this.canRefine) return;
+    this.#dispatch({ kind: 'refine' });
+    this.#follow(getEngine().refine(BUDGET.once, this.#take));
+  }
+
+  stop(): void {
+    this.#job?.stop();
+  }
+
+  /** Shows the last result against the baseline that is set now, from its samples. */
+  compare(): void {
+    const { baseline } = this.#panel.setup();
+    const report = this.#state.results.once;
+    const row = report?.rows.find(({ variant }) => variant === baseline);
+    if (isActive(this.#state) || report === null || row?.state !== 'measured') return;
+    if (report.baseline === baseline) return;
+    this.#dispatch({ kind: 'compared', report: compareWith(report, baseline) });
+  }
+
+  #follow(job: Job): void {
+    lastMeasured = this;
+    this.#job = job;
+    void job.done.then((end) => {
+      if (this.#job !== job) return;
+      this.#job = null;
+      this.#dispatch({ kind: 'ended', end });
+    });
+  }
+
+  readonly #take = (event: CellEvent): void => {
+    switch (event.kind) {
+      case 'progress':
+        this.#dispatch({ kind: 'progress', progress: event.progress });
+        break;
+      case 'loaded':
+        this.#dispatch({ kind: 'loaded' });
+        break;
+      case 'report':
+        this.#dispatch({ kind: 'report', report: event.report });
+        break;
+      case 'sweep':
+        this.#dispatch({ kind: 'sweep', report: event.report });
+    }
+  };
+
+  #dispatch(action: Action): void {
+    this.#state = reduce(this.#state, action);
+    this.#panel.changed(this.#state);
+  }
+}

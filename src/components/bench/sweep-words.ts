@@ -1,0 +1,127 @@
+/** Sentences the panel says about a sweep: how far it came, crossovers, what crossing the boundary costs. */
+import type { InputKind } from '../../bench/define.ts';
+import type { Crossover, SweepReport } from '../../bench/report.ts';
+import { formatAbout, formatCount, formatRemaining, formatTime } from '../../chart/figures.ts';
+import { boundaryCosts, crossings } from './boundary.ts';
+import type { ShippedBenchmark } from './shipped.ts';
+
+import type { Results } from './state.ts';
+import type { Naming } from './words.ts';
+import { INPUT_WORDS, inputKindWords, OUTCOME_WORDS } from './words.ts';
+
+/** "3 sizes, 21.4 s, stopped because the time budget was used up": how far a sweep came. */
+export function sweepSummaryWords({ points, elapsed, outcome }: SweepReport): string {
+  const sizes = points.length === 1 ? '1 size' : `${points.length} sizes`;
+  return [`${sizes} in ${formatTime(elapsed)}`, OUTCOME_WORDS[outcome.kind]].join(' · ');
+}
+
+/** "4 sizes · about 12 s left". */
+export function sweepRunningWords({ points, remaining }: SweepReport): string {
+  const sizes = points.length === 1 ? '1 size' : `${points.length} sizes`;
+  return `${sizes} · ${formatRemaining(remaining)}`;
+}
+
+/** "random letters, seed 1": the input of a sweep, whatever its size. */
+export function sweepInputWords({ points }: SweepReport): string {
+  const input = points[0]?.report.input;
+  if (input === undefined) return '';
+  const words = inputKindWords(input.kind);
+  return input.kind === 'own' ? words : `${words}, seed ${input.seed}`;
+}
+
+/** One sentence for each variant that some sizes have no figure for. */
+export function skippedWords({ points }: SweepReport, naming: Naming): string[] {
+  const without = new Map<string, string[]>();
+  for (const { size, report } of points) {
+    for (const row of report.rows) {
+      if (row.state === 'measured' || row.state === 'pending') continue;
+      const entry = `${row.state} at ${formatCount(size)}`;
+      without.set(row.variant, [...(without.get(row.variant) ?? []), entry]);
+    }
+  }
+  return [...without].map(([variant, entries]) => `${naming(variant)}: ${entries.join(', ')}.`);
+}
+/**
+ * One sentence for each variant against the baseline: from which size on it is ahead or behind,
+ * or that nothing changes in this range.
+ */
+export function crossoverWords(sweep: SweepReport, naming: Naming): string[] {
+  const last = sweep.points.at(-1)?.report;
+  if (last === undefined) return [];
+  return last.rows
+    .filter(({ variant, state }) => variant !== last.baseline && state === 'measured')
+    .map(({ variant }) => {
+      const found = sweep.crossovers.filter((crossover) =>
+        isBetween(crossover, variant, last.baseline),
+      );
+      return found.length > 0
+        ? found.map((crossover) => aheadWords(crossover, naming)).join(' ')
+        : steadyWords(sweep, variant, naming);
+    });
+}
+
+function isBetween({ winner, loser }: Crossover, one: string, other: string): boolean {
+  return (winner === one && loser === other) || (winner === other && loser === one);
+}
+
+function aheadWords({ winner, loser, size }: Crossover, naming: Naming): string {
+  return `${naming(winner)} is ahead of ${naming(loser)} from about ${formatAbout(size)} characters on.`;
+}
+
+function steadyWords(sweep: SweepReport, variant: string, naming: Naming): string {
+  const ratios = sweep.points.flatMap(({ report }) =>
+    report.comparisons.filter((comparison) => comparison.variant === variant),
+  );
+  const first = ratios[0];
+  if (first === undefined) return `${naming(variant)}: no size has figures for it.`;
+  const sizes = sweep.points.map(({ size }) => size);
+  const range = `from ${formatCount(Math.min(...sizes))} to ${formatCount(Math.max(...sizes))} characters`;
+  if (ratios.every(({ tie }) => tie)) {
+    return `${naming(variant)} and ${naming(first.baseline)}: no crossover ${range}, they are not told apart.`;
+  }
+  const faster = ratios.reduce((sum, { ratio }) => sum + Math.log(ratio), 0) > 0;
+  return `${naming(variant)}: no crossover in this range, it is ${faster ? 'faster' : 'slower'} than ${naming(first.baseline)} ${range}.`;
+}
+
+/**
+ * What the figures say about crossing: the price of one call where the same kernel also runs without
+ * Python, and the price of text that is not ASCII where both kinds of text were measured.
+ */
+export function boundaryWords(
+  sweeps: Results['sweeps'],
+  input: InputKind,
+  code: ShippedBenchmark['code'],
+  naming: Naming,
+): string[] {
+  const sweep = sweeps[input];
+  if (sweep === undefined) return [];
+  const words = crossings(boundaryCosts(sweep), code).map(
+    ({ label, crossed, alone }) =>
+      `${label}: a call takes ${formatTime(crossed)} from Python and ${formatTime(alone)} from JavaScript, without Python. The difference is what the call itself costs.`,
+  );
+  const { letters, unicode } = sweeps;
+  if (letters === undefined || unicode === undefined) {
+    const other = input === 'unicode' ? 'letters' : 'unicode';
+    return [
+      ...words,
+      `An ASCII str is its own UTF-8; any other is converted at each call. To see what that costs, choose the input “${INPUT_WORDS[other]}” and measure again.`,
+    ];
+  }
+  return [...words, ...conversionWords(letters, unicode, code, naming)];
+}
+
+function conversionWords(
+  letters: SweepReport,
+  unicode: SweepReport,
+  code: ShippedBenchmark['code'],
+  naming: Naming,
+): string[] {
+  const off = boundaryCosts(unicode);
+  return boundaryCosts(letters).flatMap(({ variant, perCharacter }) => {
+    const other = off.find((cost) => cost.variant === variant)?.perCharacter ?? null;
+    if (code[variant]?.engine !== 'extension' || perCharacter === null || other === null) return [];
+    return [
+      `${naming(variant)}: each further character takes ${formatTime(perCharacter)} in random letters and ${formatTime(other)} in mixed Unicode, where the text is converted to UTF-8 first and a character has up to four bytes.`,
+    ];
+  });
+}

@@ -1,0 +1,154 @@
+/** The figures of a report and of a sweep as tables: the accessible form of the charts. */
+import type { BenchReport, Row, SweepReport } from '../../bench/report.ts';
+import {
+  formatCount,
+  formatRatio,
+  formatRatioInterval,
+  formatTime,
+  formatTimes,
+} from '../../chart/figures.ts';
+import type { BoundaryCost } from './boundary.ts';
+import { make } from './dom.ts';
+import type { Naming } from './words.ts';
+import { missingWords } from './words.ts';
+
+interface Column<Item> {
+  readonly head: string;
+  readonly cell: (item: Item) => string;
+}
+
+/** A table whose first column names the row; it scrolls inside its own frame where it is too wide. */
+function table<Item>(
+  caption: string,
+  columns: readonly [Column<Item>, ...Column<Item>[]],
+  items: readonly Item[],
+): HTMLElement {
+  const head = make('tr', {}, ...columns.map(({ head }) => make('th', { scope: 'col' }, head)));
+  const [first, ...others] = columns;
+  const rows = items.map((item) =>
+    make(
+      'tr',
+      {},
+      make('th', { scope: 'row' }, first.cell(item)),
+      ...others.map(({ cell }) => make('td', {}, cell(item))),
+    ),
+  );
+  const frame = make('div', {
+    class: 'figures-frame',
+    role: 'region',
+    tabindex: '0',
+    'aria-label': caption,
+  });
+  frame.append(
+    make(
+      'table',
+      { class: 'figures' },
+      make('caption', {}, caption),
+      make('thead', {}, head),
+      make('tbody', {}, ...rows),
+    ),
+  );
+  return frame;
+}
+
+/** One row for each variant, slowest first as in the chart, those without a figure last. */
+export function reportTable(report: BenchReport, naming: Naming, caption: string): HTMLElement {
+  const rows = [...report.rows].sort(slowestFirst);
+  const speedupOf = (row: Row) =>
+    report.comparisons.find((comparison) => comparison.variant === row.variant);
+  return table<Row>(
+    caption,
+    [
+      { head: 'Variant', cell: (row) => naming(row.variant) },
+      {
+        head: 'Median',
+        cell: (row) =>
+          row.state === 'measured' ? formatTime(row.median) : (missingWords(row) ?? ''),
+      },
+      {
+        head: '95 % interval',
+        cell: (row) => (row.state === 'measured' ? formatTimes(row.interval) : '–'),
+      },
+      {
+        head: `Times as fast as ${naming(report.baseline)}`,
+        cell: (row) => {
+          const speedup = speedupOf(row);
+          if (speedup === undefined) return row.variant === report.baseline ? 'baseline' : '–';
+          return `${formatRatio(speedup.ratio)}${speedup.tie ? ' (tie)' : ''}`;
+        },
+      },
+      {
+        head: '95 % interval',
+        cell: (row) => {
+          const speedup = speedupOf(row);
+          return speedup === undefined ? '–' : formatRatioInterval(speedup.interval);
+        },
+      },
+      { head: 'Samples', cell: samplesOf },
+    ],
+    rows,
+  );
+}
+
+function slowestFirst(one: Row, other: Row): number {
+  if (one.state === 'measured' && other.state === 'measured') return other.median - one.median;
+  return Number(one.state !== 'measured') - Number(other.state !== 'measured');
+}
+
+/** "38 of 12 calls, 2 flagged": outliers are flagged and still counted. */
+function samplesOf(row: Row): string {
+  if (row.state !== 'measured') return '–';
+  const { samples, iterations, outliers } = row;
+  const calls = iterations === 1 ? '1 call' : `${formatCount(iterations)} calls`;
+  const flagged = outliers.length > 0 ? `, ${outliers.length} flagged` : '';
+  return `${samples.length} of ${calls}${flagged}`;
+}
+
+/** One row for each variant, one column for each size. */
+export function sweepTable(sweep: SweepReport, naming: Naming, caption: string): HTMLElement {
+  const points = [...sweep.points].sort((one, other) => one.size - other.size);
+  const variants = [...new Set(points.flatMap(({ report }) => report.rows.map((r) => r.variant)))];
+  return table<string>(
+    caption,
+    [
+      { head: 'Variant', cell: naming },
+      ...points.map(({ size, report }) => ({
+        head: formatCount(size),
+        cell: (variant: string) => sweepCell(report.rows.find((row) => row.variant === variant)),
+      })),
+    ],
+    variants,
+  );
+}
+
+function sweepCell(row: Row | undefined): string {
+  if (row === undefined) return '–';
+  return row.state === 'measured' ? formatTime(row.median) : row.state;
+}
+
+/** What a call costs, and what each further character costs. */
+export function boundaryTable(
+  costs: readonly BoundaryCost[],
+  size: number,
+  naming: Naming,
+  caption: string,
+): HTMLElement {
+  const length = size === 1 ? 'one character' : `${formatCount(size)} characters`;
+  return table<BoundaryCost>(
+    caption,
+    [
+      { head: 'Variant', cell: ({ variant }) => naming(variant) },
+      { head: `A call with ${length}`, cell: ({ call }) => formatTime(call) },
+      { head: '95 % interval', cell: ({ callInterval }) => formatTimes(callInterval) },
+      {
+        head: 'Each further character',
+        cell: ({ perCharacter }) => (perCharacter === null ? '–' : formatTime(perCharacter)),
+      },
+      {
+        head: 'The call is worth',
+        cell: ({ worth }) => (worth === null ? '–' : `${formatCount(worth)} characters`),
+      },
+    ],
+    costs,
+  );
+}
