@@ -1,6 +1,6 @@
 /** Copied text is exactly the file's: read from the clipboard and compared with the source. */
 import { readFileSync } from 'node:fs';
-import { readRegion } from '../../src/snippet/source.ts';
+import { readSource } from '../../src/snippet/source.ts';
 import { expect, test } from './fixtures.ts';
 import { Chapter } from './pages/chapter.ts';
 
@@ -22,12 +22,12 @@ test('Copy puts exactly the region of the file on the clipboard, for every snipp
     await snippet.getByRole('button', { name: 'Copy', exact: true }).click();
     await expect(snippet).toContainText('Copied');
     const copied = await page.evaluate(() => navigator.clipboard.readText());
-    expect(copied, `${file} ${region}`).toBe(readRegion(file, region).text);
+    expect(copied, `${file} ${region}`).toBe(readSource(file, region).text);
     if ((await whole.count()) === 0) continue;
     await whole.click();
     await expect
       .poll(() => page.evaluate(() => navigator.clipboard.readText()), { message: file })
-      .toBe(readRegion(file).text);
+      .toBe(readSource(file).text);
   }
 });
 
@@ -42,7 +42,7 @@ test('Copy of a cell gives what the reader sees, edits included', async ({ page 
   await cell.button('Copy').click();
   await expect
     .poll(() => page.evaluate(() => navigator.clipboard.readText()))
-    .toBe(readRegion(file, region).text);
+    .toBe(readSource(file, region).text);
   await cell.write('print("mine")');
   await cell.button('Copy').click();
   await expect
