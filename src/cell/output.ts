@@ -12,7 +12,7 @@ export interface OutputLimits {
   readonly perSecond: number;
 }
 
-export const LIMITS: OutputLimits = {
+const LIMITS: OutputLimits = {
   characters: 200_000,
   lines: 10_000,
   burst: 500,
