@@ -17,5 +17,6 @@ export function mean(environment: string, implementation: string): string {
           : `That group has: ${known}.`),
     );
   }
-  return `${Math.round(row.mean).toLocaleString('en')} ${table.unit.replace('u', 'µ')}`;
+  // A space that does not break: the figure and its unit belong on one line.
+  return `${Math.round(row.mean).toLocaleString('en')}\u00a0${table.unit.replace('u', 'µ')}`;
 }

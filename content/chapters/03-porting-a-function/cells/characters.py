@@ -1,7 +1,8 @@
 from doubles import count_doubles, count_doubles_bytes
 
 for text in ("aabbcc", "\n\n", "\0\0", "éé", "😀😀", "\U00010000"):
-    print(ascii(text), text.encode().hex(" "))
+    characters = count_doubles(text)
+    utf8 = count_doubles_bytes(text)
     print(
-        "    by characters", count_doubles(text), "by bytes", count_doubles_bytes(text)
+        f"by characters {characters}, by bytes {utf8}: {ascii(text)} is {text.encode().hex(' ')}"
     )

@@ -4,12 +4,12 @@ from doubles import count_doubles
 
 
 def seconds_a_call(function, text):
-    """Call it four times as often until all calls together last long enough to time."""
+    """The best of five runs, each of so many calls that it lasts long enough to time."""
     timer = Timer(lambda: function(text))
     calls = 1
-    while (seconds := timer.timeit(calls)) < 0.02:
+    while timer.timeit(calls) < 0.005:
         calls *= 4
-    return seconds / calls
+    return min(timer.repeat(5, calls)) / calls
 
 
 for text in ("", "ab", "a" * 100, "a" * 10_000):
