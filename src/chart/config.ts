@@ -1,9 +1,11 @@
 /** From a chart's model to the configuration of Chart.js: data, axes and motion. */
-import type { ChartConfiguration, ChartDataset, ChartOptions } from 'chart.js';
+import type { ChartConfiguration, ChartDataset, ChartOptions, Scale } from 'chart.js';
+import type { Interval } from '../bench/report.ts';
 import { formatSizeShort, formatTime } from './figures.ts';
 import type { Layout } from './layout.ts';
 import { SMALL_FONT_SIZE } from './layout.ts';
 import type { Line, Ranking, Sizes } from './model.ts';
+import { extentOf } from './model.ts';
 import type { Theme } from './theme.ts';
 import { filling, POINTS } from './theme.ts';
 
@@ -61,7 +63,10 @@ export function rankingOptions(
     layout: { padding: { left: layout.left, right: layout.right, top: 2 } },
     plugins: { legend: { display: false }, tooltip: { enabled: false } },
     scales: {
-      x: timeAxis(model.scale, theme, layout.narrow),
+      x:
+        model.scale === 'linear'
+          ? linearTimes(theme, layout.narrow, extentOf(model))
+          : logTimes(theme, extentOf(model)),
       y: { type: 'category', display: false, offset: true },
     },
   };
@@ -98,7 +103,6 @@ function lineDataset(line: Line, dash: readonly number[], theme: Theme): ChartDa
 }
 
 export function sizesOptions(
-  narrow: boolean,
   labelWidth: number,
   theme: Theme,
   still: boolean,
@@ -124,6 +128,7 @@ export function sizesOptions(
     scales: {
       x: {
         type: 'logarithmic',
+        afterBuildTicks: keepRoundTicks,
         title: { display: true, text: 'characters', color: theme.soft, font: small(theme) },
         grid: { color: theme.line },
         border: { color: theme.line },
@@ -132,30 +137,60 @@ export function sizesOptions(
           font: small(theme),
           maxRotation: 0,
           autoSkip: false,
-          callback: (value) => (isPowerOfTen(Number(value)) ? formatSizeShort(Number(value)) : ''),
+          callback: (value) => formatSizeShort(Number(value)),
         },
       },
-      y: timeAxis('log', theme, narrow),
+      y: logTimes(theme, null),
     },
   };
 }
 
 type Axis = NonNullable<NonNullable<ChartOptions<'bar' | 'line'>['scales']>[string]>;
 
-function timeAxis(scale: Ranking['scale'], theme: Theme, narrow: boolean): Axis {
-  const look = {
-    grid: { color: theme.line, drawTicks: false },
-    border: { color: theme.line },
+/** From zero when linear. `extent` is what has to lie within the axis, intervals included. */
+function linearTimes(theme: Theme, narrow: boolean, extent: Interval | null): Axis {
+  return {
+    type: 'linear',
+    min: 0,
+    ...(extent === null ? {} : { suggestedMax: extent[1] }),
+    ...axisLook(theme),
+    ticks: {
+      ...tickLook(theme),
+      maxTicksLimit: narrow ? 4 : 6,
+      callback: (value) => (value === 0 ? '0' : formatTime(Number(value))),
+    },
   };
-  const ticks = { color: theme.soft, font: small(theme), maxRotation: 0, padding: 6 };
-  if (scale === 'linear') {
-    const callback = (value: number | string): string => formatTime(Number(value));
-    const maxTicksLimit = narrow ? 4 : 6;
-    return { type: 'linear', min: 0, ...look, ticks: { ...ticks, maxTicksLimit, callback } };
-  }
-  const callback = (value: number | string): string =>
-    isPowerOfTen(Number(value)) ? formatTime(Number(value)) : '';
-  return { type: 'logarithmic', ...look, ticks: { ...ticks, autoSkip: false, callback } };
+}
+
+function logTimes(theme: Theme, extent: Interval | null): Axis {
+  return {
+    type: 'logarithmic',
+    ...(extent === null ? {} : { suggestedMin: extent[0] / 1.1, suggestedMax: extent[1] * 1.1 }),
+    ...axisLook(theme),
+    afterBuildTicks: keepRoundTicks,
+    ticks: {
+      ...tickLook(theme),
+      autoSkip: false,
+      callback: (value) => formatTime(Number(value)),
+    },
+  };
+}
+
+function axisLook(theme: Theme) {
+  return { grid: { color: theme.line, drawTicks: false }, border: { color: theme.line } };
+}
+
+function tickLook(theme: Theme) {
+  return { color: theme.soft, font: small(theme), maxRotation: 0, padding: 6 };
+}
+
+/** Powers of ten, and what Chart.js offers between them only where an axis has fewer than two. */
+function keepRoundTicks(axis: Scale): void {
+  const powers = axis.ticks.filter(({ value }) => isPowerOfTen(value));
+  axis.ticks =
+    powers.length >= 2
+      ? powers
+      : axis.ticks.filter(({ value }) => [1, 2, 5].some((digit) => isPowerOfTen(value / digit)));
 }
 
 function small(theme: Theme): { family: string; size: number } {

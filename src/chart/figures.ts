@@ -1,55 +1,17 @@
-/** Durations, ratios, counts and sizes as a reader sees them. */
-import type { Interval, Milliseconds, Speedup } from '../bench/report.ts';
+/** Durations, ratios, counts and sizes as a reader sees them; those that leave the page as text look alike. */
+import type { Interval, Milliseconds } from '../bench/report.ts';
+import { formatRatio, formatSpeedup, formatTime } from '../bench/words.ts';
 
-const UNITS: readonly { readonly name: string; readonly milliseconds: number }[] = [
-  { name: 's', milliseconds: 1000 },
-  { name: 'ms', milliseconds: 1 },
-  { name: 'µs', milliseconds: 1e-3 },
-  { name: 'ns', milliseconds: 1e-6 },
-];
-
-/** `value` with three significant digits and thousands separators, for example "1,230" or "0.0461". */
-function threeDigits(value: number): string {
-  return value.toLocaleString('en', { maximumSignificantDigits: 3 });
-}
-
-/** A duration in its natural unit, for example "41.8 ms" or "310 ns". */
-export function formatTime(time: Milliseconds): string {
-  if (time === 0) return '0 ns';
-  // Compared after rounding, so that 999.7 µs becomes "1 ms" and not "1,000 µs".
-  const unit =
-    UNITS.find(({ milliseconds }) => Number((time / milliseconds).toPrecision(3)) >= 1) ??
-    UNITS[UNITS.length - 1];
-  if (unit === undefined) throw new Error('UNITS is empty');
-  return `${threeDigits(time / unit.milliseconds)} ${unit.name}`;
-}
+export { formatRatio, formatSpeedup, formatTime };
 
 /** Both ends of an interval of durations, for example "41.2 ms to 42.5 ms". */
 export function formatTimes([low, high]: Interval): string {
   return `${formatTime(low)} to ${formatTime(high)}`;
 }
 
-/** A ratio without its sign: whole from 10 on, one decimal from 2 on, two significant digits below. */
-function bareRatio(ratio: number): string {
-  if (ratio >= 9.95) return Math.round(ratio).toLocaleString('en');
-  if (ratio >= 1.995) return ratio.toFixed(1);
-  if (ratio >= 0.1) return ratio.toFixed(2);
-  return ratio.toLocaleString('en', { maximumSignificantDigits: 2 });
-}
-
-/** How many times faster, for example "612×". */
-export function formatRatio(ratio: number): string {
-  return `${bareRatio(ratio)}×`;
-}
-
-/** A ratio with its interval, for example "612×, 590 to 640". */
-export function formatSpeedup({ ratio, interval }: Pick<Speedup, 'ratio' | 'interval'>): string {
-  return `${formatRatio(ratio)}, ${formatRatioInterval(interval)}`;
-}
-
 /** The interval of a ratio, for example "590 to 640". */
 export function formatRatioInterval([low, high]: Interval): string {
-  return `${bareRatio(low)} to ${bareRatio(high)}`;
+  return [low, high].map((ratio) => formatRatio(ratio).replace('×', '')).join(' to ');
 }
 
 /** A whole number with thousands separators. */
@@ -59,9 +21,8 @@ export function formatCount(count: number): string {
 
 /** A size on an axis where room is scarce, for example "10k" or "1M". */
 export function formatSizeShort(size: number): string {
-  if (size >= 1e6) return `${threeDigits(size / 1e6)}M`;
-  if (size >= 1e3) return `${threeDigits(size / 1e3)}k`;
-  return threeDigits(size);
+  if (size >= 1e6) return `${size / 1e6}M`;
+  return size >= 1e3 ? `${size / 1e3}k` : String(size);
 }
 
 /** A number rounded to what it is worth when it was interpolated, for example 43 to 40. */

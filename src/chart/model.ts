@@ -110,6 +110,12 @@ function guessAt(
   return { variant: guess.variant, at: baseline.median / guess.ratio };
 }
 
+/** The shortest and the longest time that a ranking shows: every interval lies within. */
+export function extentOf({ rows }: Ranking): Interval | null {
+  const ends = rows.flatMap((row) => (row.state === 'measured' ? [...row.interval] : []));
+  return ends.length === 0 ? null : [Math.min(...ends), Math.max(...ends)];
+}
+
 /** The lines of a sweep, slowest at the largest size first. */
 export function sizesOf(sweep: SweepReport, legend: Legend): Sizes {
   const points = [...sweep.points].sort((one, other) => one.size - other.size);

@@ -93,7 +93,7 @@ export function sizesPicture(canvas: HTMLCanvasElement): Picture<Sizes> {
       chart.show('sizes', {
         type: 'line',
         data: sizesData(model, theme),
-        options: sizesOptions(narrow, Math.max(0, ...ends), theme, still),
+        options: sizesOptions(Math.max(0, ...ends), theme, still),
       });
     },
     destroy: chart.destroy,

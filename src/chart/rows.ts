@@ -17,11 +17,17 @@ interface Drawn {
 export function rowsPlugin(current: () => Drawn | null): Plugin {
   return {
     id: 'rows',
+    // A dot lies on its interval, a bar below it.
+    beforeDatasetsDraw(chart) {
+      const drawn = current();
+      if (drawn?.model.scale === 'log') drawIntervals(chart, drawn);
+    },
     afterDatasetsDraw(chart) {
       const drawn = current();
       if (drawn === null) return;
       const pen = chart.ctx;
       pen.save();
+      if (drawn.model.scale === 'linear') drawIntervals(chart, drawn);
       for (const [index, row] of drawn.model.rows.entries()) drawRow(chart, drawn, row, index);
       pen.restore();
     },
@@ -33,7 +39,6 @@ function drawRow(chart: Chart, drawn: Drawn, row: RankedRow, index: number): voi
   if (middle === undefined) return;
   drawName(chart, drawn, row, middle);
   if (row.state === 'measured') {
-    drawInterval(chart, drawn, row, middle);
     drawGuess(chart, drawn, row, middle);
     drawFigures(chart, drawn, row, middle);
   } else {
@@ -63,6 +68,15 @@ function fitted(pen: CanvasRenderingContext2D, text: string, room: number): stri
   let end = text.length - 1;
   while (end > 1 && pen.measureText(`${text.slice(0, end)}…`).width > room) end -= 1;
   return `${text.slice(0, end)}…`;
+}
+
+function drawIntervals(chart: Chart, drawn: Drawn): void {
+  chart.ctx.save();
+  for (const [index, row] of drawn.model.rows.entries()) {
+    const middle = chart.scales['y']?.getPixelForValue(index);
+    if (row.state === 'measured' && middle !== undefined) drawInterval(chart, drawn, row, middle);
+  }
+  chart.ctx.restore();
 }
 
 /** A line between both ends of the interval with a stroke at each, never shorter than it is wide. */
