@@ -18,6 +18,7 @@ export function getEngine(): EngineClient {
       const timer = setTimeout(action, milliseconds);
       return () => clearTimeout(timer);
     },
+    hidden: () => document.hidden,
     onHidden: (listener) =>
       document.addEventListener('visibilitychange', () => {
         if (document.hidden) listener();

@@ -121,6 +121,10 @@ export class Engine implements EngineClient {
     this.#current = this.#queue.shift() ?? null;
     if (this.#current !== null) {
       const { request } = this.#current;
+      if (isMeasuring(request) && this.#around.hidden()) {
+        this.#finish({ kind: 'stopped', lost: false, reason: 'hidden' });
+        return;
+      }
       this.#failure = null;
       this.#workers.take(isMeasuring(request)).send(request);
     } else if (this.#failure === null || this.#failure.reason === 'crashed') {

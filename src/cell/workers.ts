@@ -12,6 +12,7 @@ export interface Surroundings {
   online(): boolean;
   /** Calls `action` after a while; the returned function calls it off. */
   after(milliseconds: Milliseconds, action: () => void): () => void;
+  hidden(): boolean;
   onHidden(listener: () => void): void;
 }
 

@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Callable
 from time import perf_counter
 
-from . import tracebacks
+from . import repairs, tracebacks
 
 # Text that is copied ahead of one timed stretch, see `Subject.batch`.
 COPIES_BYTES = 16 * 1024 * 1024
@@ -23,6 +23,7 @@ class Input:
 
 def define(name: str, code: str, entry: str, given: Input) -> "Subject":
     """Run the code in a namespace of its own; its function `entry` will be called with the text."""
+    repairs.before_run()  # a cell may have left a tracer or a slow builtin behind
     tracebacks.remember(name, code)
     namespace = {"__name__": entry}
     exec(  # noqa: S102 (what the reader asked for)
@@ -33,6 +34,7 @@ def define(name: str, code: str, entry: str, given: Input) -> "Subject":
 
 def imported(module: str, entry: str, given: Input) -> "Subject":
     """Take the function `entry` of an installed module."""
+    repairs.before_run()
     return Subject(getattr(importlib.import_module(module), entry), given.text)
 
 

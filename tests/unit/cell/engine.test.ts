@@ -284,6 +284,18 @@ describe('a hidden page', () => {
     expect(await job.done).toEqual({ kind: 'stopped', lost: false, reason: 'hidden' });
   });
 
+  it('does not begin a measurement that waited, and goes on with what else waits', async () => {
+    const page = new FakePage();
+    const worker = await page.loadPython();
+    page.engine.run('a.py', '', nothing);
+    const measurement = page.engine.measure(planOf('python'), nothing);
+    page.engine.run('b.py', '', nothing);
+    page.hide();
+    worker.end();
+    expect(await measurement.done).toEqual({ kind: 'stopped', lost: false, reason: 'hidden' });
+    expect(worker.request).toMatchObject({ name: 'b.py' });
+  });
+
   it('lets a cell run on', async () => {
     const page = new FakePage();
     const worker = await page.loadPython();

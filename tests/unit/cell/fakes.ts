@@ -87,7 +87,8 @@ export class FakePage {
   online = true;
   #time = 0;
   #timers: Timer[] = [];
-  #hide: () => void = () => {};
+  #hidden = false;
+  #onHidden: () => void = () => {};
 
   constructor({ isolated = true, spareAllowed = true }: PageOptions = {}) {
     this.engine = new Engine({
@@ -106,8 +107,9 @@ export class FakePage {
           this.#timers = this.#timers.filter((other) => other !== timer);
         };
       },
+      hidden: () => this.#hidden,
       onHidden: (listener) => {
-        this.#hide = listener;
+        this.#onHidden = listener;
       },
     });
     this.engine.subscribe((status) => this.statuses.push(status));
@@ -135,7 +137,8 @@ export class FakePage {
   }
 
   hide(): void {
-    this.#hide();
+    this.#hidden = true;
+    this.#onHidden();
   }
 
   /** Runs a cell in the first worker to its end, so that Python is there and idle. */

@@ -65,6 +65,12 @@ describe('a variant', () => {
     expect(await python.run('"leak" in globals()')).toMatchObject({ value: 'False' });
   });
 
+  it('is not slowed down by a tracer or a builtin that a cell left behind', async () => {
+    await python.run('import builtins, sys\nbuiltins.len = None\nsys.setprofile(lambda *a: None)');
+    const code = 'import sys\ndef f(text): return (len(text), sys.getprofile())';
+    expect(parse(subject(code, 'ab').batch(1)).answer).toBe('(2, None)');
+  });
+
   it('can come from a module', () => {
     const given = python.timing.Input('abc');
     expect(parse(python.timing.imported('builtins', 'len', given).batch(2)).answer).toBe('3');
