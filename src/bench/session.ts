@@ -61,7 +61,7 @@ export class Session<V, I> {
       if (this.#outcome.kind === 'discarded') this.#forget();
     }
     this.#phase = 'done';
-    this.#compare();
+    if (this.#look.rounds !== this.#rounds) this.#compare();
     yield this.#report();
     this.#pace.end();
   }

@@ -63,9 +63,11 @@ export async function* sweep<V, I>(
       yield report(last.outcome);
       return;
     }
-    if (last) points.push({ size, report: last });
+    const stopped = last?.outcome.kind === 'stopped';
+    const hasFigures = last?.rows.some(({ state }) => state === 'measured');
+    if (last && (hasFigures || !stopped)) points.push({ size, report: last });
     crossed = crossovers(points);
-    if (last?.outcome.kind === 'stopped') {
+    if (last && stopped) {
       yield report(last.outcome);
       return;
     }
