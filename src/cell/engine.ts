@@ -19,7 +19,7 @@ import { type Surroundings, Workers } from './workers.ts';
  */
 const INTERRUPT_DELAY: Milliseconds = 20;
 /** How long a request may take to end by itself before its worker is replaced. */
-const GRACE = { interrupt: 250, loading: 1_000, run: 50, measure: 500 } as const;
+const GRACE = { interrupt: 500, loading: 1_000, run: 50, measure: 500 } as const;
 const NOTHING_YET: Progress = { step: 'download', loaded: 0, total: 0 };
 
 interface Task {

@@ -164,7 +164,7 @@ describe('stop on an isolated page', () => {
     const worker = await page.loadPython();
     const job = page.engine.run('a.py', '', nothing);
     job.stop();
-    page.wait(249);
+    page.wait(499);
     expect(worker.terminated).toBe(false);
     page.wait(1);
     expect(worker.terminated).toBe(true);
@@ -198,7 +198,7 @@ describe('stop on an isolated page', () => {
     job.stop();
     page.wait(200);
     job.stop();
-    page.wait(50);
+    page.wait(300);
     expect(worker.messages.filter(({ kind }) => kind === 'stop')).toHaveLength(1);
     expect(worker.terminated).toBe(true);
   });
@@ -249,7 +249,7 @@ describe('a worker that was given up', () => {
     const first = page.engine.run('a.py', '', nothing);
     const { id } = old.request;
     first.stop();
-    page.wait(250);
+    page.wait(500);
     await first.done;
     const second = page.engine.run('b.py', '', (event) => events.push(event));
     old.post({ kind: 'output', id: id + 1, stream: 'stdout', text: 'late' });
@@ -266,7 +266,7 @@ describe('a worker that was given up', () => {
     const first = page.engine.run('a.py', '', nothing);
     const second = page.engine.run('b.py', '', nothing);
     first.stop();
-    page.wait(250);
+    page.wait(500);
     expect(page.worker(1).request).toMatchObject({ name: 'b.py' });
     page.worker(1).end();
     expect(await second.done).toEqual({ kind: 'finished' });

@@ -37,7 +37,7 @@ it('is not started on a device with little memory, but a lost interpreter is rep
   expect(page.workers).toHaveLength(1);
   const job = page.engine.run('a.py', '', nothing);
   job.stop();
-  page.wait(250);
+  page.wait(500);
   page.wait(0);
   expect(page.workers).toHaveLength(2);
   page.worker(1).loaded();
@@ -78,7 +78,7 @@ it('takes the place of a worker that had to be replaced: Python is ready at once
   const { main, spare } = await page.loadSpare();
   const job = page.engine.run('a.py', '', nothing);
   job.stop();
-  page.wait(250);
+  page.wait(500);
   expect(await job.done).toEqual({ kind: 'stopped', lost: true, reason: 'reader' });
   expect(main.terminated).toBe(true);
   expect(page.status).toMatchObject({ kind: 'ready', interpreter: 2 });
