@@ -115,8 +115,9 @@ class PredictBox extends HTMLElement {
     }
   }
 
-  /** Which lines of feedback belong to a reply; who skipped reads what everyone reads. */
+  /** Which lines of feedback belong to a reply: none to a skipped question. */
   #feedbackKeys(reply: Reply): string[] {
+    if (reply.kind === 'skipped') return [];
     const keys = ['all'];
     if (reply.kind === 'choice') keys.push(`is:${reply.value}`);
     const measured = Number(this.dataset['answer']);
@@ -124,13 +125,10 @@ class PredictBox extends HTMLElement {
     return keys;
   }
 
-  /** To the panel that this question covers, else to the one that it names. */
   #goToBenchmark(): void {
-    const covered = this.querySelector<HTMLElement>(':scope > .covered bench-panel');
-    const named = [...document.querySelectorAll<HTMLElement>('bench-panel')].find(
+    const panel = [...document.querySelectorAll<HTMLElement>('bench-panel')].find(
       (element) => element.dataset['benchmark'] === this.dataset['benchmark'],
     );
-    const panel = covered ?? named;
     panel?.scrollIntoView({ block: 'center' });
     panel?.querySelector<HTMLElement>('button.go')?.focus({ preventScroll: true });
   }
