@@ -15,8 +15,10 @@ from typing import Any
 def run(name: str, source: str, namespace: dict[str, Any]) -> None:
     """Runs one cell; the value of a last expression is printed as a REPL prints it."""
     tree = ast.parse(source, name)
-    last = tree.body.pop() if tree.body and isinstance(tree.body[-1], ast.Expr) else None
-    exec(compile(tree, name, "exec"), namespace)
+    last = (
+        tree.body.pop() if tree.body and isinstance(tree.body[-1], ast.Expr) else None
+    )
+    exec(compile(tree, name, "exec"), namespace)  # noqa: S102 - running cells is the job
     if last is not None:
         value = eval(compile(ast.Expression(last.value), name, "eval"), namespace)
         if value is not None:
