@@ -55,6 +55,8 @@ export class Session<V, I> {
       if (!this.#ready) yield* this.#makeReady();
       yield* this.#warmUp();
       yield* this.#measure();
+      // A tab that was hidden during the last batch has spoilt it too.
+      await this.#pace.breathe(true);
     } catch (error) {
       if (!(error instanceof Interrupted)) throw error;
       this.#outcome = { kind: signal?.reason === 'hidden' ? 'discarded' : 'stopped' };

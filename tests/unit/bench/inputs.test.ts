@@ -1,8 +1,17 @@
 /** The texts that variants are measured on. */
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { countCodePoints, makeText } from '../../../src/bench/inputs.ts';
 
+interface Case {
+  readonly characters: number;
+  readonly generator?:
+    | { readonly kind: 'letters'; readonly seed: number; readonly length: number }
+    | { readonly kind: 'repeat' };
+}
+
+const cases: readonly Case[] = JSON.parse(readFileSync('rust/doubles/tests/cases.json', 'utf8'));
 const sizes = fc.integer({ min: 0, max: 3000 });
 const seeds = fc.integer({ min: 0, max: 0xffff_ffff });
 
@@ -11,6 +20,17 @@ describe('random letters', () => {
     // xorshift32 from 1: 270369, 67634689, 2647435461, 307599695, 2398689233;
     // modulo 52: 21, 5, 21, 39, 5.
     expect(makeText('letters', 5, 1)).toBe('vfvNf');
+  });
+
+  it('are those of the Rust and Python tests: the shared table of cases tells their doubles', () => {
+    const lettered = cases.flatMap(({ generator, characters }) =>
+      generator?.kind === 'letters' ? [{ ...generator, characters }] : [],
+    );
+    expect(lettered.length).toBeGreaterThan(2);
+    for (const { seed, length, characters } of lettered) {
+      const doubles = [...makeText('letters', length, seed).matchAll(/(?=(.)\1)/g)].length;
+      expect(doubles).toBe(characters);
+    }
   });
 
   it('are the same for the same seed, longer ones going on from shorter ones', () => {
