@@ -46,7 +46,23 @@ export function tooSlow(costs: readonly Cost[], time: Milliseconds, keep: string
   return dropped;
 }
 
-/** Whether there is no time to ask the oracle, whose one call is expected to take `call`. */
-export function oracleTooSlow(call: Milliseconds, budget: Milliseconds): boolean {
-  return call > budget * ORACLE_SHARE;
+/**
+ * What is known not to fit before anything was called, from the expected times for one call. The
+ * oracle is not among it, since the others are checked against its answer; but where even its one
+ * call takes too much of the budget, everything is.
+ */
+export function expectedTooSlow(
+  variants: readonly string[],
+  expected: Readonly<Record<string, Milliseconds>>,
+  roles: { readonly oracle: string; readonly baseline: string },
+  budget: Milliseconds,
+  grain: Milliseconds,
+): Cost[] {
+  const costs = variants.map((variant) => predictCost(variant, expected[variant] ?? 0, grain));
+  const call = expected[roles.oracle] ?? 0;
+  if (call > budget * ORACLE_SHARE) {
+    const asked = predictCost(roles.oracle, call, grain);
+    return variants.map((variant) => ({ ...asked, variant }));
+  }
+  return tooSlow(costs, budget, roles.baseline).filter(({ variant }) => variant !== roles.oracle);
 }

@@ -110,7 +110,7 @@ export function ties(
 }
 
 /** Half the interval's length as a share of the figure it belongs to. */
-export function relativeHalfWidth([low, high]: Interval, figure: number): number {
+function relativeHalfWidth([low, high]: Interval, figure: number): number {
   return (high - low) / 2 / figure;
 }
 

@@ -4,7 +4,7 @@
 export type Random = () => number;
 
 /** Stands in for the seed 0, on which xorshift would stay for ever. */
-export const SEED_FOR_ZERO = 0x9e37_79b9;
+const SEED_FOR_ZERO = 0x9e37_79b9;
 
 /**
  * Marsaglia's xorshift32 with shifts 13, 17, 5 (Journal of Statistical Software 8/14, 2003).

@@ -1,5 +1,5 @@
 /** A measurement that can be gone on with: phases, rounds and the stop rule. */
-import { type Cost, oracleTooSlow, predictCost, tooSlow } from './budget.ts';
+import { type Cost, expectedTooSlow, predictCost, tooSlow } from './budget.ts';
 import { Lane } from './lane.ts';
 import { Interrupted, Pace } from './pace.ts';
 import { type Random, sfc32 } from './random.ts';
@@ -162,36 +162,26 @@ export class Session<V, I> {
     return effectiveBaseline(this.#lanes, this.#setup.baseline, this.#setup.oracle);
   }
 
-  /** Skips what is known beforehand not to fit; everything when the oracle cannot be asked. */
   #skipExpected(): void {
-    const { expected = {}, oracle } = this.#setup;
-    const call = expected[oracle] ?? 0;
-    const costs = this.#live().map(({ variant }) => this.#cost(variant, expected[variant] ?? 0));
-    if (oracleTooSlow(call, this.#limits.budget)) {
-      const asked = this.#cost(oracle, call).predicted;
-      for (const { variant } of costs) this.#skip(variant, asked);
-      return;
-    }
-    const slow = tooSlow(costs, this.#pace.left, this.#baseline());
-    // The oracle is called all the same: the others are checked against its answer.
-    for (const cost of slow) if (cost.variant !== oracle) this.#skip(cost.variant, cost.predicted);
+    const { expected = {}, oracle, clock } = this.#setup;
+    const roles = { oracle, baseline: this.#baseline() };
+    const variants = this.#live().map(({ variant }) => variant);
+    this.#skip(expectedTooSlow(variants, expected, roles, this.#limits.budget, clock.grain));
   }
 
   #skipTooSlow(): void {
+    const { grain } = this.#setup.clock;
     const costs = this.#live().flatMap(({ variant, calibration }) =>
-      calibration ? [this.#cost(variant, calibration.perCall)] : [],
+      calibration ? [predictCost(variant, calibration.perCall, grain)] : [],
     );
-    for (const cost of tooSlow(costs, this.#pace.left, this.#baseline()))
-      this.#skip(cost.variant, cost.predicted);
+    this.#skip(tooSlow(costs, this.#pace.left, this.#baseline()));
   }
 
-  #cost(variant: string, call: Milliseconds): Cost {
-    return predictCost(variant, call, this.#setup.clock.grain);
-  }
-
-  #skip(variant: string, predicted: Milliseconds): void {
-    const lane = this.#lanes.find((one) => one.variant === variant);
-    lane?.leave({ variant, state: 'skipped', predicted, budget: this.#limits.budget });
+  #skip(costs: readonly Cost[]): void {
+    for (const { variant, predicted } of costs) {
+      const lane = this.#lanes.find((one) => one.variant === variant);
+      lane?.leave({ variant, state: 'skipped', predicted, budget: this.#limits.budget });
+    }
   }
 
   #forget(): void {
