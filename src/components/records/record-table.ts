@@ -35,9 +35,14 @@ class RecordTable extends HTMLElement {
       time.textContent = formatTime(row.median);
       cell.replaceChildren(ratio, ' ', time);
     }
-    const { size } = report.input;
     const note = this.querySelector('[data-part="live"]');
-    if (note) note.textContent = `${report.environment.runtime}, ${formatCount(size)} characters`;
+    if (note) note.textContent = this.#describe(report);
+  }
+
+  /** Where and with what; the baseline too where the reader chose another than the other columns have. */
+  #describe({ environment, input, baseline }: BenchReport): string {
+    const ratios = baseline === this.dataset['baseline'] ? '' : `, ratios to ${baseline}`;
+    return `${environment.runtime}, ${formatCount(input.size)} characters${ratios}`;
   }
 }
 
