@@ -208,8 +208,10 @@ function drawLane(
   const share = (value: Milliseconds): string => `${Math.min(100, (value / scale) * 100)}%`;
   part(element, 'bar', HTMLElement).style.width = share(time);
   const whisker = part(element, 'interval', HTMLElement);
-  whisker.hidden = interval === null;
-  if (interval === null) return;
+  // An interval that is no wider than its own strokes would only hide the bar.
+  const isVisible = interval !== null && (interval[1] - interval[0]) / scale > 0.004;
+  whisker.hidden = !isVisible;
+  if (!isVisible) return;
   whisker.style.left = share(interval[0]);
   whisker.style.width = share(interval[1] - interval[0]);
 }

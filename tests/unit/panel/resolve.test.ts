@@ -1,0 +1,110 @@
+/** What the build says about a benchmark that names something that is not there. */
+import { describe, expect, it } from 'vitest';
+import { doubles } from '../../../content/chapters/03-porting-a-function/doubles.bench.ts';
+import { race } from '../../../content/race.bench.ts';
+import type { BenchmarkDefinition } from '../../../src/bench/define.ts';
+import type { Sources } from '../../../src/components/bench/resolve.ts';
+import { resolveBenchmark } from '../../../src/components/bench/resolve.ts';
+import { scriptJson } from '../../../src/components/bench/shipped.ts';
+
+const definition: BenchmarkDefinition = {
+  id: 'count',
+  title: 'Count',
+  variants: {
+    zip: {
+      engine: 'python',
+      label: 'zip',
+      entry: 'count_zip',
+      source: { file: 'count.py', region: 'zip' },
+    },
+    rust: {
+      engine: 'extension',
+      module: 'doubles',
+      label: 'rust',
+      entry: 'count_doubles',
+      source: { file: 'count.rs', region: 'shipped' },
+    },
+  },
+  oracle: 'zip',
+  baseline: 'zip',
+  inputs: ['letters'],
+  sizes: [100],
+  defaultSize: 100,
+};
+
+function sources(changes: Readonly<Record<string, string | null>> = {}): Sources {
+  const texts: Readonly<Record<string, string | null>> = {
+    'count.py#zip': 'def count_zip(text: str) -> int:\n    return 0\n',
+    'count.rs#shipped': 'pub fn count(text: &str) -> usize { 0 }',
+    'rust/doubles/doubles.pyi': 'def count_doubles(text: str) -> int: ...\n',
+    ...changes,
+  };
+  return {
+    file: (path) => texts[path] ?? null,
+    region(file, region) {
+      const text = texts[`${file}#${region}`];
+      if (typeof text !== 'string') throw new Error(`${file} has no region "${region}".`);
+      return text;
+    },
+  };
+}
+
+describe('resolving a benchmark', () => {
+  it('ships each variant with the code of its region', () => {
+    const { code, guess } = resolveBenchmark(definition, { predict: 'how-much' }, sources());
+    expect(code['zip']?.code).toContain('def count_zip(');
+    expect(code['rust']?.code).toContain('pub fn count');
+    expect(guess).toEqual({ prediction: 'how-much', variant: 'rust' });
+  });
+
+  it('fails on a region that does not exist and says whose it is', () => {
+    expect(() => resolveBenchmark(definition, {}, sources({ 'count.py#zip': null }))).toThrow(
+      'Benchmark "count", variant "zip" names a source that cannot be read. count.py has no region "zip".',
+    );
+  });
+
+  it('fails on a Python region that does not define the entry and says what it defines', () => {
+    const other = sources({ 'count.py#zip': 'def count_zipped(text): ...\n' });
+    expect(() => resolveBenchmark(definition, {}, other)).toThrow(
+      'expected "def count_zip(" in region "zip" of count.py, but it defines count_zipped',
+    );
+  });
+
+  it('fails on an extension whose stub does not have the entry', () => {
+    const other = sources({ 'rust/doubles/doubles.pyi': 'def count_doubles_once(): ...\n' });
+    expect(() => resolveBenchmark(definition, {}, other)).toThrow(
+      'expected "def count_doubles(" in rust/doubles/doubles.pyi, but it defines count_doubles_once',
+    );
+  });
+
+  it('fails on an extension that has no stub', () => {
+    const other = sources({ 'rust/doubles/doubles.pyi': null });
+    expect(() => resolveBenchmark(definition, {}, other)).toThrow(
+      'module "doubles" has no stub rust/doubles/doubles.pyi',
+    );
+  });
+
+  it('fails on presets and guesses that name nothing', () => {
+    const resolve = (placement: Parameters<typeof resolveBenchmark>[1]) => () =>
+      resolveBenchmark(definition, placement, sources());
+    expect(resolve({ preset: { variants: ['zap'] } })).toThrow('names a variant "zap"');
+    expect(resolve({ preset: { baseline: 'zap' } })).toThrow('names a variant "zap"');
+    expect(resolve({ preset: { size: 101 } })).toThrow('size 101 is not one of those');
+    expect(resolve({ preset: { input: 'own' } })).toThrow('input own is not one of those');
+    expect(resolve({ predict: 'x', about: 'zap' })).toThrow('names a variant "zap"');
+    expect(resolve({ name: 'Not Usable' })).toThrow('"Not Usable" is not usable in links');
+  });
+
+  it('accepts the benchmarks of this site', () => {
+    expect(Object.keys(resolveBenchmark(doubles).code)).toHaveLength(12);
+    expect(resolveBenchmark(race).oracle).toBe('zip');
+  });
+});
+
+describe('JSON inside a page', () => {
+  it('cannot end its script element and reads back the same', () => {
+    const value = { code: '</script><!-- \u2028 -->' };
+    expect(scriptJson(value)).not.toContain('<');
+    expect(JSON.parse(scriptJson(value))).toEqual(value);
+  });
+});

@@ -1,0 +1,165 @@
+/** What the panel says about figures. */
+import { describe, expect, it } from 'vitest';
+import { boundaryCosts } from '../../../src/components/bench/boundary.ts';
+import { makePlan, sweepSizes, workOf } from '../../../src/components/bench/plan.ts';
+import { verdictOf } from '../../../src/components/bench/race-words.ts';
+import { INITIAL, reduce } from '../../../src/components/bench/state.ts';
+import {
+  boundaryWords,
+  crossoverWords,
+  skippedWords,
+} from '../../../src/components/bench/sweep-words.ts';
+import {
+  environmentWords,
+  guessWords,
+  missingWords,
+  progressWords,
+  statusWords,
+  tieWords,
+} from '../../../src/components/bench/words.ts';
+import { BENCHMARK, measured, reportOf, SETUP, shout, sweepOf } from './make.ts';
+
+describe('words about a report', () => {
+  it('mark a guess beside what was measured', () => {
+    const report = reportOf([measured('zip', 31), measured('blocks', 1)]);
+    expect(guessWords(report, { variant: 'blocks', ratio: 10 }, shout)).toMatch(
+      /^BLOCKS: you said 10\.0×, measured 31\.0×, .*: 3\.10× more than you thought\.$/,
+    );
+    expect(guessWords(report, { variant: 'blocks', ratio: 30 }, shout)).toContain('close to it');
+    expect(guessWords(report, { variant: 'blocks', ratio: 310 }, shout)).toContain(
+      '10.0× less than you thought',
+    );
+    expect(guessWords(report, { variant: 'gone', ratio: 2 }, shout)).toBeNull();
+  });
+
+  it('say what was expected of a wrong variant and what came', () => {
+    expect(missingWords({ variant: 'x', state: 'wrong', expected: '1', got: '0' })).toBe(
+      'wrong: 0 instead of 1',
+    );
+    expect(
+      missingWords({ variant: 'x', state: 'skipped', predicted: 40_000, budget: 18_000 }),
+    ).toMatch(/^skipped: .*40\.0 s.*18\.0 s/);
+    expect(missingWords(measured('x', 1))).toBeNull();
+  });
+
+  it('name ties', () => {
+    expect(tieWords([['zip', 'once']], shout)).toEqual([
+      'ZIP and ONCE tie: the interval of their ratio contains 1.',
+    ]);
+  });
+
+  it('say where it was measured, and when the timer is coarse', () => {
+    const { environment } = reportOf([]);
+    expect(environmentWords(environment)).toBe('Chromium 156 · 8 cores · timer 5.00 µs · isolated');
+    expect(environmentWords({ ...environment, isolated: false, cores: null })).toMatch(
+      /cores not told .* not isolated/,
+    );
+  });
+
+  it('say how far a download is', () => {
+    expect(progressWords({ step: 'download', loaded: 3_200_000, total: 5_500_000 })).toBe(
+      'Downloading Python: 3.2 of 5.5 MB',
+    );
+    expect(progressWords(null)).toBe('Starting the engine');
+  });
+
+  it('tell that a hidden tab cost the result, and that variables are gone when they are', () => {
+    const loading = reduce(INITIAL, { kind: 'measure', work: { task: 'once' } });
+    const end = { kind: 'stopped', lost: true, reason: 'hidden' } as const;
+    const words = statusWords(reduce(loading, { kind: 'ended', end }));
+    expect(words).toContain('thrown away');
+    expect(words).toContain('variables of the cells on this page are gone');
+  });
+});
+
+describe('words about a sweep', () => {
+  const rows = {
+    1: [measured('zip', 1), measured('blocks', 2)],
+    100: [measured('zip', 9), measured('blocks', 3)],
+  };
+
+  it('name a crossover with the size it lies at', () => {
+    const sweep = sweepOf(rows, {
+      crossovers: [{ winner: 'blocks', loser: 'zip', size: 41.7 }],
+    });
+    expect(crossoverWords(sweep, shout)).toEqual([
+      'BLOCKS is ahead of ZIP from about 40 characters on.',
+    ]);
+  });
+
+  it('say that there is none in this range and who is faster', () => {
+    const sweep = sweepOf({
+      1: [measured('zip', 2), measured('blocks', 1)],
+      100: [measured('zip', 9), measured('blocks', 1)],
+    });
+    expect(crossoverWords(sweep, shout)).toEqual([
+      'BLOCKS: no crossover in this range, it is faster than ZIP from 1 to 100 characters.',
+    ]);
+  });
+
+  it('name variants that some sizes have no figure for', () => {
+    const sweep = sweepOf({
+      ...rows,
+      1000: [measured('zip', 90), { variant: 'blocks', state: 'skipped', predicted: 1, budget: 1 }],
+    });
+    expect(skippedWords(sweep, shout)).toEqual(['BLOCKS: skipped at 1,000.']);
+  });
+
+  it('give a call, its slope and what the call is worth', () => {
+    const [zip] = boundaryCosts(sweepOf({ 1: [measured('zip', 1)], 101: [measured('zip', 51)] }));
+    expect(zip).toMatchObject({ call: 1, perCharacter: 0.5, worth: 2 });
+  });
+
+  it('compare a kernel called through Python with the same kernel alone', () => {
+    const sweep = sweepOf({ 1: [measured('blocks', 3e-4), measured('floor', 5e-5)] });
+    expect(boundaryWords({ letters: sweep }, 'letters', BENCHMARK.code, shout)[0]).toContain(
+      'blocks: a call takes 300 ns from Python and 50.0 ns from JavaScript',
+    );
+  });
+});
+
+describe('a plan', () => {
+  it('holds the chosen variants and the own text only where it is the input', () => {
+    const plan = makePlan(BENCHMARK, SETUP, 'secret', workOf(SETUP));
+    expect(Object.keys(plan.variants)).toEqual(['zip', 'once', 'blocks']);
+    expect(JSON.stringify(plan)).not.toContain('secret');
+    const own = { ...SETUP, input: 'own' } as const;
+    expect(makePlan(BENCHMARK, own, 'mine', workOf(own)).input.text).toBe('mine');
+  });
+
+  it('sweeps in the views of sizes, up to the chosen size', () => {
+    const plan = makePlan(BENCHMARK, SETUP, '', workOf({ view: 'sizes', input: 'letters' }));
+    expect(plan.mode).toMatchObject({ kind: 'sweep', sizes: sweepSizes(1000) });
+    expect(sweepSizes(10_000_000).at(-1)).toBe(10_000_000);
+    expect(workOf({ view: 'table', input: 'letters' })).toEqual({ task: 'once' });
+  });
+});
+
+describe('the verdict of the race', () => {
+  it('says what each step gained, with the interval and the answer', () => {
+    const report = reportOf([
+      measured('zip', 680),
+      measured('rs_zipped', 20),
+      measured('rs_shipped', 1),
+    ]);
+    expect(verdictOf(report, 19_237)).toEqual({
+      ratio: '680×',
+      gains: '34.0× by compiling the same loop, 20.0× more by comparing bytes with SIMD',
+      quality: 'interval 646 to 714 · 38 rounds · all three answered 19,237',
+    });
+  });
+
+  it('waits for all lanes', () => {
+    expect(verdictOf(reportOf([measured('zip', 1)]), 1)).toBeNull();
+  });
+
+  it('does not claim that all answered when one was wrong', () => {
+    const report = reportOf([
+      measured('zip', 680),
+      measured('rs_zipped', 20),
+      measured('rs_shipped', 1),
+      { variant: 'wasm_blocks', state: 'wrong', expected: '1', got: '2' },
+    ]);
+    expect(verdictOf(report, 1)?.quality).toContain('not all gave an answer');
+  });
+});
