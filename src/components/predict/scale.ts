@@ -1,7 +1,5 @@
 /** The logarithmic slider: positions, ratios, and what they are called. */
 
-import { formatRatio } from '../../chart/figures.ts';
-
 /** Steps of the slider for each factor of ten: an arrow key changes the ratio by about 12 %. */
 const STEPS_PER_DECADE = 20;
 
@@ -18,7 +16,8 @@ export function ratioAt(position: number): number {
 /** "31 times as fast", "just as fast", "4 times slower": a ratio as it is said. */
 export function sayRatio(ratio: number): string {
   if (ratio === 1) return 'just as fast';
-  const times = formatRatio(ratio > 1 ? ratio : 1 / ratio).replace(/(\.0)?×$/, '');
+  const factor = Math.max(ratio, 1 / ratio);
+  const times = Number(factor.toPrecision(2)).toLocaleString('en');
   return ratio > 1 ? `${times} times as fast` : `${times} times slower`;
 }
 
