@@ -1,19 +1,20 @@
 /** Writes what a cell prints into the page: as text only, once per frame, whatever its length. */
 import type { CellEvent, RunResult } from '../protocol.ts';
+import { blockEnd, wholeCharacters } from './blocks.ts';
 import { truncationWords } from './words.ts';
 
 /** Kinds of text, each with a look and a label of its own; the classes of `code.css`. */
 type Part = 'stdout' | 'stderr' | 'value' | 'traceback' | 'hint' | 'note';
 
-/** Characters written in one frame: little enough that layout fits into it. */
-const PER_FRAME = 12_000;
+/** What one frame may cost the page with layout, in milliseconds: the rest waits for the next one. */
+const FRAME = 8;
 
-/** A block of lines is closed at this length, so that appending lays out only the last one. */
-const PER_BLOCK = 4_000;
+/** Characters written at a time before the cost is looked at. */
+const PIECE = 1_000;
 
 export class OutputView {
   readonly #root: HTMLElement;
-  #queue: { readonly part: Part; readonly text: string }[] = [];
+  #queue: { readonly part: Part; readonly texts: string[] }[] = [];
   #block: HTMLElement | null = null;
   #length = 0;
   #dropped = 0;
@@ -41,6 +42,7 @@ export class OutputView {
 
   /** Resolves when everything so far is on the page. */
   settled(): Promise<void> {
+    // Hidden pages draw no frames, and nobody waits for them.
     if (document.hidden) this.#write(Number.POSITIVE_INFINITY);
     if (this.#queue.length === 0) return Promise.resolve();
     return new Promise((resolve) => this.#settled.push(resolve));
@@ -57,52 +59,46 @@ export class OutputView {
 
   #add(part: Part, text: string): void {
     const last = this.#queue.at(-1);
-    if (last?.part === part) this.#queue[this.#queue.length - 1] = { part, text: last.text + text };
-    else if (text !== '') this.#queue.push({ part, text });
+    if (last?.part === part) last.texts.push(text);
+    else this.#queue.push({ part, texts: [text] });
+    this.#schedule();
+  }
+
+  #schedule(): void {
     this.#frame ??= requestAnimationFrame(() => {
       this.#frame = null;
-      this.#write(PER_FRAME);
+      this.#write(performance.now() + FRAME);
     });
   }
 
-  /** Writes up to `budget` characters, and asks for another frame if more is waiting. */
-  #write(budget: number): void {
+  /** Writes until the queue is empty or it is `deadline`, and asks for another frame if more is waiting. */
+  #write(deadline: number): void {
     const root = this.#root;
     const follows = root.scrollTop + root.clientHeight >= root.scrollHeight - 4;
-    let left = budget;
-    while (left > 0) {
+    do {
       const head = this.#queue.shift();
       if (!head) break;
-      const text = head.text.slice(0, left);
-      if (text.length < head.text.length) {
-        this.#queue.unshift({ part: head.part, text: head.text.slice(left) });
-      }
-      this.#append(head.part, text);
-      left -= text.length;
-    }
+      const text = head.texts.join('');
+      const end = wholeCharacters(text, PIECE);
+      this.#append(head.part, text.slice(0, end));
+      if (end < text.length) this.#queue.unshift({ part: head.part, texts: [text.slice(end)] });
+      // Reading a height lays out what was added, so that the clock sees its cost.
+    } while (root.scrollHeight >= 0 && performance.now() < deadline);
     if (follows) root.scrollTop = root.scrollHeight;
-    if (this.#queue.length > 0) {
-      this.#frame ??= requestAnimationFrame(() => {
-        this.#frame = null;
-        this.#write(PER_FRAME);
-      });
-      return;
-    }
-    for (const resolve of this.#settled.splice(0)) resolve();
+    if (this.#queue.length > 0) this.#schedule();
+    else for (const resolve of this.#settled.splice(0)) resolve();
   }
 
-  /** Appends text of one kind; a full block is closed at the end of a line. */
   #append(part: Part, text: string): void {
     let rest = text;
     while (rest !== '') {
       if (this.#block?.className !== part) this.#open(part);
-      const full = this.#length + rest.length - PER_BLOCK;
-      const end = full > 0 ? rest.indexOf('\n', Math.max(0, PER_BLOCK - this.#length)) + 1 : 0;
-      const piece = end > 0 ? rest.slice(0, end) : rest;
+      const end = blockEnd(rest, this.#length);
+      const piece = rest.slice(0, end ?? rest.length);
       this.#block?.append(piece);
       this.#length += piece.length;
       rest = rest.slice(piece.length);
-      if (end > 0) this.#block = null;
+      if (end !== null) this.#block = null;
     }
   }
 

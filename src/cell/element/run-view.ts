@@ -2,7 +2,7 @@
 import type { EngineStatus } from '../client.ts';
 import type { Parts } from './parts.ts';
 import { type CellState, isActive } from './state.ts';
-import { noticeWords, statusWords } from './words.ts';
+import { noticeWords, statusWords, versionWords } from './words.ts';
 
 /** What is read out when a state begins; empty for those that only pass. */
 function announcement(state: CellState, status: string, notice: string | null): string {
@@ -50,9 +50,7 @@ export class RunView {
 
     const status = statusWords(state, performance.now(), interpreter);
     part.status.textContent = status;
-    part.versions.textContent = Object.entries(engine?.loaded.python?.versions ?? {})
-      .map(([name, version]) => `${name} ${version}`)
-      .join(', ');
+    part.versions.textContent = versionWords(engine?.loaded.python?.versions ?? {});
     this.#progress(state);
 
     const notice = remark ?? noticeWords(state);

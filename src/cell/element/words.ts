@@ -1,6 +1,6 @@
 /** Says in words what a cell is doing and what became of it. */
 import type { Progress } from '../protocol.ts';
-import type { CellState, NeedFault } from './state.ts';
+import type { CellState, Ended, NeedFault } from './state.ts';
 
 /** "0.42 ms", "12.3 ms", "2.4 s" or "1 min 5 s", of a duration in milliseconds. */
 export function duration(milliseconds: number): string {
@@ -37,13 +37,25 @@ const NEED_FAULTS: Readonly<Record<NeedFault, (name: string) => string>> = {
   failed: (name) => `This cell needs ${name}, which could not run. Run this one again.`,
 };
 
+function endWords(result: Ended): string {
+  const time = duration(result.milliseconds);
+  switch (result.kind) {
+    case 'done':
+      return `ran in ${time}`;
+    case 'raised':
+      return `raised an error after ${time}`;
+    case 'exited':
+      return `exited with code ${result.code} after ${time}`;
+  }
+}
+
 /** One line for the footer. `now` is `performance.now()`; `interpreter` the one alive now. */
 export function statusWords(state: CellState, now: number, interpreter: number): string {
   switch (state.kind) {
     case 'idle':
       return 'not run yet';
     case 'waiting':
-      return state.first === null ? 'waiting for its turn' : `running ${state.first} first`;
+      return state.first === null ? 'waiting for Python' : `running ${state.first} first`;
     case 'loading':
       return progressWords(state.progress);
     case 'running': {
@@ -51,18 +63,8 @@ export function statusWords(state: CellState, now: number, interpreter: number):
       return seconds < 1 ? 'running' : `running for ${duration(seconds * 1000).replace('.0', '')}`;
     }
     case 'done': {
-      const { result } = state;
-      const time = duration(result.milliseconds);
       const gone = state.interpreter === interpreter ? '' : '; its variables are gone since';
-      switch (result.kind) {
-        case 'done':
-          return `ran in ${time}${gone}`;
-        case 'raised':
-          return `raised an error after ${time}${gone}`;
-        case 'exited':
-          return `exited with code ${result.code} after ${time}${gone}`;
-      }
-      break;
+      return `${endWords(state.result)}${gone}`;
     }
     case 'stopped': {
       if (state.result === null) return 'stopped';
@@ -82,6 +84,14 @@ export function noticeWords(state: CellState): string | null {
   if (state.kind !== 'failed') return null;
   const { problem } = state;
   return problem.kind === 'need' ? NEED_FAULTS[problem.how](problem.name) : problem.failure.message;
+}
+
+/** "CPython 3.14.2, doubles 0.1.0": what ran the cell; Pyodide goes without saying. */
+export function versionWords(versions: Readonly<Record<string, string>>): string {
+  return Object.entries(versions)
+    .filter(([name]) => name !== 'Pyodide')
+    .map(([name, version]) => `${name} ${version}`)
+    .join(', ');
 }
 
 /** "… 12,345 more characters were not shown": the note below output that was cut. */
