@@ -2,7 +2,8 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, join, resolve } from 'node:path';
+import { delimiter, dirname, join, resolve } from 'node:path';
+import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readSource } from '../../src/snippet/source.ts';
 
@@ -10,6 +11,7 @@ const CHAPTER = 'content/chapters/03-porting-a-function';
 const MINUTES = 60_000;
 const VENV = resolve('build/venv');
 const empty = mkdtempSync(join(tmpdir(), 'oxidizing-commands-'));
+const downloads = mkdtempSync(join(tmpdir(), 'oxidizing-unpacked-'));
 
 /** What each region printed. */
 const printed = new Map<string, string>();
@@ -33,8 +35,8 @@ function lendPackages(venv: string): void {
   writeFileSync(join(folder, 'lent.pth'), `${lent}\n`);
 }
 
-/** Runs regions in one shell, as a reader's terminal does; `between` is done before the second. */
-function typeIn(folder: string, regions: readonly string[]): void {
+/** Runs regions in one shell, as a reader's terminal does; the exit code is the last command's. */
+function typeIn(folder: string, regions: readonly string[]): number | null {
   const script = regions.map((region) => `echo "== ${region}"\n${commands(region)}`).join('\n');
   const { status, stdout, stderr } = spawnSync('bash', ['-e', '-c', script], {
     cwd: folder,
@@ -51,7 +53,21 @@ function typeIn(folder: string, regions: readonly string[]): void {
   for (const part of stdout.split(/^== /m).slice(1)) {
     printed.set(part.slice(0, part.indexOf('\n')), part.slice(part.indexOf('\n') + 1));
   }
-  if (status !== 0) throw new Error(`The commands failed in ${folder}:\n${stdout}\n${stderr}`);
+  const last = regions.at(-1) ?? '';
+  if (!printed.has(last)) throw new Error(`No "${last}" in ${folder}:\n${stdout}\n${stderr}`);
+  return status;
+}
+
+/** Unpacks a zip of the site, as a reader would; the folder that it makes. */
+function unpack(name: string): string {
+  for (const [path, content] of Object.entries(
+    unzipSync(readFileSync(`public/downloads/${name}.zip`)),
+  )) {
+    mkdirSync(dirname(join(downloads, path)), { recursive: true });
+    writeFileSync(join(downloads, path), content);
+  }
+  lendPackages(join(downloads, name, '.venv'));
+  return join(downloads, name);
 }
 
 beforeAll(() => {
@@ -62,10 +78,12 @@ beforeAll(() => {
     filter: (path) => !path.includes('__pycache__'),
   });
   writeFileSync(join(project, 'count.py'), readSource(`${CHAPTER}/count.py`, 'zip').text);
-  typeIn(empty, ['folder', 'oracle', 'build', 'import', 'check']);
+  expect(typeIn(empty, ['folder', 'oracle', 'build', 'import', 'check'])).toBe(0);
 }, 3 * MINUTES);
 
-afterAll(() => rmSync(empty, { recursive: true }));
+afterAll(() => {
+  for (const folder of [empty, downloads]) rmSync(folder, { recursive: true });
+});
 
 test('the tests of the original pass before there is any Rust', () => {
   expect(printed.get('oracle')).toMatch(/ passed/);
@@ -82,4 +100,14 @@ test('Python imports the extension and gets the answer', () => {
 test('all tests pass, those of the port too', () => {
   expect(printed.get('check')).toMatch(/ passed/);
   expect(printed.get('check')).toContain('test_port.py');
+});
+
+test('the commands shown with the download build it and pass its tests', () => {
+  expect(typeIn(unpack('doubles'), ['project'])).toBe(0);
+  expect(printed.get('project')).toMatch(/ passed/);
+});
+
+test('the commands shown with the exercise build it and fail its tests', () => {
+  expect(typeIn(unpack('doubles-starter'), ['exercise'])).toBe(1);
+  expect(printed.get('exercise')).toMatch(/ failed/);
 });

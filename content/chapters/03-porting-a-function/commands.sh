@@ -41,5 +41,5 @@ python3 -m venv .venv
 source .venv/bin/activate
 pip install maturin pytest
 maturin develop --release
-pytest
+python -m pytest
 # endregion: exercise
