@@ -14,10 +14,10 @@ import type {
 import { type Surroundings, Workers } from './workers.ts';
 
 /**
- * Time in which a request that waits or pauses can answer. An interrupt that strikes an event loop
- * between two steps of a task breaks the loop, so it is kept for what does not answer.
+ * Time for an answer to the message before Python is interrupted. An interrupt that strikes an event
+ * loop between two steps of a task breaks the loop: a cell that awaits gets longer.
  */
-const INTERRUPT_DELAY: Milliseconds = 20;
+const PATIENCE = { computing: 20, awaiting: 200 } as const;
 /** How long a request may take to end by itself before its worker is replaced. */
 const GRACE = { interrupt: 500, loading: 1_000, run: 50, measure: 500 } as const;
 const NOTHING_YET: Progress = { step: 'download', loaded: 0, total: 0 };
@@ -192,7 +192,10 @@ export class Engine implements EngineClient {
     task.stopping = reason;
     main.askToStop(task.request.id, reason);
     const calls = [
-      this.#around.after(INTERRUPT_DELAY, () => main.interrupt()),
+      this.#around.after(PATIENCE.computing, () => {
+        if (!main.awaiting) main.interrupt();
+      }),
+      this.#around.after(PATIENCE.awaiting, () => main.interrupt()),
       this.#around.after(graceFor(task.request, main), () =>
         this.#finish({ kind: 'stopped', lost: this.#workers.giveUp(), reason }),
       ),

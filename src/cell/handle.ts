@@ -1,5 +1,5 @@
 /** One worker as the page sees it: what it has loaded, and how to interrupt it. */
-import { clear, interrupt } from './interrupts.ts';
+import { clear, interrupt, isAwaiting } from './interrupts.ts';
 import type {
   CellEvent,
   CellRequest,
@@ -62,6 +62,11 @@ export class Handle {
   /** Asks a request to end at its next pause. */
   askToStop(id: number, reason: StopReason): void {
     this.#worker.postMessage({ kind: 'stop', id, reason });
+  }
+
+  /** Whether the cell that runs waits for something, now or soon again. */
+  get awaiting(): boolean {
+    return this.#interrupts !== null && isAwaiting(this.#interrupts);
   }
 
   /** Raises KeyboardInterrupt in whatever Python computes. */

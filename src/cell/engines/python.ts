@@ -2,7 +2,7 @@
 import type { PyodideAPI } from 'pyodide';
 import type { PyProxy } from 'pyodide/ffi';
 import type { EngineAssets } from '../assets.ts';
-import { calm, signalByte, wasInterrupted } from '../interrupts.ts';
+import { calm, setAwaiting, signalByte, wasInterrupted } from '../interrupts.ts';
 import type { Output, Stream } from '../output.ts';
 import type { EngineInfo, Progress, RunResult } from '../protocol.ts';
 import { boot } from './boot.ts';
@@ -155,7 +155,7 @@ export class Python {
       started = performance.now();
       this.#output = output;
       let answer: Answer = JSON.parse(this.#runner.start(name, source));
-      if (answer.kind === 'awaiting') answer = JSON.parse(await this.#runner.finish());
+      if (answer.kind === 'awaiting') answer = JSON.parse(await this.#finish());
       return this.#result(answer, since());
     } catch (error) {
       // An interrupt may strike a moment too late, in our own lines.
@@ -164,6 +164,16 @@ export class Python {
     } finally {
       this.#output = null;
       output.end();
+    }
+  }
+
+  async #finish(): Promise<string> {
+    const { interrupts } = this.#options;
+    if (interrupts !== null) setAwaiting(interrupts, true);
+    try {
+      return await this.#runner.finish();
+    } finally {
+      if (interrupts !== null) setAwaiting(interrupts, false);
     }
   }
 
@@ -230,7 +240,9 @@ export class Python {
 
   #died(error: unknown): Error {
     if (error instanceof EngineError) return error;
-    this.#death ??= crashed(error);
+    // Python's own errors end in here only when our lines raise them.
+    const cause = error instanceof this.#PythonError ? lastLine(error.message) : error;
+    this.#death ??= crashed(cause);
     return this.#death;
   }
 

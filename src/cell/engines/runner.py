@@ -12,14 +12,15 @@ from . import hints, repairs, tracebacks
 
 # Longer values are cut: a page cannot show them and a reader cannot read them.
 VALUE_LIMIT = 20_000
-# CO_FUTURE_*: the part of co_flags that `from __future__` sets.
-FUTURE_FLAGS = 0xFF_0000
 
 # A cell may delete or replace any builtin, `eval` among them.
 _evaluate = eval
+_loop = asyncio.get_event_loop()
 namespace = vars(__main__)
 namespace.pop("_pyodide_core", None)
-_waiting = None  # what start() left for finish(): (file name, codes still to run)
+# A cell that awaits, from start() to the end of finish().
+_name = ""
+_awaitable = None
 _task = None
 
 
@@ -48,7 +49,7 @@ def start(name: str, source: str) -> str:
 
     The answer is a `RunResult` without its time, or `{"kind": "awaiting"}`: then `finish` goes on.
     """
-    global _waiting
+    global _name, _awaitable, _task
     repairs.before_run()
     tracebacks.remember(name, source)
     try:
@@ -58,7 +59,9 @@ def start(name: str, source: str) -> str:
                 continue
             value = _evaluate(code, namespace)
             if code.co_flags & CO_COROUTINE:
-                _waiting = (name, value, is_value, None if is_value else last)
+                _name, _awaitable = name, value
+                rest = None if is_value else last
+                _task = _loop.create_task(_go_on(name, value, is_value, rest))
                 return '{"kind": "awaiting"}'
             if is_value:
                 return _done(value)
@@ -71,9 +74,24 @@ def start(name: str, source: str) -> str:
 
 async def finish() -> str:
     """Go on with a cell that awaits, to its end; answer as JSON."""
-    global _task
-    _task = asyncio.current_task()
-    name, awaitable, is_value, last = _waiting
+    global _awaitable, _task
+    try:
+        return await _task
+    except asyncio.CancelledError as error:  # before it began to await
+        _awaitable.close()
+        return _raised(error, _name)
+    finally:
+        _awaitable = _task = None
+        repairs.flush()
+
+
+def cancel() -> bool:
+    """End a cell that awaits; False if none does."""
+    return _task is not None and _task.cancel()
+
+
+async def _go_on(name, awaitable, is_value, last):
+    """Await what the cell awaits, then run its last expression if that is still to do."""
     try:
         value = await awaitable
         if not is_value:
@@ -81,16 +99,8 @@ async def finish() -> str:
             if last is not None and last.co_flags & CO_COROUTINE:
                 value = await value
         return _done(value)
-    except:  # noqa: E722 (as above)
+    except:  # noqa: E722 (as in start)
         return _raised(sys.exception(), name)
-    finally:
-        _task = None
-        repairs.flush()
-
-
-def cancel() -> bool:
-    """End a cell that awaits; False if none does."""
-    return _task is not None and _task.cancel()
 
 
 def _compile(name, source):
@@ -102,7 +112,6 @@ def _compile(name, source):
         last = tree.body.pop()
     body = compile(tree, name, "exec", flags, True)
     if last is not None:
-        flags |= body.co_flags & FUTURE_FLAGS
         last = compile(ast.Expression(last.value), name, "eval", flags, True)
     return body if tree.body else None, last
 

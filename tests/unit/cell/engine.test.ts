@@ -1,5 +1,6 @@
 /** The page's side of the engine: the queue, stopping, replacing, failing. */
 import { describe, expect, it } from 'vitest';
+import { setAwaiting, wasInterrupted } from '../../../src/cell/interrupts.ts';
 import type { CellEvent, Failure } from '../../../src/cell/protocol.ts';
 import { FakePage, planOf } from './fakes.ts';
 
@@ -126,7 +127,8 @@ describe('stop on an isolated page', () => {
     const worker = page.worker(0);
     job.stop();
     page.wait(20);
-    expect([...worker.interrupts]).toEqual([2, 1]);
+    expect(worker.signal).toBe(2);
+    expect(wasInterrupted(worker.interrupts)).toBe(true);
     worker.end(true);
     expect(await job.done).toEqual({ kind: 'stopped', lost: false, reason: 'reader' });
     page.wait(10_000);
@@ -140,11 +142,23 @@ describe('stop on an isolated page', () => {
     const job = page.engine.run('a.py', 'await forever', nothing);
     job.stop();
     expect(worker.messages.at(-1)).toMatchObject({ kind: 'stop', reason: 'reader' });
-    expect([...worker.interrupts]).toEqual([0, 0]);
+    expect(worker.signal).toBe(0);
     worker.end(true);
     page.wait(1_000);
-    expect([...worker.interrupts]).toEqual([0, 0]);
+    expect(worker.signal).toBe(0);
     expect(await job.done).toEqual({ kind: 'stopped', lost: false, reason: 'reader' });
+  });
+
+  it('interrupts a cell that awaits only when it has had time to answer', async () => {
+    const page = new FakePage();
+    const worker = await page.loadPython();
+    const job = page.engine.run('a.py', 'await one; compute()', nothing);
+    setAwaiting(worker.interrupts, true);
+    job.stop();
+    page.wait(199);
+    expect(worker.signal).toBe(0);
+    page.wait(1);
+    expect(worker.signal).toBe(2);
   });
 
   it('does not interrupt the next request by an interrupt that came too late', async () => {
@@ -156,7 +170,8 @@ describe('stop on an isolated page', () => {
     page.worker(0).end();
     expect(await job.done).toEqual({ kind: 'finished' });
     page.engine.run('b.py', '', nothing);
-    expect([...page.worker(0).interrupts]).toEqual([0, 0]);
+    expect(page.worker(0).signal).toBe(0);
+    expect(wasInterrupted(page.worker(0).interrupts)).toBe(false);
   });
 
   it('replaces the worker when the interrupt is ignored, and says what is lost', async () => {
@@ -177,7 +192,7 @@ describe('stop on an isolated page', () => {
     const worker = await page.loadPython();
     page.engine.run('a.py', '', nothing);
     page.engine.restart();
-    expect(worker.interrupts[0]).toBe(2);
+    expect(worker.signal).toBe(2);
   });
 
   it('gives a load more time, and nothing is lost by it', async () => {

@@ -1,6 +1,7 @@
 /** A page around the engine without a browser: workers that do what a test says, timers it can turn. */
 import { Engine } from '../../../src/cell/engine.ts';
 import type { WorkerLike } from '../../../src/cell/handle.ts';
+import { createInterrupts, signalByte } from '../../../src/cell/interrupts.ts';
 import type { EngineStatus } from '../../../src/cell/job.ts';
 import type {
   CellEvent,
@@ -36,12 +37,18 @@ export class FakeWorker implements WorkerLike {
     return last;
   }
 
-  get interrupts(): Uint8Array {
+  /** The bytes it shares with the page. */
+  get interrupts(): SharedArrayBuffer {
     const [connect] = this.messages;
     if (connect?.kind !== 'connect' || connect.interrupts === null) {
       throw new Error('This worker cannot be interrupted.');
     }
-    return new Uint8Array(connect.interrupts);
+    return connect.interrupts;
+  }
+
+  /** What Pyodide reads: 2 when it is to raise KeyboardInterrupt. */
+  get signal(): number | undefined {
+    return signalByte(this.interrupts)[0];
   }
 
   /** Posts an event as a worker would; to nobody when nobody listens any more. */
@@ -97,7 +104,7 @@ export class FakePage {
         this.workers.push(worker);
         return worker;
       },
-      createInterrupts: () => (isolated ? new SharedArrayBuffer(2) : null),
+      createInterrupts: () => (isolated ? createInterrupts() : null),
       spareAllowed,
       online: () => this.online,
       after: (milliseconds, action) => {

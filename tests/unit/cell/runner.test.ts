@@ -76,11 +76,22 @@ describe('awaiting at top level', () => {
   });
 
   it('can be cancelled, which says the line', async () => {
-    const running = python.run('import asyncio\n\nawait asyncio.sleep(1000)');
-    await new Promise((resolve) => setTimeout(resolve));
+    const running = python.run(
+      'import asyncio\nasync def f():\n  print("waiting")\n  await asyncio.sleep(1000)\nawait f()',
+    );
+    while (!python.printed().stdout.includes('waiting')) {
+      await new Promise((resolve) => setTimeout(resolve));
+    }
     expect(python.cancel()).toBe(true);
-    expect(await running).toMatchObject({ kind: 'raised', line: 3 });
+    expect(await running).toMatchObject({ kind: 'raised', line: 4 });
     expect(python.cancel()).toBe(false);
+  });
+
+  it('can be cancelled before it has begun to await', async () => {
+    const running = python.run('import asyncio\nawait asyncio.sleep(1000)');
+    expect(python.cancel()).toBe(true);
+    expect(await running).toMatchObject({ kind: 'raised', line: null });
+    expect(python.printed().stderr).toBe('');
   });
 });
 
