@@ -52,7 +52,7 @@ test('the page says whether variables were lost, and says so truly', async ({ pa
   await expect(cell.output).toContainText('going');
   await cell.button('Stop').click();
   await cell.reaches('stopped');
-  const said = `${await cell.notice.textContent()}${await cell.status.textContent()}`;
+  const said = await cell.said();
   await cell.execute('"kept" in globals()');
   const kept = (await cell.output.textContent())?.includes('True') ?? false;
   expect(/variables/i.test(said) && /lost|gone/i.test(said)).toBe(!kept);

@@ -32,6 +32,18 @@ export class Cell {
     return this.root.getByRole('button', { name, exact: true });
   }
 
+  /** All that the cell says about its last run: output, notice and status. */
+  async said(): Promise<string> {
+    const parts = [this.output, this.part('notice-words'), this.status];
+    return (await Promise.all(parts.map((part) => part.textContent()))).join('\n');
+  }
+
+  /** What the program printed and its last value, without what went to stderr. */
+  async printed(): Promise<string> {
+    const parts = await this.output.locator('> :not(.stderr)').allTextContents();
+    return parts.join('').trim();
+  }
+
   async ready(): Promise<void> {
     await expect(this.root).toHaveAttribute('data-ready', /.*/);
   }

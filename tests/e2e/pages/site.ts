@@ -16,5 +16,8 @@ export type Theme = 'light' | 'dark';
 /** Sets the theme as the site keeps it, before the page is opened. */
 export async function useTheme(page: Page, theme: Theme): Promise<void> {
   await page.emulateMedia({ colorScheme: theme });
-  await page.addInitScript((value) => localStorage.setItem('oxidizing:theme', JSON.stringify(value)), theme);
+  await page.addInitScript(
+    (value) => localStorage.setItem('oxidizing:theme', JSON.stringify(value)),
+    theme,
+  );
 }
