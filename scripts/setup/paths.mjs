@@ -13,21 +13,23 @@ export function fromRoot(...parts) {
   return path.join(root, ...parts);
 }
 
+/** Folders with tools of the project's own, in the order in which they are looked through. */
+const ownFolders = [
+  fromRoot('node_modules', '.bin'),
+  fromRoot('build', 'tools', 'bin'),
+  fromRoot('build', 'venv', 'bin'),
+];
+
 /** `PATH` with the project's own tools first, so that every step finds the same versions. */
 export function toolPath(inherited = process.env.PATH ?? '') {
-  const own = [
-    fromRoot('node_modules', '.bin'),
-    fromRoot('build', 'tools', 'bin'),
-    fromRoot('build', 'venv', 'bin'),
-  ];
-  const others = inherited.split(path.delimiter).filter((folder) => !own.includes(folder));
-  return [...own, ...others].join(path.delimiter);
+  return [...ownFolders, systemPath(inherited)].join(path.delimiter);
 }
 
-/** `PATH` without the project's node_modules: finds the npm and node that the reader installed. */
+/** `PATH` without the project's own tools: what the reader installed. npm adds its folders to it too. */
 export function systemPath(inherited = process.env.PATH ?? '') {
+  const npmFolder = path.join('node_modules', '.bin');
   return inherited
     .split(path.delimiter)
-    .filter((folder) => !folder.endsWith(path.join('node_modules', '.bin')))
+    .filter((folder) => !folder.endsWith(npmFolder) && !ownFolders.includes(folder))
     .join(path.delimiter);
 }

@@ -37,13 +37,21 @@ export function tryCommand(command, args, { cwd = root, env = {}, onLine, timeou
     /** @type {string[]} */
     const lines = [];
     let timedOut = false;
-    const child = spawn(command, args, {
-      cwd,
-      env: { ...process.env, PATH: toolPath(), ...env },
-      stdio: ['ignore', 'pipe', 'pipe'],
-      // A group of its own can be ended with all its children; without a time limit Ctrl+C must reach it.
-      detached: timeout !== undefined,
-    });
+    /** @type {import('node:child_process').ChildProcessByStdio<null, import('node:stream').Readable, import('node:stream').Readable>} */
+    let child;
+    try {
+      child = spawn(command, args, {
+        cwd,
+        env: { ...process.env, PATH: toolPath(), ...env },
+        stdio: ['ignore', 'pipe', 'pipe'],
+        // A group of its own can be ended with all its children; without a time limit Ctrl+C must reach it.
+        detached: timeout !== undefined,
+      });
+    } catch (error) {
+      // Most failures to start come as an event, some (a loop of links) are thrown.
+      resolve({ code: null, lines: [String(error)], timedOut });
+      return;
+    }
     const timer = timeout === undefined ? undefined : setTimeout(end, timeout);
     function end() {
       timedOut = true;

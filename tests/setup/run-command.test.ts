@@ -1,6 +1,9 @@
 /** A failed command is explained by its own words. */
+import { symlinkSync } from 'node:fs';
+import path from 'node:path';
 import { expect, test } from 'vitest';
 import { runCommand, tryCommand } from '../../scripts/setup/run-command.mjs';
+import { temporaryFolder } from './temporary-folder.ts';
 
 const node = process.execPath;
 
@@ -30,6 +33,12 @@ test('a line of a megabyte is cut', async () => {
 
 test('a program that does not exist is named', async () => {
   await expect(runCommand('no-such-program', ['--now'])).rejects.toThrow(/no-such-program --now/);
+});
+
+test('a program that is a link to itself is named', async () => {
+  const loop = path.join(temporaryFolder(), 'loop');
+  symlinkSync(loop, loop);
+  await expect(runCommand(loop, [])).rejects.toThrow(/could not be run to its end/);
 });
 
 test('a command over its time limit is ended together with its children', async () => {
