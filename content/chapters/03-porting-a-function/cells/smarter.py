@@ -1,8 +1,8 @@
-from time import perf_counter
+from timeit import repeat
 
 from doubles import count_doubles
 
-letters = "aabbcdeffg" * 4_000
+letters = "aabbcdeffg" * 3_000
 
 
 def recount_in_rust():
@@ -22,11 +22,8 @@ def keep_count_in_python():
     return counts
 
 
-start = perf_counter()
-recounted = recount_in_rust()
-middle = perf_counter()
-kept = keep_count_in_python()
-end = perf_counter()
+rust = min(repeat(recount_in_rust, number=1, repeat=3))
+python = min(repeat(keep_count_in_python, number=1, repeat=3))
 
-print("same counts:", recounted == kept)
-print("Python is faster:", end - middle < middle - start)
+print("same counts:", recount_in_rust() == keep_count_in_python())
+print("Python is faster:", python < rust)
