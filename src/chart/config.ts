@@ -12,12 +12,8 @@ import { filling, POINTS } from './theme.ts';
 export type Config = ChartConfiguration<'bar' | 'line'>;
 type Data = Config['data'];
 
-/** How long a bar takes to its new length, in milliseconds. */
+/** How long a bar takes to its new length, in milliseconds. Dots and lines have no length: they do not move. */
 const GROWTH = 300;
-
-function motion(still: boolean): Pick<ChartOptions, 'animation'> {
-  return { animation: still ? false : { duration: GROWTH, easing: 'easeOutQuart' } };
-}
 
 /** Bars from zero, or dots on a logarithmic axis. Rows without a figure keep their place, empty. */
 export function rankingData(model: Ranking, layout: Layout, theme: Theme): Data {
@@ -54,8 +50,9 @@ export function rankingOptions(
   theme: Theme,
   still: boolean,
 ): ChartOptions<'bar' | 'line'> {
+  const grows = model.scale === 'linear' && !still;
   return {
-    ...motion(still),
+    animation: grows ? { duration: GROWTH, easing: 'easeOutQuart' } : false,
     indexAxis: 'y',
     responsive: true,
     maintainAspectRatio: false,
@@ -102,13 +99,9 @@ function lineDataset(line: Line, dash: readonly number[], theme: Theme): ChartDa
   };
 }
 
-export function sizesOptions(
-  labelWidth: number,
-  theme: Theme,
-  still: boolean,
-): ChartOptions<'bar' | 'line'> {
+export function sizesOptions(labelWidth: number, theme: Theme): ChartOptions<'bar' | 'line'> {
   return {
-    ...motion(still),
+    animation: false,
     responsive: true,
     maintainAspectRatio: false,
     interaction: { mode: 'nearest', intersect: false },

@@ -85,7 +85,7 @@ export function sizesPicture(canvas: HTMLCanvasElement): Picture<Sizes> {
   return {
     height: (_, drawing) => (isNarrow(drawing) ? SIZES_HEIGHT.narrow : SIZES_HEIGHT.wide),
     show(model, drawing) {
-      const { theme, still } = drawing;
+      const { theme } = drawing;
       const narrow = isNarrow(drawing);
       const measure = measurer(canvas, `500 ${FONT_SIZE}px ${theme.mono}`);
       const ends = model.lines.map((line, index) => measure(endLabel(line, index, narrow)));
@@ -93,7 +93,7 @@ export function sizesPicture(canvas: HTMLCanvasElement): Picture<Sizes> {
       chart.show('sizes', {
         type: 'line',
         data: sizesData(model, theme),
-        options: sizesOptions(Math.max(0, ...ends), theme, still),
+        options: sizesOptions(Math.max(0, ...ends), theme),
       });
     },
     destroy: chart.destroy,

@@ -29,31 +29,37 @@ export function sweepInputWords({ points }: SweepReport): string {
   return input.kind === 'own' ? words : `${words}, seed ${input.seed}`;
 }
 
-/** One sentence for each variant that some sizes have no figure for. */
+/** One sentence for each size and reason that some variants have no figure. */
 export function skippedWords({ points }: SweepReport, naming: Naming): string[] {
-  const without = new Map<string, string[]>();
+  const groups = new Map<string, string[]>();
   for (const { size, report } of points) {
     for (const row of report.rows) {
       if (row.state === 'measured' || row.state === 'pending') continue;
-      const entry = `${row.state} at ${formatCount(size)}`;
-      without.set(row.variant, [...(without.get(row.variant) ?? []), entry]);
+      const heading = `${REASONS[row.state]} at ${formatCount(size)} characters`;
+      groups.set(heading, [...(groups.get(heading) ?? []), naming(row.variant)]);
     }
   }
-  return [...without].map(([variant, entries]) => `${naming(variant)}: ${entries.join(', ')}.`);
+  return [...groups].map(([heading, variants]) => `${heading}: ${variants.join(', ')}.`);
 }
+
+const REASONS = {
+  skipped: 'Skipped, because it was predicted to take too long,',
+  wrong: 'Wrong',
+  failed: 'Failed',
+};
+
 /**
  * One sentence for each variant against the baseline: from which size on it is ahead or behind,
  * or that nothing changes in this range.
  */
 export function crossoverWords(sweep: SweepReport, naming: Naming): string[] {
-  const last = sweep.points.at(-1)?.report;
-  if (last === undefined) return [];
-  return last.rows
-    .filter(({ variant, state }) => variant !== last.baseline && state === 'measured')
-    .map(({ variant }) => {
-      const found = sweep.crossovers.filter((crossover) =>
-        isBetween(crossover, variant, last.baseline),
-      );
+  const baseline = sweep.points[0]?.report.baseline;
+  if (baseline === undefined) return [];
+  const compared = sweep.points.flatMap(({ report }) => report.comparisons);
+  return [...new Set(compared.map(({ variant }) => variant))]
+    .filter((variant) => variant !== baseline)
+    .map((variant) => {
+      const found = sweep.crossovers.filter((crossover) => isBetween(crossover, variant, baseline));
       return found.length > 0
         ? found.map((crossover) => aheadWords(crossover, naming)).join(' ')
         : steadyWords(sweep, variant, naming);
@@ -69,12 +75,15 @@ function aheadWords({ winner, loser, size }: Crossover, naming: Naming): string 
 }
 
 function steadyWords(sweep: SweepReport, variant: string, naming: Naming): string {
-  const ratios = sweep.points.flatMap(({ report }) =>
-    report.comparisons.filter((comparison) => comparison.variant === variant),
+  const meetings = sweep.points.flatMap(({ size, report }) =>
+    report.comparisons
+      .filter((comparison) => comparison.variant === variant)
+      .map((comparison) => ({ size, comparison })),
   );
+  const ratios = meetings.map(({ comparison }) => comparison);
   const first = ratios[0];
   if (first === undefined) return `${naming(variant)}: no size has figures for it.`;
-  const sizes = sweep.points.map(({ size }) => size);
+  const sizes = meetings.map(({ size }) => size);
   const range = `from ${formatCount(Math.min(...sizes))} to ${formatCount(Math.max(...sizes))} characters`;
   if (ratios.every(({ tie }) => tie)) {
     return `${naming(variant)} and ${naming(first.baseline)}: no crossover ${range}, they are not told apart.`;

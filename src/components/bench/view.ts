@@ -47,6 +47,7 @@ export class PanelView {
   readonly #naming: Naming;
   readonly #legend: Legend;
   #figure: Promise<Figure> | null = null;
+  #shown: ChartModel | null = null;
 
   constructor(root: HTMLElement, benchmark: ShippedBenchmark) {
     this.#root = root;
@@ -120,7 +121,7 @@ export class PanelView {
     chart.hidden = model === null;
     tables.hidden = model !== null;
     if (model === null) tables.replaceChildren(...this.#tables(once, sweep, setup));
-    else this.#draw(chart, model);
+    else this.#draw(model);
     this.#renderKey(model);
   }
 
@@ -153,9 +154,23 @@ export class PanelView {
     return tables;
   }
 
-  #draw(frame: HTMLElement, model: ChartModel): void {
-    this.#figure ??= import('../../chart/draw.ts').then(({ createFigure }) => createFigure(frame));
-    void this.#figure.then((figure) => figure.show(model));
+  /** Fetches what draws, so that this is done before there is something to draw. */
+  prepare(): void {
+    const frame = part(this.#root, 'chart', HTMLElement);
+    // A task of its own for reading the library and one for the first chart: none is long.
+    this.#figure ??= import('../../chart/draw.ts').then(async ({ createFigure }) => {
+      await new Promise((resolve) => setTimeout(resolve, 0));
+      return createFigure(frame);
+    });
+  }
+
+  #draw(model: ChartModel): void {
+    this.prepare();
+    this.#shown = model;
+    // Only the newest model is drawn when several came while the library was on its way.
+    void this.#figure?.then((figure) => {
+      if (this.#shown === model) figure.show(model);
+    });
   }
 
   /** Numbers of lines with their names, for charts too narrow for names. */

@@ -34,6 +34,7 @@ export class Work {
 
   measure(): void {
     this.#session.measure();
+    this.#view.prepare();
   }
 
   refine(): void {

@@ -102,7 +102,9 @@ describe('words about a sweep', () => {
       ...rows,
       1000: [measured('zip', 90), { variant: 'blocks', state: 'skipped', predicted: 1, budget: 1 }],
     });
-    expect(skippedWords(sweep, shout)).toEqual(['BLOCKS: skipped at 1,000.']);
+    expect(skippedWords(sweep, shout)).toEqual([
+      'Skipped, because it was predicted to take too long, at 1,000 characters: BLOCKS.',
+    ]);
   });
 
   it('give a call, its slope and what the call is worth', () => {
