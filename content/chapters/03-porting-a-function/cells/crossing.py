@@ -4,12 +4,12 @@ from doubles import count_doubles
 
 
 def seconds_a_call(function, text):
-    """The best of five runs, each of so many calls that it lasts long enough to time."""
+    """The best of twenty runs, each of so many calls that it lasts long enough to time."""
     timer = Timer(lambda: function(text))
     calls = 1
-    while timer.timeit(calls) < 0.005:
+    while timer.timeit(calls) < 0.002:
         calls *= 4
-    return min(timer.repeat(5, calls)) / calls
+    return min(timer.repeat(20, calls)) / calls
 
 
 for text in ("", "ab", "a" * 100, "a" * 10_000):
