@@ -91,6 +91,14 @@ describe('a measurement', () => {
     }
   });
 
+  it('visits the variants of a round in an order that changes from round to round', async () => {
+    const { fake, last } = await tell({ a: { perCall: 5 }, b: { perCall: 6 }, c: { perCall: 7 } });
+    const order = fake.log.slice(-3 * last.rounds).map(({ variant }) => variant.perCall);
+    const rounds = Array.from({ length: last.rounds }, (_, i) => order.slice(3 * i, 3 * i + 3));
+    for (const round of rounds) expect([...round].sort()).toEqual([5, 6, 7]);
+    expect(new Set(rounds.map(String)).size).toBe(6);
+  });
+
   it('can be compared anew from its samples, with the same figures for the same baseline', async () => {
     const { last } = await tell(FOUR);
     expect(compareWith(last, 'zip')).toEqual(last);
@@ -207,7 +215,7 @@ describe('a variant', () => {
 
   it('that disagrees later loses its figures and its rank at once', async () => {
     const moody = { perCall: 1, answerAt: (batch: number) => (batch < 45 ? '42' : '0') };
-    const { reports, last } = await tell({ ...FOUR, moody });
+    const { reports, last } = await tell({ ...FOUR, moody }, {}, MILD, { reportEvery: 0 });
     expect(reports.some((report) => rowOf(report, 'moody').state === 'measured')).toBe(true);
     expect(rowOf(last, 'moody').state).toBe('wrong');
     for (const report of reports) {
@@ -325,7 +333,7 @@ describe('stopping', () => {
   it('in the middle of an endless call leaves no failed row behind', async () => {
     const fake = fakeMachine(QUIET);
     const controller = new AbortController();
-    const setup = fakeSetup(fake, { zip: { perCall: 50, failsAt: 5 }, once: { perCall: 1 } });
+    const setup = fakeSetup(fake, { zip: { perCall: 1, failsAt: 5 }, once: { perCall: 1 } });
     // The engine's interrupt arrives first, the message that says why only at the pause after it.
     fake.onPause = () => {
       if (fake.log.filter(({ variant }) => variant === setup.variants['zip']).length === 5) {

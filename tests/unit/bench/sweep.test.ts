@@ -95,6 +95,15 @@ describe('a sweep', () => {
     expect(last?.elapsed).toBeLessThan(31_000);
   });
 
+  it('gives each size its share of the time, so that the small ones leave some for the large', async () => {
+    const last = (await collect(LAWS, { budget: 8000, precision: 1e-9 })).at(-1);
+    expect(last?.points).toHaveLength(4);
+    for (const { report } of last?.points ?? []) {
+      expect(report.elapsed).toBeGreaterThan(1800);
+      expect(report.elapsed).toBeLessThan(2200);
+    }
+  });
+
   it('keeps what has figures when the reader stops it', async () => {
     const fake = fakeMachine(QUIET);
     const controller = new AbortController();
