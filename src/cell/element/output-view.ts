@@ -12,6 +12,9 @@ const FRAME = 8;
 /** Characters written at a time before the cost is looked at. */
 const PIECE = 1_000;
 
+/** A change between stdout and stderr costs as much as this many characters. */
+const SWITCH = 40;
+
 export class OutputView {
   readonly #root: HTMLElement;
   #queue: { readonly part: Part; readonly texts: string[] }[] = [];
@@ -75,18 +78,29 @@ export class OutputView {
   #write(deadline: number): void {
     const root = this.#root;
     const follows = root.scrollTop + root.clientHeight >= root.scrollHeight - 4;
-    do {
-      const head = this.#queue.shift();
-      if (!head) break;
-      const text = head.texts.join('');
-      const end = wholeCharacters(text, PIECE);
-      this.#append(head.part, text.slice(0, end));
-      if (end < text.length) this.#queue.unshift({ part: head.part, texts: [text.slice(end)] });
+    do this.#writePiece();
+    while (
       // Reading a height lays out what was added, so that the clock sees its cost.
-    } while (root.scrollHeight >= 0 && performance.now() < deadline);
+      this.#queue.length > 0 &&
+      root.scrollHeight >= 0 &&
+      performance.now() < deadline
+    );
     if (follows) root.scrollTop = root.scrollHeight;
     if (this.#queue.length > 0) this.#schedule();
     else for (const resolve of this.#settled.splice(0)) resolve();
+  }
+
+  #writePiece(): void {
+    let left = PIECE;
+    while (left > 0) {
+      const head = this.#queue.shift();
+      if (!head) return;
+      const text = head.texts.join('');
+      const end = wholeCharacters(text, left);
+      this.#append(head.part, text.slice(0, end));
+      if (end < text.length) this.#queue.unshift({ part: head.part, texts: [text.slice(end)] });
+      left -= end + SWITCH;
+    }
   }
 
   #append(part: Part, text: string): void {
@@ -105,7 +119,6 @@ export class OutputView {
   #open(part: Part): void {
     this.#block = document.createElement('span');
     this.#block.className = part;
-    this.#block.dataset.stream = part;
     this.#length = 0;
     this.#root.append(this.#block);
   }
