@@ -111,3 +111,12 @@ test('the commands shown with the exercise build it and fail its tests', () => {
   expect(typeIn(unpack('doubles-starter'), ['exercise'])).toBe(1);
   expect(printed.get('exercise')).toMatch(/ failed/);
 });
+
+test('the first port asks for the same PyO3 as the project that it grows into', () => {
+  const [first, project] = [`${CHAPTER}/first`, 'rust/doubles'].map(
+    (crate) =>
+      readFileSync(`${crate}/Cargo.toml`, 'utf8').match(/^pyo3 = .*version = "(.+?)"/m)?.[1],
+  );
+  expect(first).toMatch(/^\d/);
+  expect(first).toBe(project);
+});
