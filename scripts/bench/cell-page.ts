@@ -1,7 +1,7 @@
 /** What the measurements do with a cell of a page: put a program in, run it, see how long a state takes. */
 import type { Locator, Page } from '@playwright/test';
 
-export const FIRST_CELL = 'py-cell >> nth=0';
+const FIRST_CELL = 'py-cell >> nth=0';
 const PATIENCE = 60_000;
 
 /** Replaces the code of a cell through its editor, as a reader does. */
