@@ -24,7 +24,9 @@ export interface Member {
 
 /** How the session finds cells; the page's own cells, or a test's. */
 export interface Directory {
+  /** Null where there is no such cell. */
   needsOf(id: string): readonly string[] | null;
+  /** Rejects where the cell's script cannot be fetched. */
   find(id: string): Promise<Member>;
 }
 
@@ -37,16 +39,17 @@ interface Request {
 type Outcome = 'finished' | 'raised' | 'stopped' | 'failed';
 
 export class Session {
-  readonly #engine: EngineClient;
+  readonly #engine: Pick<EngineClient, 'run' | 'restart' | 'subscribe'>;
   readonly #directory: Directory;
   readonly #members = new Set<Member>();
   /** What each cell last ran to its end, and in which interpreter. */
   readonly #ran = new Map<string, { readonly source: string; readonly interpreter: number }>();
-  readonly #requests: Request[] = [];
+  /** The first one is being served. */
+  #requests: Request[] = [];
   #running: { readonly members: readonly Member[]; readonly job: Job } | null = null;
   #status: EngineStatus | undefined;
 
-  constructor(engine: EngineClient, directory: Directory) {
+  constructor(engine: Pick<EngineClient, 'run' | 'restart' | 'subscribe'>, directory: Directory) {
     this.#engine = engine;
     this.#directory = directory;
     engine.subscribe((status) => {
@@ -64,7 +67,7 @@ export class Session {
 
   /** Runs a cell when its turn comes; asked again while it waits or runs, it does nothing more. */
   run(member: Member): void {
-    if (this.#requests.some((request) => request.member === member)) return;
+    if (this.#requests.some((it) => it.member === member && !it.withdrawn)) return;
     member.tell({ kind: 'asked' });
     this.#requests.push({ member, withdrawn: false });
     if (this.#requests.length === 1) void this.#work();
@@ -72,21 +75,28 @@ export class Session {
 
   /** Stops what `member` asked for or takes part in. */
   stop(member: Member): void {
-    const request = this.#requests.find((it) => it.member === member);
-    if (request) request.withdrawn = true;
+    this.#withdraw((request) => request.member === member);
     if (this.#running?.members.includes(member)) this.#running.job.stop();
-    else if (request) member.tell({ kind: 'withdrawn' });
   }
 
   /** A fresh interpreter: all variables are gone, what runs or waits is stopped. */
   restart(): void {
-    for (const request of this.#requests) request.withdrawn = true;
+    this.#withdraw(() => true);
     this.#engine.restart();
+  }
+
+  /** Takes back requests; the one that is being served ends when its job does. */
+  #withdraw(concerns: (request: Request) => boolean): void {
+    const [served, ...waiting] = this.#requests;
+    if (!served) return;
+    if (concerns(served)) served.withdrawn = true;
+    for (const request of waiting.filter(concerns)) request.member.tell({ kind: 'withdrawn' });
+    this.#requests = [served, ...waiting.filter((request) => !concerns(request))];
   }
 
   async #work(): Promise<void> {
     for (let next = this.#requests[0]; next; next = this.#requests[0]) {
-      if (!next.withdrawn) await this.#serve(next);
+      await this.#serve(next);
       if (next.withdrawn) next.member.tell({ kind: 'withdrawn' });
       this.#requests.shift();
     }
@@ -100,10 +110,14 @@ export class Session {
       return;
     }
     for (const id of order.ids) {
-      const needed = await this.#directory.find(id);
+      const needed = await this.#directory.find(id).catch(() => null);
+      if (request.withdrawn) return;
+      if (!needed) {
+        member.tell({ kind: 'blocked', name: id, how: 'failed' });
+        return;
+      }
       if (this.#isFresh(needed)) continue;
       member.tell({ kind: 'needs', name: needed.name });
-      if (request.withdrawn) return;
       const outcome = await this.#execute(needed, request);
       if (request.withdrawn) return;
       if (outcome !== 'finished') {

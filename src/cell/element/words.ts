@@ -79,7 +79,7 @@ export function statusWords(state: CellState, now: number, interpreter: number):
 /** What the reader has to know beyond the status, or null. */
 export function noticeWords(state: CellState): string | null {
   if (state.kind === 'stopped' && state.lost) {
-    return 'Stopping needed a fresh interpreter: the variables of all cells on this page are gone. Your code and the output are kept.';
+    return 'The interpreter was replaced: the variables of all cells on this page are gone. Your code and the output are kept.';
   }
   if (state.kind !== 'failed') return null;
   const { problem } = state;
