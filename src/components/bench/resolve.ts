@@ -16,7 +16,7 @@ export interface Sources {
 }
 
 /** Reads the files of this repository; paths are relative to its root, where the build runs. */
-export const REPOSITORY: Sources = {
+const REPOSITORY: Sources = {
   region: (file, region) => readSource(file, region).text,
   file: (path) => (existsSync(path) ? readFileSync(path, 'utf8') : null),
 };

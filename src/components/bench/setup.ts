@@ -107,7 +107,7 @@ export function decodeFields(
   });
 }
 
-export function isSeed(value: unknown): value is number {
+function isSeed(value: unknown): value is number {
   return Number.isInteger(value) && Number(value) >= 0 && Number(value) <= MAX_SEED;
 }
 

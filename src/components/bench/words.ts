@@ -66,7 +66,7 @@ export function progressWords(progress: Progress | null): string {
 }
 
 /** What a failed job says: what happened, in our words and in those of the engine. */
-export function failureWords({ reason, message }: Failure): string {
+function failureWords({ reason, message }: Failure): string {
   return `${FAILURE_WORDS[reason]} ${message}`.trim();
 }
 
