@@ -1,7 +1,7 @@
 /** From a chart's model to the configuration of Chart.js: data, axes and motion. */
 import type { ChartConfiguration, ChartDataset, ChartOptions, Scale } from 'chart.js';
 import type { Interval } from '../bench/report.ts';
-import { formatSizeShort, formatTime } from './figures.ts';
+import { formatSizeShort, formatTick, formatTime } from './figures.ts';
 import type { Layout } from './layout.ts';
 import { SMALL_FONT_SIZE } from './layout.ts';
 import type { Line, Ranking, Sizes } from './model.ts';
@@ -150,7 +150,7 @@ function linearTimes(theme: Theme, narrow: boolean, extent: Interval | null): Ax
     ticks: {
       ...tickLook(theme),
       maxTicksLimit: narrow ? 4 : 6,
-      callback: (value) => (value === 0 ? '0' : formatTime(Number(value))),
+      callback: (value) => formatTick(Number(value)),
     },
   };
 }
@@ -164,7 +164,7 @@ function logTimes(theme: Theme, extent: Interval | null): Axis {
     ticks: {
       ...tickLook(theme),
       autoSkip: false,
-      callback: (value) => formatTime(Number(value)),
+      callback: (value) => formatTick(Number(value)),
     },
   };
 }

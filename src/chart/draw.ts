@@ -1,4 +1,5 @@
 /** Shows a model inside an element: loaded only when there is something to draw. */
+import { NARROW_BELOW } from './layout.ts';
 import type { ChartModel } from './model.ts';
 import { describeRanking, describeSizes } from './model.ts';
 import type { Drawing, Picture } from './pictures.ts';
@@ -34,6 +35,8 @@ export function createFigure(frame: HTMLElement): Figure {
     if (shown !== null && shown.kind !== model.kind) pictures[shown.kind].destroy();
     shown = model;
     width = frame.clientWidth;
+    // The page names the lines beside a chart that has no room for names.
+    frame.dataset['narrow'] = String(width < NARROW_BELOW);
     const drawing = { width, theme: readTheme(frame), still: still || motionless.matches };
     if (model.kind === 'ranking') drawWith(pictures.ranking, model, drawing, frame);
     else drawWith(pictures.sizes, model, drawing, frame);

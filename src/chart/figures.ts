@@ -4,9 +4,17 @@ import { formatRatio, formatSpeedup, formatTime } from '../bench/words.ts';
 
 export { formatRatio, formatSpeedup, formatTime };
 
-/** Both ends of an interval of durations, for example "41.2 ms to 42.5 ms". */
+/** Both ends of an interval of durations, for example "41.2 ms to 42.5 ms"; an end may be open with few samples. */
 export function formatTimes([low, high]: Interval): string {
-  return `${formatTime(low)} to ${formatTime(high)}`;
+  const from = low > 0 ? formatTime(low) : '0';
+  return Number.isFinite(high) ? `${from} to ${formatTime(high)}` : `${from} to any`;
+}
+
+/** A duration at a tick of an axis, without zeros that say nothing: "2 ms", not "2.00 ms". */
+export function formatTick(time: Milliseconds): string {
+  if (time === 0) return '0';
+  const [value, unit] = formatTime(time).split(' ');
+  return `${Number(value)} ${unit}`;
 }
 
 /** The interval of a ratio, for example "590 to 640". */

@@ -25,7 +25,14 @@ export function lineEndsPlugin(current: () => Drawn | null): Plugin {
       const drawn = current();
       if (drawn === null) return;
       chart.ctx.save();
+      const { left, top, width, height } = chart.chartArea;
+      // With few samples an end may be open: it then goes on to the edge.
+      chart.ctx.beginPath();
+      chart.ctx.rect(left - 2, top, width + 4, height);
+      chart.ctx.clip();
       for (const line of drawn.model.lines) drawIntervals(chart, drawn.theme, line);
+      chart.ctx.restore();
+      chart.ctx.save();
       drawEnds(chart, drawn);
       chart.ctx.restore();
     },
@@ -42,8 +49,9 @@ function drawIntervals(chart: Chart, theme: Theme, line: Line): void {
   pen.beginPath();
   for (const { size, interval } of line.points) {
     const at = x.getPixelForValue(size);
-    pen.moveTo(at, y.getPixelForValue(interval[0]));
-    pen.lineTo(at, y.getPixelForValue(interval[1]));
+    const [low, high] = interval;
+    pen.moveTo(at, low > 0 ? y.getPixelForValue(low) : chart.chartArea.bottom);
+    pen.lineTo(at, Number.isFinite(high) ? y.getPixelForValue(high) : chart.chartArea.top);
   }
   pen.stroke();
 }

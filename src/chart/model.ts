@@ -110,10 +110,17 @@ function guessAt(
   return { variant: guess.variant, at: baseline.median / guess.ratio };
 }
 
-/** The shortest and the longest time that a ranking shows: every interval lies within. */
+/**
+ * The times that the axis of a ranking has to hold: medians with their intervals. After the first
+ * rounds an interval can be orders of magnitude long; it then ends at the edge of the axis.
+ */
 export function extentOf({ rows }: Ranking): Interval | null {
-  const ends = rows.flatMap((row) => (row.state === 'measured' ? [...row.interval] : []));
-  return ends.length === 0 ? null : [Math.min(...ends), Math.max(...ends)];
+  const measured = rows.filter((row) => row.state === 'measured');
+  if (measured.length === 0) return null;
+  return [
+    Math.min(...measured.map(({ median, interval }) => Math.max(interval[0], median / 4))),
+    Math.max(...measured.map(({ median, interval }) => Math.min(interval[1], median * 1.5))),
+  ];
 }
 
 /** The lines of a sweep, slowest at the largest size first. */

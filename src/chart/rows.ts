@@ -71,19 +71,37 @@ function fitted(pen: CanvasRenderingContext2D, text: string, room: number): stri
 }
 
 function drawIntervals(chart: Chart, drawn: Drawn): void {
-  chart.ctx.save();
+  const pen = chart.ctx;
+  const { left, top, width, height } = chart.chartArea;
+  pen.save();
+  // With few samples an end may be open: it then goes on to the edge.
+  pen.beginPath();
+  pen.rect(left - 1, top, width + 2, height);
+  pen.clip();
   for (const [index, row] of drawn.model.rows.entries()) {
-    const middle = chart.scales['y']?.getPixelForValue(index);
-    if (row.state === 'measured' && middle !== undefined) drawInterval(chart, drawn, row, middle);
+    if (row.state === 'measured') drawInterval(chart, drawn, row, index);
   }
-  chart.ctx.restore();
+  pen.restore();
 }
 
-/** A line between both ends of the interval with a stroke at each, never shorter than it is wide. */
-function drawInterval(chart: Chart, { theme }: Drawn, row: MeasuredRow, middle: number): void {
-  const scale = chart.scales['x'];
-  if (scale === undefined) return;
-  const [low, high] = row.interval.map((time) => scale.getPixelForValue(time));
+/** A line between both ends of the interval with a stroke at each; it grows with its bar. */
+function drawInterval(
+  chart: Chart,
+  { model, theme }: Drawn,
+  row: MeasuredRow,
+  index: number,
+): void {
+  const { x, y } = chart.scales;
+  const element = chart.getDatasetMeta(0).data[index];
+  if (x === undefined || y === undefined || element === undefined) return;
+  const middle = y.getPixelForValue(index);
+  const start = chart.chartArea.left;
+  const target = x.getPixelForValue(row.median) - start;
+  const grown = target > 0 && model.scale === 'linear' ? (element.x - start) / target : 1;
+  const [low, high] = row.interval.map((time) => {
+    const at = time > 0 ? x.getPixelForValue(Math.min(time, Number.MAX_SAFE_INTEGER)) : start - 9;
+    return start + (at - start) * grown;
+  });
   if (low === undefined || high === undefined) return;
   const pen = chart.ctx;
   pen.setLineDash([]);

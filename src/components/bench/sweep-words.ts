@@ -1,6 +1,6 @@
 /** Sentences the panel says about a sweep: how far it came, crossovers, what crossing the boundary costs. */
 import type { InputKind } from '../../bench/define.ts';
-import type { Crossover, SweepReport } from '../../bench/report.ts';
+import type { Crossover, Speedup, SweepReport } from '../../bench/report.ts';
 import { formatAbout, formatCount, formatRemaining, formatTime } from '../../chart/figures.ts';
 import { boundaryCosts, crossings } from './boundary.ts';
 import type { ShippedBenchmark } from './shipped.ts';
@@ -49,47 +49,49 @@ const REASONS = {
 };
 
 /**
- * One sentence for each variant against the baseline: from which size on it is ahead or behind,
- * or that nothing changes in this range.
+ * How the variants compare with the baseline over the sizes: a sentence for each crossover, and one
+ * for all that stay ahead, behind or level in this range.
  */
 export function crossoverWords(sweep: SweepReport, naming: Naming): string[] {
   const baseline = sweep.points[0]?.report.baseline;
   if (baseline === undefined) return [];
-  const compared = sweep.points.flatMap(({ report }) => report.comparisons);
-  return [...new Set(compared.map(({ variant }) => variant))]
-    .filter((variant) => variant !== baseline)
-    .map((variant) => {
-      const found = sweep.crossovers.filter((crossover) => isBetween(crossover, variant, baseline));
-      return found.length > 0
-        ? found.map((crossover) => aheadWords(crossover, naming)).join(' ')
-        : steadyWords(sweep, variant, naming);
-    });
+  const found = sweep.crossovers.filter(
+    ({ winner, loser }) => winner === baseline || loser === baseline,
+  );
+  const crossed = new Set(found.flatMap(({ winner, loser }) => [winner, loser]));
+  const steady = new Map<string, string[]>();
+  for (const [variant, ratios] of ratiosTo(baseline, sweep)) {
+    if (crossed.has(variant)) continue;
+    const standing = standingOf(ratios);
+    steady.set(standing, [...(steady.get(standing) ?? []), naming(variant)]);
+  }
+  return [
+    ...found.map((crossover) => aheadWords(crossover, naming)),
+    ...[...steady].map(
+      ([standing, variants]) =>
+        `No crossover with ${naming(baseline)} in this range, ${standing}: ${variants.join(', ')}.`,
+    ),
+  ];
 }
 
-function isBetween({ winner, loser }: Crossover, one: string, other: string): boolean {
-  return (winner === one && loser === other) || (winner === other && loser === one);
+function ratiosTo(baseline: string, { points }: SweepReport): Map<string, Speedup[]> {
+  const ratios = new Map<string, Speedup[]>();
+  for (const comparison of points.flatMap(({ report }) => report.comparisons)) {
+    if (comparison.baseline !== baseline) continue;
+    ratios.set(comparison.variant, [...(ratios.get(comparison.variant) ?? []), comparison]);
+  }
+  return ratios;
 }
 
 function aheadWords({ winner, loser, size }: Crossover, naming: Naming): string {
   return `${naming(winner)} is ahead of ${naming(loser)} from about ${formatAbout(size)} characters on.`;
 }
 
-function steadyWords(sweep: SweepReport, variant: string, naming: Naming): string {
-  const meetings = sweep.points.flatMap(({ size, report }) =>
-    report.comparisons
-      .filter((comparison) => comparison.variant === variant)
-      .map((comparison) => ({ size, comparison })),
-  );
-  const ratios = meetings.map(({ comparison }) => comparison);
-  const first = ratios[0];
-  if (first === undefined) return `${naming(variant)}: no size has figures for it.`;
-  const sizes = meetings.map(({ size }) => size);
-  const range = `from ${formatCount(Math.min(...sizes))} to ${formatCount(Math.max(...sizes))} characters`;
-  if (ratios.every(({ tie }) => tie)) {
-    return `${naming(variant)} and ${naming(first.baseline)}: no crossover ${range}, they are not told apart.`;
-  }
-  const faster = ratios.reduce((sum, { ratio }) => sum + Math.log(ratio), 0) > 0;
-  return `${naming(variant)}: no crossover in this range, it is ${faster ? 'faster' : 'slower'} than ${naming(first.baseline)} ${range}.`;
+/** With no crossover, all ratios that are told apart lie on one side. */
+function standingOf(ratios: readonly Speedup[]): string {
+  const decided = ratios.find(({ tie }) => !tie);
+  if (decided === undefined) return 'not told apart';
+  return decided.ratio > 1 ? 'faster' : 'slower';
 }
 
 /**

@@ -145,8 +145,8 @@ export function boundaryTable(
         cell: ({ perCharacter }) => (perCharacter === null ? '–' : formatTime(perCharacter)),
       },
       {
-        head: 'The call is worth',
-        cell: ({ worth }) => (worth === null ? '–' : `${formatCount(worth)} characters`),
+        head: 'The call is worth, in characters',
+        cell: ({ worth }) => (worth === null ? '–' : formatCount(worth)),
       },
     ],
     costs,

@@ -93,7 +93,7 @@ describe('words about a sweep', () => {
       100: [measured('zip', 9), measured('blocks', 1)],
     });
     expect(crossoverWords(sweep, shout)).toEqual([
-      'BLOCKS: no crossover in this range, it is faster than ZIP from 1 to 100 characters.',
+      'No crossover with ZIP in this range, faster: BLOCKS.',
     ]);
   });
 
