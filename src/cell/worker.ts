@@ -29,12 +29,16 @@ interface Serving {
 /** The reader stopped while something was still on its way; it may arrive later all the same. */
 class Stopped extends Error {}
 
+/** Milliseconds between two reports of a download. */
+const PROGRESS_EVERY = 50;
+
 const python = new Lazy<Python>(tellLoaded);
 const wasm = new Lazy<Wasm>(tellLoaded);
 let connect: Connect = { kind: 'connect', interrupts: null, reload: false };
 let serving: Serving = { id: 0, stop: new AbortController() };
 let measurement: Measurement | null = null;
 let clock: Clock | null = null;
+let progressTold = 0;
 
 self.onmessage = ({ data }: MessageEvent<WorkerMessage>) => {
   switch (data.kind) {
@@ -187,7 +191,12 @@ function tellLoaded(id: number, info: EngineInfo): void {
   post({ kind: 'loaded', id, info });
 }
 
+/** At most every so often: hundreds of pieces arrive, and each event costs the page some work. */
 function tellProgress(progress: Progress): void {
+  const now = performance.now();
+  const partial = progress.loaded < progress.total;
+  if (partial && now - progressTold < PROGRESS_EVERY) return;
+  progressTold = now;
   post({ kind: 'progress', id: serving.id, progress });
 }
 
