@@ -1,0 +1,208 @@
+/** The benchmark as a reader uses it: measured, drawn, changed, shared. Runs with and without isolation. */
+import { readFileSync } from 'node:fs';
+import { expect, test } from './fixtures.ts';
+import type { BenchPanel } from './pages/bench-panel.ts';
+import { Chapter } from './pages/chapter.ts';
+
+const PANEL = 'count-doubles';
+/** Few and fast variants, so that a test of behaviour does not wait for figures nobody reads. */
+const QUICK = 'variants=zip.rs_zipped.rs_shipped&size=10000&seed=7&baseline=zip&scale=linear';
+
+async function opened(
+  page: import('@playwright/test').Page,
+  setup: string,
+): Promise<{ chapter: Chapter; panel: BenchPanel }> {
+  const chapter = new Chapter(page);
+  await chapter.open();
+  await chapter.openFolded(`#bench=${PANEL}&${setup}`);
+  // The fragment alone does not load the page anew.
+  await page.reload();
+  const panel = chapter.benchmark(PANEL);
+  await panel.ready();
+  return { chapter, panel };
+}
+
+test('a link restores the set-up and never runs by itself', async ({ page, watch }) => {
+  const { panel } = await opened(page, `${QUICK}&input=equal&view=table`);
+  await expect(panel.root.locator('select[name="input"]')).toHaveValue('equal');
+  await expect(panel.root.locator('select[name="size"]')).toHaveValue('10000');
+  await expect(panel.root.locator('input[name="seed"]')).toHaveValue('7');
+  await expect(panel.root.locator('input[name="variant"]:checked')).toHaveCount(3);
+  await page.waitForLoadState('networkidle');
+  await expect(panel.root).toHaveAttribute('data-state', 'idle');
+  expect(watch.paths.filter((path) => path.startsWith('/engine/'))).toEqual([]);
+});
+
+test('Measure checks, measures, and shows ratios with intervals in chart and table', async ({
+  page,
+}) => {
+  const { panel } = await opened(page, `${QUICK}&input=letters&view=bars`);
+  await panel.measure();
+  await panel.reaches('done');
+  const chart = panel.root.locator('[data-part="chart"] canvas');
+  await expect(chart).toBeVisible();
+  await expect(chart).toHaveAttribute('aria-label', /shipped/);
+  await panel.root.getByRole('radio', { name: 'table' }).check();
+  const table = panel.root.locator('[data-part="tables"] table').first();
+  await expect(table).toContainText('shipped');
+  const ratio = table.locator('tr', { hasText: 'shipped' });
+  await expect(ratio).toContainText(/[\d.,]+×/);
+  await expect(ratio).toContainText(/[\d.,]+ to [\d.,]+/);
+  const report = await panel.exportJson();
+  expect(report.rows.map(({ state }) => state)).toEqual(['measured', 'measured', 'measured']);
+  const shipped = report.comparisons.find(({ variant }) => variant === 'rs_shipped');
+  expect(shipped?.interval[0]).toBeGreaterThan(1);
+  expect(report.rounds).toBeGreaterThan(1);
+  for (const row of report.rows) {
+    if (row.state === 'measured') expect(row.samples).toHaveLength(report.rounds);
+  }
+});
+
+test('a version that disagrees with the oracle is shown as wrong and not ranked', async ({
+  page,
+}) => {
+  const { panel } = await opened(
+    page,
+    'variants=zip.rs_bytes.rs_shipped&size=1000&seed=7&baseline=zip&scale=linear&input=unicode&view=table',
+  );
+  await panel.measure();
+  await panel.reaches('done');
+  await expect(panel.root.locator('[data-part="tables"]')).toContainText(/wrong/i);
+  const report = await panel.exportJson();
+  const states = Object.fromEntries(report.rows.map(({ variant, state }) => [variant, state]));
+  expect(states).toEqual({ zip: 'measured', rs_bytes: 'wrong', rs_shipped: 'measured' });
+  expect(report.comparisons.map(({ variant }) => variant)).toEqual(['rs_shipped']);
+});
+
+test('Stop ends a measurement at once, and it can be measured again', async ({ page }) => {
+  const { panel } = await opened(
+    page,
+    'variants=zip.pairwise.tee.once&size=1000000&seed=1&baseline=zip&scale=linear&input=letters&view=bars',
+  );
+  await panel.measure();
+  await panel.reaches('measuring');
+  await panel.button('Stop').click();
+  await panel.reaches('stopped');
+  await panel.root.locator('select[name="size"]').selectOption('100');
+  await panel.measure();
+  await panel.reaches('done');
+});
+
+test('Refine goes on with the samples it has', async ({ page }) => {
+  const { panel } = await opened(page, `${QUICK}&input=letters&view=table`);
+  await panel.measure();
+  await panel.reaches('done');
+  const before = (await panel.exportJson()).rounds;
+  await panel.button('Refine').click();
+  await panel.reaches('measuring');
+  await panel.reaches('done');
+  expect((await panel.exportJson()).rounds).toBeGreaterThan(before);
+});
+
+test('another baseline changes the ratios without measuring again', async ({ page }) => {
+  const { panel } = await opened(page, `${QUICK}&input=letters&view=table`);
+  await panel.measure();
+  await panel.reaches('done');
+  const before = await panel.exportJson();
+  await panel.root.locator('select[name="baseline"]').selectOption('rs_zipped');
+  await expect(panel.root).toHaveAttribute('data-state', 'done');
+  const after = await panel.exportJson();
+  expect(after.baseline).toBe('rs_zipped');
+  expect(after.rows.map((row) => row.state === 'measured' && row.samples)).toEqual(
+    before.rows.map((row) => row.state === 'measured' && row.samples),
+  );
+  expect(after.comparisons.map(({ baseline }) => baseline)).toEqual(['rs_zipped', 'rs_zipped']);
+});
+
+test("the reader's own text is measured, stays in this browser and is not in the link", async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const { panel } = await opened(page, `${QUICK}&input=own&view=table`);
+  const text = '<img src=x> aabb 😀😀 \u0000 geheim';
+  await panel.root.locator('textarea').fill(text);
+  await panel.measure();
+  await panel.reaches('done');
+  await expect(panel.root.locator('img')).toHaveCount(0);
+  await panel.button('Copy link').click();
+  await expect(panel.root).toContainText(/copied/i);
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  expect(link).toContain('input=own');
+  expect(decodeURIComponent(link)).not.toContain('geheim');
+  await page.reload();
+  await panel.ready();
+  await expect(panel.root.locator('textarea')).toHaveValue(/geheim/);
+});
+
+test('the size sweep shows time against size and names the crossovers in words', async ({
+  page,
+}) => {
+  const { panel } = await opened(
+    page,
+    'variants=zip.rs_zipped.rs_shipped&size=1000&seed=1&baseline=zip&scale=linear&input=letters&view=sizes',
+  );
+  await panel.measure();
+  await panel.reaches('done');
+  await expect(panel.root.locator('[data-part="chart"] canvas')).toBeVisible();
+  await expect(panel.root.locator('[data-part="notes"]')).toContainText(
+    /crossover|ahead|faster|overtake/i,
+  );
+});
+
+test('figures leave as JSON, CSV, PNG and Markdown', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const { panel } = await opened(page, `${QUICK}&input=letters&view=bars`);
+  await panel.measure();
+  await panel.reaches('done');
+  const csv = page.waitForEvent('download');
+  await panel.button('CSV').click();
+  expect(readFileSync(await (await csv).path(), 'utf8')).toMatch(/zip/);
+  const png = page.waitForEvent('download');
+  await panel.button('PNG').click();
+  const bytes = readFileSync(await (await png).path());
+  expect(bytes.subarray(1, 4).toString()).toBe('PNG');
+  expect(bytes.length).toBeGreaterThan(5_000);
+  await panel.button('Copy as Markdown').click();
+  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toMatch(/\| ?:?-+/);
+});
+
+test('a tab that was hidden throws its figures away and says so', async ({ page }) => {
+  const { panel } = await opened(
+    page,
+    'variants=zip.pairwise.tee.once&size=100000&seed=1&baseline=zip&scale=linear&input=letters&view=bars',
+  );
+  await panel.measure();
+  await panel.reaches('measuring');
+  await page.evaluate(() => {
+    Object.defineProperty(document, 'visibilityState', { value: 'hidden', configurable: true });
+    Object.defineProperty(document, 'hidden', { value: true, configurable: true });
+    document.dispatchEvent(new Event('visibilitychange'));
+  });
+  await panel.reaches('discarded');
+  await expect(panel.root).toContainText(/hidden/);
+});
+
+test('a guess is marked beside what was measured', async ({ page }) => {
+  const chapter = new Chapter(page);
+  await chapter.openFolded();
+  const { name, prediction } = await page.evaluate(() => {
+    for (const panel of document.querySelectorAll<HTMLElement>('bench-panel')) {
+      const text = panel.querySelector('script[data-part="definition"]')?.textContent ?? 'null';
+      const definition: { panel: string; guess: { prediction: string } | null } = JSON.parse(text);
+      if (definition.guess) return { name: definition.panel, ...definition.guess };
+    }
+    throw new Error('no benchmark of this page marks a guess');
+  });
+  await page.evaluate((id) => {
+    const reply = { kind: 'ratio', value: 10, at: 0 };
+    localStorage.setItem(`oxidizing:predict:${id}`, JSON.stringify(reply));
+  }, prediction);
+  await chapter.open();
+  const panel = chapter.benchmark(name);
+  await panel.ready();
+  await panel.root.locator('select[name="size"]').selectOption('10000');
+  await panel.measure();
+  await panel.reaches('done');
+  await expect(panel.root).toContainText(/you said 10.?×?x?, measured/i);
+});
