@@ -62,18 +62,10 @@ export class CellPanel implements Member {
     const next = reduce(this.#state, action);
     if (next === this.#state) return;
     if (action.kind === 'asked') this.#remark = null;
+    if (next.kind === 'running') this.#clearOutput();
     this.#state = next;
     if (action.kind === 'ended') this.#showOutput();
     this.#run.render(this.#state, this.#engine, this.#remark);
-  }
-
-  begin(): void {
-    const { out, label } = this.#parts.part;
-    // The page does not jump while new output takes the place of the old.
-    out.style.minHeight = `${out.offsetHeight}px`;
-    label.textContent = 'Output';
-    this.#output.clear();
-    out.hidden = false;
   }
 
   show(event: CellEvent): void {
@@ -167,6 +159,15 @@ export class CellPanel implements Member {
   #unkept(words: string): void {
     this.#parts.part.unkept.textContent = words;
     this.#parts.part.unkept.hidden = words === '';
+  }
+
+  /** Old output stays until there can be new one; the page does not jump while that takes its place. */
+  #clearOutput(): void {
+    const { out, label } = this.#parts.part;
+    out.style.minHeight = `${out.offsetHeight}px`;
+    label.textContent = 'Output';
+    this.#output.clear();
+    out.hidden = false;
   }
 
   #showOutput(): void {

@@ -12,8 +12,6 @@ export interface Member {
   /** The text to run: the reader's, where edited. */
   source(): string;
   tell(action: CellAction): void;
-  /** Empties the output before a run. */
-  begin(): void;
   /** Output and result of the run. */
   show(event: CellEvent): void;
   /** Resolves when all output is on the page. */
@@ -139,12 +137,11 @@ export class Session {
     const asking = request.member;
     let result: RunResult | null = null;
     member.tell({ kind: 'asked' });
-    member.begin();
     const job = this.#engine.run(member.name, source, (event) => {
       if (event.kind === 'progress') {
         for (const it of new Set([member, asking])) it.tell(event);
       }
-      if (event.kind === 'loaded' || event.kind === 'output') this.#started();
+      if (event.kind !== 'progress') this.#started();
       if (event.kind === 'result') result = event.result;
       member.show(event);
     });

@@ -77,7 +77,6 @@ class FakeCell implements Member {
   tell: Member['tell'] = (action) => {
     this.state = reduce(this.state, action);
   };
-  begin = () => {};
   show = () => {};
   settled = () => Promise.resolve();
   engineChanged = () => {};
