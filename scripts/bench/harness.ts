@@ -1,9 +1,9 @@
 /** The harness against itself: 100 real A/A runs, in which any difference it calls is false. */
-import os from 'node:os';
 import { createClock } from '../../src/bench/clock.ts';
 import { makeText } from '../../src/bench/inputs.ts';
 import { measure } from '../../src/bench/measure.ts';
 import type { BenchReport } from '../../src/bench/report.ts';
+import { hostEnvironment } from '../native/environment.ts';
 import { PlainFailure } from '../setup/failure.mjs';
 import { atMost, medianOf, type Row } from './rows.ts';
 import { WasmEngine } from './wasm-engine.ts';
@@ -31,13 +31,7 @@ export async function harness(): Promise<Row[]> {
           baseline: 'a',
           input: makeText(INPUT.kind, INPUT.size, seed),
           description: { ...INPUT, seed },
-          environment: {
-            runtime: `Node ${process.versions.node}`,
-            platform: `${os.type()} ${os.machine()}`,
-            cores: os.cpus().length,
-            isolated: false,
-            engines: {},
-          },
+          environment: hostEnvironment(`Node ${process.versions.node}`),
           seed,
           engine,
           clock,

@@ -1,5 +1,4 @@
 /** How fast the kernels are: natively and in wasm in one run, and in the page by the reader's own button. */
-import os from 'node:os';
 import { doubles } from '../../content/chapters/03-porting-a-function/doubles.bench.ts';
 import type { Variant } from '../../src/bench/define.ts';
 import type { BenchEngine } from '../../src/bench/engine.ts';
@@ -7,6 +6,7 @@ import { makeText } from '../../src/bench/inputs.ts';
 import { measure } from '../../src/bench/measure.ts';
 import type { BenchReport } from '../../src/bench/report.ts';
 import { NATIVE_GRAIN, NativeEngine } from '../native/engine.ts';
+import { hostEnvironment } from '../native/environment.ts';
 import { requireFigures } from '../record/native.ts';
 import { measureInPage } from '../record/page.ts';
 import { PlainFailure } from '../setup/failure.mjs';
@@ -73,13 +73,7 @@ async function measureNativeAndWasm(): Promise<BenchReport> {
         baseline: 'zip',
         input: makeText('letters', SIZE, SEED),
         description: { kind: 'letters', size: SIZE, seed: SEED },
-        environment: {
-          runtime: `Node ${process.versions.node}`,
-          platform: `${os.type()} ${os.machine()}`,
-          cores: os.cpus().length,
-          isolated: false,
-          engines: {},
-        },
+        environment: hostEnvironment(`Node ${process.versions.node}`),
         seed: SEED,
         engine,
         clock: { now: () => performance.now(), grain: NATIVE_GRAIN },

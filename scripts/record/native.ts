@@ -1,10 +1,10 @@
 /** Measures the Python and extension rows of a benchmark on CPython with the native wheel. */
-import os from 'node:os';
 import type { BenchmarkDefinition, InputKind } from '../../src/bench/define.ts';
 import { makeText } from '../../src/bench/inputs.ts';
 import { measure } from '../../src/bench/measure.ts';
 import type { BenchReport } from '../../src/bench/report.ts';
 import { NATIVE_GRAIN, NativeEngine, nativeVariants } from '../native/engine.ts';
+import { hostEnvironment } from '../native/environment.ts';
 import { PlainFailure } from '../setup/failure.mjs';
 
 export interface NativePlan {
@@ -36,13 +36,7 @@ export async function measureNatively(
         baseline: definition.baseline,
         input: makeText(input, size, seed),
         description: { kind: input, size, seed },
-        environment: {
-          runtime: 'CPython',
-          platform: `${os.type()} ${os.machine()}`,
-          cores: os.cpus().length,
-          isolated: false,
-          engines: {},
-        },
+        environment: hostEnvironment('CPython'),
         seed,
         engine,
         clock: { now: () => performance.now(), grain: NATIVE_GRAIN },

@@ -1,7 +1,7 @@
 /** Programs that go wrong: each gives a clear message, and the cell works again afterwards. */
 import { expect, test } from './fixtures.ts';
 import type { Cell, CellState } from './pages/cell.ts';
-import { Chapter } from './pages/chapter.ts';
+import { openFirstCell } from './pages/chapter.ts';
 
 interface Bad {
   readonly name: string;
@@ -78,10 +78,7 @@ async function worksAgain(cell: Cell): Promise<void> {
 for (const { name, program, says, end = 'done' } of PROGRAMS) {
   test(`${name} gives a clear message and a cell that works again`, async ({ page, watch }) => {
     watch.allow(/onerror|favicon/);
-    const chapter = new Chapter(page);
-    await chapter.open();
-    const [first = ''] = await chapter.cellIds();
-    const cell = chapter.cell(first);
+    const cell = await openFirstCell(page);
     await cell.execute(program, end);
     const said = await cell.said();
     expect(said).toMatch(says);
@@ -98,10 +95,7 @@ test('a fatal overflow of the engine is said, and the cell works again', async (
   watch,
 }) => {
   watch.allow(/Pyodide|stack|fatal|recursion/i);
-  const chapter = new Chapter(page);
-  await chapter.open();
-  const [first = ''] = await chapter.cellIds();
-  const cell = chapter.cell(first);
+  const cell = await openFirstCell(page);
   await cell.write(
     'import sys\nsys.setrecursionlimit(10**8)\nclass A:\n    def __repr__(self):\n        return repr(self)\nrepr(A())',
   );

@@ -1,6 +1,6 @@
 /** What a reader does with a Python cell, the gentle way. */
 import { expect, test } from './fixtures.ts';
-import { Chapter } from './pages/chapter.ts';
+import { Chapter, openFirstCell } from './pages/chapter.ts';
 
 test('nothing of the engine or the editor is loaded before the reader asks', async ({
   page,
@@ -35,10 +35,7 @@ test('the real extension module is imported and its wheel is loaded by the page'
   page,
   watch,
 }) => {
-  const chapter = new Chapter(page);
-  await chapter.open();
-  const [first = ''] = await chapter.cellIds();
-  const cell = chapter.cell(first);
+  const cell = await openFirstCell(page);
   await cell.execute(
     'import doubles\nprint(doubles.doubles.__file__)\ndoubles.count_doubles("aabbcc"), doubles.count_doubles("éé")',
   );
@@ -50,10 +47,7 @@ test('the real extension module is imported and its wheel is loaded by the page'
 test('the value of the last expression is shown as a REPL shows it, and None is not', async ({
   page,
 }) => {
-  const chapter = new Chapter(page);
-  await chapter.open();
-  const [first = ''] = await chapter.cellIds();
-  const cell = chapter.cell(first);
+  const cell = await openFirstCell(page);
   await cell.execute('print("out")\nimport sys\nprint("err", file=sys.stderr)\n"é" * 2');
   await expect(cell.output.locator('.stdout')).toHaveText(/out/);
   await expect(cell.output.locator('.stderr')).toHaveText(/err/);
@@ -63,10 +57,7 @@ test('the value of the last expression is shown as a REPL shows it, and None is 
 });
 
 test('cells share one namespace until Restart', async ({ page }) => {
-  const chapter = new Chapter(page);
-  await chapter.open();
-  const [first = ''] = await chapter.cellIds();
-  const cell = chapter.cell(first);
+  const cell = await openFirstCell(page);
   await cell.execute('kept = 41');
   await cell.execute('kept + 1');
   await expect(cell.output).toContainText('42');
@@ -91,13 +82,10 @@ test('a cell that needs an earlier one runs it first', async ({ page }) => {
 test('an edit survives a reload, is marked, and Reset takes it back and can be undone', async ({
   page,
 }) => {
-  const chapter = new Chapter(page);
-  await chapter.open();
-  const [first = ''] = await chapter.cellIds();
-  const cell = chapter.cell(first);
+  const cell = await openFirstCell(page);
   await cell.write('print("mine")');
   await expect(cell.badge).toBeVisible();
-  await chapter.openFolded();
+  await page.reload();
   await cell.ready();
   await expect(cell.badge).toBeVisible();
   await cell.run();
@@ -109,10 +97,7 @@ test('an edit survives a reload, is marked, and Reset takes it back and can be u
 });
 
 test('an edit of an original that has changed since is kept and said', async ({ page }) => {
-  const chapter = new Chapter(page);
-  await chapter.open();
-  const [first = ''] = await chapter.cellIds();
-  const cell = chapter.cell(first);
+  const cell = await openFirstCell(page);
   await cell.write('print("mine")');
   await page.evaluate(() => {
     const key = Object.keys(localStorage).find((name) => name.startsWith('oxidizing:edit:'));
@@ -120,7 +105,7 @@ test('an edit of an original that has changed since is kept and said', async ({ 
     const kept: { original: string } = JSON.parse(localStorage.getItem(key) ?? '');
     localStorage.setItem(key, JSON.stringify({ ...kept, original: 'print("older")' }));
   });
-  await chapter.openFolded();
+  await page.reload();
   await cell.ready();
   await expect(cell.part('draft')).toBeVisible();
   await cell.button('Keep mine').click();
@@ -130,10 +115,7 @@ test('an edit of an original that has changed since is kept and said', async ({ 
 });
 
 test('the keyboard alone edits, runs and leaves a cell', async ({ page }) => {
-  const chapter = new Chapter(page);
-  await chapter.open();
-  const [first = ''] = await chapter.cellIds();
-  const cell = chapter.cell(first);
+  const cell = await openFirstCell(page);
   await cell.ready();
   await cell.staticCode.focus();
   await page.keyboard.press('Enter');
@@ -150,10 +132,7 @@ test('the keyboard alone edits, runs and leaves a cell', async ({ page }) => {
 
 test('an engine that cannot be loaded says why, and Retry loads it', async ({ page, watch }) => {
   watch.allow(/Failed to load resource|net::ERR/);
-  const chapter = new Chapter(page);
-  await chapter.open();
-  const [first = ''] = await chapter.cellIds();
-  const cell = chapter.cell(first);
+  const cell = await openFirstCell(page);
   await cell.ready();
   await page.context().setOffline(true);
   await cell.run('failed');
@@ -169,10 +148,7 @@ test('a damaged engine file is found out and said', async ({ page, watch }) => {
   await page.context().route(/python_stdlib\.zip$/, async (route) => {
     await route.fulfill({ status: 200, contentType: 'application/zip', body: 'not a zip' });
   });
-  const chapter = new Chapter(page);
-  await chapter.open();
-  const [first = ''] = await chapter.cellIds();
-  const cell = chapter.cell(first);
+  const cell = await openFirstCell(page);
   await cell.run('failed');
   await expect(cell.notice).toContainText(/damaged|incomplete/i);
   await page.context().unroute(/python_stdlib\.zip$/);

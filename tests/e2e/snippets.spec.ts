@@ -5,7 +5,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { readSource } from '../../src/snippet/source.ts';
 import { expect, test } from './fixtures.ts';
-import { Chapter } from './pages/chapter.ts';
+import { Chapter, openFirstCell } from './pages/chapter.ts';
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
@@ -35,10 +35,7 @@ test('Copy puts exactly the region of the file on the clipboard, for every snipp
 });
 
 test('Copy of a cell gives what the reader sees, edits included', async ({ page }) => {
-  const chapter = new Chapter(page);
-  await chapter.open();
-  const [first = ''] = await chapter.cellIds();
-  const cell = chapter.cell(first);
+  const cell = await openFirstCell(page);
   const file = (await cell.root.getAttribute('data-file')) ?? '';
   const region = (await cell.root.getAttribute('data-region')) ?? undefined;
   await cell.ready();

@@ -1,6 +1,6 @@
 /** Stop works always: by interrupt where the page is isolated, else by a new worker. Runs with and without isolation. */
 import { expect, test } from './fixtures.ts';
-import { Chapter } from './pages/chapter.ts';
+import { Chapter, openFirstCell } from './pages/chapter.ts';
 
 const LOOPS = [
   { name: 'an empty loop', program: 'print("going", flush=True)\nwhile True: pass' },
@@ -25,10 +25,7 @@ for (const { name, program } of LOOPS) {
   test(`${name} stops, loses neither code nor output, and the cell works again`, async ({
     page,
   }) => {
-    const chapter = new Chapter(page);
-    await chapter.open();
-    const [first = ''] = await chapter.cellIds();
-    const cell = chapter.cell(first);
+    const cell = await openFirstCell(page);
     await cell.write(program);
     await cell.button('Run').click();
     await expect(cell.output).toContainText('going', { timeout: 60_000 });
@@ -42,10 +39,7 @@ for (const { name, program } of LOOPS) {
 }
 
 test('the page says whether variables were lost, and says so truly', async ({ page }) => {
-  const chapter = new Chapter(page);
-  await chapter.open();
-  const [first = ''] = await chapter.cellIds();
-  const cell = chapter.cell(first);
+  const cell = await openFirstCell(page);
   await cell.execute('kept = 42');
   await cell.write('print("going", flush=True)\nwhile True: pass');
   await cell.button('Run').click();

@@ -47,3 +47,11 @@ export class Chapter {
     );
   }
 }
+
+/** The chapter opened with nothing folded, and its first cell. */
+export async function openFirstCell(page: Page): Promise<Cell> {
+  const chapter = new Chapter(page);
+  await chapter.open();
+  const [first = ''] = await chapter.cellIds();
+  return chapter.cell(first);
+}
