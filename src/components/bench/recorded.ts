@@ -17,7 +17,7 @@ export interface RecordedFigures {
 /** One record never mixes native and in-page figures, so one table shows one record. */
 const FLAVOURS = ['page', 'native'] as const;
 
-/** Figures recorded for the benchmark's variants at its size or the nearest one; null if there are none. */
+/** Figures recorded for the variants that are preselected, at the preset size or the nearest one; null if there are none. */
 export function recordedOf(benchmark: ShippedBenchmark): RecordedFigures | null {
   const module = Object.values(benchmark.code).find((variant) => variant.engine === 'extension');
   if (module?.engine !== 'extension') return null;
@@ -31,10 +31,10 @@ export function recordedOf(benchmark: ShippedBenchmark): RecordedFigures | null 
 
 function selected(
   { provenance, rows }: Recorded,
-  { code, preset, inputs }: ShippedBenchmark,
+  { preset, inputs }: ShippedBenchmark,
   flavour: (typeof FLAVOURS)[number],
 ): RecordedFigures | null {
-  const known = rows.filter(({ variant }) => Object.hasOwn(code, variant));
+  const known = rows.filter(({ variant }) => preset.variants.includes(variant));
   const input =
     [preset.input, ...inputs].find((kind) => known.some((row) => row.input === kind)) ?? null;
   if (input === null) return null;

@@ -24,7 +24,7 @@ export function scriptJson(value: unknown): string {
 export const ENGINE_WORDS: Readonly<Record<Variant['engine'], string>> = {
   python: 'Python',
   extension: 'Rust',
-  wasm: 'Rust, no Python',
+  wasm: 'WebAssembly',
 };
 
 /** "zip, Python": a variant named so that it is clear without its colour. */
