@@ -65,8 +65,10 @@ export class RaceRun {
       planOf(benchmark, ['wasm_blocks'], BUDGETS.floor),
       (event) => {
         if (event.kind !== 'report') return;
+        const isFirst = !hasFigures(this.#floor) && hasFigures(event.report);
         this.#floor = event.report;
-        this.#drawing.request();
+        if (isFirst) this.#drawing.flush();
+        else this.#drawing.request();
       },
     );
     this.#job = floor;
@@ -214,6 +216,10 @@ function drawLane(
   if (!isVisible) return;
   whisker.style.left = share(interval[0]);
   whisker.style.width = share(interval[1] - interval[0]);
+}
+
+function hasFigures(report: BenchReport | null): boolean {
+  return report?.rows.some(({ state }) => state === 'measured') ?? false;
 }
 
 function setText(element: HTMLElement, text: string): void {

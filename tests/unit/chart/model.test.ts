@@ -1,11 +1,23 @@
 /** What charts show of a report, and what Chart.js gets of that. */
 import { describe, expect, it } from 'vitest';
 import { rankingData, rankingOptions, sizesData } from '../../../src/chart/config.ts';
-import { formatAbout, formatRatioInterval, formatTime } from '../../../src/chart/figures.ts';
+import {
+  formatAbout,
+  formatRatioInterval,
+  formatTick,
+  formatTime,
+  formatTimes,
+} from '../../../src/chart/figures.ts';
 import { NARROW_BELOW, rankingHeight, rankingLayout } from '../../../src/chart/layout.ts';
 import { spread } from '../../../src/chart/line-ends.ts';
 import type { Legend } from '../../../src/chart/model.ts';
-import { describeRanking, describeSizes, rankingOf, sizesOf } from '../../../src/chart/model.ts';
+import {
+  describeRanking,
+  describeSizes,
+  extentOf,
+  rankingOf,
+  sizesOf,
+} from '../../../src/chart/model.ts';
 import type { Theme } from '../../../src/chart/theme.ts';
 import { POINTS } from '../../../src/chart/theme.ts';
 import { missingWords } from '../../../src/components/bench/words.ts';
@@ -70,6 +82,12 @@ describe('a ranking', () => {
     const log = draw('log');
     expect(log.data.datasets[0]).toMatchObject({ type: 'line', showLine: false });
     expect(log.axis).toMatchObject({ type: 'logarithmic', suggestedMin: 9 / 1.1 });
+  });
+
+  it('keeps an interval of the first rounds from squeezing all bars', () => {
+    const early = { ...measured('zip', 30), interval: [0, Number.POSITIVE_INFINITY] as const };
+    const model = rankingOf(reportOf([early]), legend, 'log', null, missingWords);
+    expect(extentOf(model)).toEqual([7.5, 45]);
   });
 
   it('has no motion when the reader wants none', () => {
@@ -141,6 +159,15 @@ describe('figures', () => {
       '10',
       '130,000',
     ]);
+  });
+
+  it('have no zeros that say nothing at the ticks of an axis', () => {
+    expect([0, 2, 2.5, 0.1].map(formatTick)).toEqual(['0', '2 ms', '2.5 ms', '100 µs']);
+  });
+
+  it('leave the end of an interval open that is not known', () => {
+    expect(formatTimes([0, Number.POSITIVE_INFINITY])).toBe('0 to any');
+    expect(formatTimes([1, 2])).toBe('1.00 ms to 2.00 ms');
   });
 
   it('are the same as in what is exported', () => {
