@@ -17,17 +17,12 @@ interface Drawn {
 export function rowsPlugin(current: () => Drawn | null): Plugin {
   return {
     id: 'rows',
-    // A dot lies on its interval, a bar below it.
-    beforeDatasetsDraw(chart) {
-      const drawn = current();
-      if (drawn?.model.scale === 'log') drawIntervals(chart, drawn);
-    },
     afterDatasetsDraw(chart) {
       const drawn = current();
       if (drawn === null) return;
       const pen = chart.ctx;
       pen.save();
-      if (drawn.model.scale === 'linear') drawIntervals(chart, drawn);
+      drawIntervals(chart, drawn);
       for (const [index, row] of drawn.model.rows.entries()) drawRow(chart, drawn, row, index);
       pen.restore();
     },
@@ -105,18 +100,19 @@ function drawInterval(
   if (low === undefined || high === undefined) return;
   const pen = chart.ctx;
   pen.setLineDash([]);
-  for (const [colour, width] of [
-    [theme.paper, 4],
-    [theme.ink, 1.5],
-  ] as const) {
+  // On a bar the strokes need an edge to be seen; on a dot they only have to reach beyond it.
+  const isBar = model.scale === 'linear';
+  const half = isBar ? 5 : 9;
+  const edge = isBar ? ([[theme.paper, 4]] as const) : [];
+  for (const [colour, width] of [...edge, [theme.ink, 1.5] as const]) {
     pen.strokeStyle = colour;
     pen.lineWidth = width;
     pen.beginPath();
     pen.moveTo(low, middle);
     pen.lineTo(high, middle);
     for (const end of [low, high]) {
-      pen.moveTo(end, middle - 5);
-      pen.lineTo(end, middle + 5);
+      pen.moveTo(end, middle - half);
+      pen.lineTo(end, middle + half);
     }
     pen.stroke();
   }

@@ -39,7 +39,7 @@ export function skippedWords({ points }: SweepReport, naming: Naming): string[] 
       groups.set(heading, [...(groups.get(heading) ?? []), naming(row.variant)]);
     }
   }
-  return [...groups].map(([heading, variants]) => `${heading}: ${variants.join(', ')}.`);
+  return [...groups].map(([heading, variants]) => `${heading}: ${variants.join('; ')}.`);
 }
 
 const REASONS = {
@@ -69,7 +69,7 @@ export function crossoverWords(sweep: SweepReport, naming: Naming): string[] {
     ...found.map((crossover) => aheadWords(crossover, naming)),
     ...[...steady].map(
       ([standing, variants]) =>
-        `No crossover with ${naming(baseline)} in this range, ${standing}: ${variants.join(', ')}.`,
+        `No crossover with ${naming(baseline)} in this range, ${standing}: ${variants.join('; ')}.`,
     ),
   ];
 }
