@@ -1,4 +1,4 @@
-/** Python in this worker: our helpers and the wheels on top of Pyodide, running cells one at a time. */
+/** Python in this worker: our own modules and the wheels on top of Pyodide, running cells one at a time. */
 import type { PyodideAPI } from 'pyodide';
 import type { PyProxy } from 'pyodide/ffi';
 import type { EngineAssets } from '../assets.ts';
@@ -15,7 +15,7 @@ import timing from './timing.py?raw';
 import tracebacks from './tracebacks.py?raw';
 import { downloadOf, Wheels } from './wheels.ts';
 
-const HELPERS = { hints, repairs, runner, timing, tracebacks };
+const MODULES = { hints, repairs, runner, timing, tracebacks };
 const FOLDER = '/lib/oxidizing';
 const PACKAGE = 'oxidizing_cell';
 /** How Pyodide begins to tell on the console that it crashed. */
@@ -108,7 +108,7 @@ export class Python {
     pyodide.setStdout({ write: (bytes) => this.#write('stdout', bytes) });
     pyodide.setStderr({ write: (bytes) => this.#write('stderr', bytes) });
     pyodide.FS.mkdirTree(`${FOLDER}/${PACKAGE}`);
-    for (const [name, source] of Object.entries(HELPERS)) {
+    for (const [name, source] of Object.entries(MODULES)) {
       pyodide.FS.writeFile(`${FOLDER}/${PACKAGE}/${name}.py`, source);
     }
     const sys = pyodide.pyimport('sys');

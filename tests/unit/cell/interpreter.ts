@@ -1,4 +1,4 @@
-/** Our Python helpers in a Pyodide of their own under Node, as the worker drives them. */
+/** Our own Python modules in a Pyodide of their own under Node, as the worker drives them. */
 import { readFileSync } from 'node:fs';
 import { loadPyodide } from 'pyodide';
 
