@@ -43,14 +43,16 @@ export class RunView {
       delete this.#cell.dataset.outcome;
     }
 
+    // A cell that was not run stays as it is: nothing moves because Python is there.
+    const python = state.kind === 'idle' ? null : (engine?.loaded.python ?? null);
     const active = isActive(state);
     button.run.ariaDisabled = String(active);
     button.stop.ariaDisabled = String(!active);
-    button.restart.hidden = !engine?.loaded.python;
+    button.restart.hidden = python === null;
 
     const status = statusWords(state, performance.now(), interpreter);
     part.status.textContent = status;
-    part.versions.textContent = versionWords(engine?.loaded.python?.versions ?? {});
+    part.versions.textContent = versionWords(python?.versions ?? {});
     this.#progress(state);
 
     const notice = remark ?? noticeWords(state);
