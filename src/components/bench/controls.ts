@@ -1,16 +1,19 @@
 /** The form of a panel: reads the reader's setup from it and writes one into it. */
 import { part } from './dom.ts';
+import { HINTS } from './hints.ts';
 import type { Choices, Setup } from './setup.ts';
 import { completed, decodeFields } from './setup.ts';
 
 export class Controls {
   readonly #form: HTMLFormElement;
   readonly #text: HTMLTextAreaElement;
+  readonly #hint: HTMLElement;
   readonly #choices: Choices;
 
   constructor(root: HTMLElement, choices: Choices, changed: () => void) {
     this.#form = part(root, 'setup', HTMLFormElement);
     this.#text = part(root, 'text', HTMLTextAreaElement);
+    this.#hint = part(root, 'hint', HTMLElement);
     this.#choices = choices;
     this.#form.addEventListener('submit', (event) => event.preventDefault());
     this.#form.addEventListener('change', () => {
@@ -67,6 +70,7 @@ export class Controls {
     }
     part(this.#form, 'scale', HTMLElement).hidden = setup.view !== 'bars';
     part(this.#form, 'own', HTMLElement).hidden = setup.input !== 'own';
+    this.#hint.textContent = HINTS[setup.view];
     part(this.#form, 'count', HTMLElement).textContent =
       `${setup.variants.length} of ${this.#choices.variants.length}`;
   }

@@ -7,7 +7,7 @@ import { boundaryCosts } from './boundary.ts';
 import { make, part, setUsable } from './dom.ts';
 import { readGuess } from './guess.ts';
 import { isSweepView } from './plan.ts';
-import type { Setup, View } from './setup.ts';
+import type { Setup } from './setup.ts';
 import type { ShippedBenchmark } from './shipped.ts';
 import { fullName } from './shipped.ts';
 import type { PanelState } from './state.ts';
@@ -116,7 +116,6 @@ export class PanelView {
     const model = this.#modelOf(once, sweep, setup);
     const hint = part(this.#root, 'hint', HTMLElement);
     hint.hidden = once !== null || sweep !== null;
-    setText(hint, HINTS[setup.view]);
     setText(part(this.#root, 'caption', HTMLElement), captionOf(shown));
     chart.hidden = model === null;
     tables.hidden = model !== null;
@@ -230,14 +229,6 @@ export class PanelView {
     setText(part(this.#root, 'oracle', HTMLElement), `oracle: ${this.#naming(oracle)}`);
   }
 }
-
-/** What stands in place of figures that were not measured yet. */
-const HINTS: Readonly<Record<View, string>> = {
-  bars: 'Press Measure: first bars come within seconds, the whole run takes at most 20 s.',
-  sizes: 'Press Measure: time against size, from one character to a million, in at most 30 s.',
-  boundary: 'Press Measure: what one call costs before it has counted anything, in at most 30 s.',
-  table: 'Press Measure: the figures of the run, in at most 20 s.',
-};
 
 function captionOf({ once, sweep }: Shown): string {
   if (once !== null) return inputWords(once.input);
