@@ -5,6 +5,7 @@ import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { sidebarOf } from './src/shell/sidebar.ts';
 import { trimStarlight } from './src/shell/trim.ts';
+import { reloadOnSourceChange } from './src/snippet/reload.ts';
 
 /** Parts of Starlight's pages that the shell draws itself: the file in src/shell/ has the same name. */
 const drawn = [
@@ -63,7 +64,7 @@ export default defineConfig({
     mdx(),
   ],
   vite: {
-    plugins: [trimStarlight()],
+    plugins: [trimStarlight(), reloadOnSourceChange()],
     // Scripts stay files: what is inline has to be hashed into the page's security policy.
     build: { assetsInlineLimit: 0 },
     worker: { format: 'es' },
