@@ -13,9 +13,12 @@ function executablePath(): string | undefined {
 }
 
 const path = executablePath();
-const serve = (port: number, flags = '') => ({
-  command: `node scripts/serve/server.mjs --port ${port} --strict-port ${flags}`,
-  url: `http://localhost:${port}/`,
+/** Two checkouts may be tested at once: the ports follow the first process, whose workers inherit them. */
+process.env['E2E_PORT'] ??= String(20_000 + (process.pid % 10_000) * 2);
+const port = Number(process.env['E2E_PORT']);
+const serve = (at: number, flags = '') => ({
+  command: `node scripts/serve/server.mjs --port ${at} --strict-port ${flags}`,
+  url: `http://localhost:${at}/`,
   reuseExistingServer: false,
 });
 
@@ -40,13 +43,13 @@ export default defineConfig({
   projects: [
     {
       name: 'isolated',
-      use: { baseURL: 'http://localhost:4421' },
+      use: { baseURL: `http://localhost:${port}` },
     },
     {
       name: 'not-isolated',
       testMatch: /(stop|benchmark)\.spec\.ts/,
-      use: { baseURL: 'http://localhost:4422' },
+      use: { baseURL: `http://localhost:${port + 1}` },
     },
   ],
-  webServer: [serve(4421), serve(4422, '--no-isolation')],
+  webServer: [serve(port), serve(port + 1, '--no-isolation')],
 });
