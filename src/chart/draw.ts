@@ -23,6 +23,7 @@ export interface Figure {
 export function createFigure(frame: HTMLElement): Figure {
   const canvas = document.createElement('canvas');
   canvas.setAttribute('role', 'img');
+  canvas.setAttribute('aria-label', 'No figures yet');
   frame.replaceChildren(canvas);
   const motionless = matchMedia('(prefers-reduced-motion: reduce)');
   const forced = matchMedia('(forced-colors: active)');

@@ -1,5 +1,5 @@
 /** Measures of a chart: what goes where on a wide panel and on a narrow one. */
-import type { Ranking } from './model.ts';
+import type { ChartModel, Ranking } from './model.ts';
 
 /** Below this width (CSS pixels) labels stand above their bars, and lines are numbered. */
 export const NARROW_BELOW = 520;
@@ -7,6 +7,9 @@ export const NARROW_BELOW = 520;
 const AXIS_HEIGHT = 34;
 export const FONT_SIZE = 13;
 export const SMALL_FONT_SIZE = 12;
+
+/** Height of one row of a ranking. */
+const ROW = { narrow: 62, wide: 36 };
 
 export interface Layout {
   readonly narrow: boolean;
@@ -23,14 +26,14 @@ export function rankingLayout(
   width: number,
   measure: (text: string) => number,
 ): Layout {
-  if (width < NARROW_BELOW) return { narrow: true, row: 62, bar: 14, left: 2, right: 12 };
+  if (width < NARROW_BELOW) return { narrow: true, row: ROW.narrow, bar: 14, left: 2, right: 12 };
   const label = Math.max(...rows.map((row) => measure(row.label)), 40);
   const figures = rows.map((row) =>
     row.state === 'measured' ? measure(`${row.ratio}, ${row.range}`) : 0,
   );
   return {
     narrow: false,
-    row: 36,
+    row: ROW.wide,
     bar: 20,
     left: Math.min(label + 14, width * 0.3),
     right: Math.max(...figures, 60) + TIME_COLUMN + 24,
@@ -47,3 +50,9 @@ export function rankingHeight({ rows }: Ranking, layout: Layout): number {
 
 /** Height of a sweep in CSS pixels. */
 export const SIZES_HEIGHT = { narrow: 340, wide: 420 };
+
+/** Height to keep free for a chart that is still to come, so that nothing moves when it does. */
+export function expectedHeight(kind: ChartModel['kind'], rows: number, width: number): number {
+  const size = width < NARROW_BELOW ? 'narrow' : 'wide';
+  return kind === 'sizes' ? SIZES_HEIGHT[size] : rows * ROW[size] + AXIS_HEIGHT;
+}

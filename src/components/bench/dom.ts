@@ -35,3 +35,30 @@ export function setUsable(button: HTMLButtonElement, usable: boolean): void {
 export function isUsable(button: HTMLButtonElement): boolean {
   return button.getAttribute('aria-disabled') !== 'true';
 }
+
+/** Writes only what changed, so that nothing is announced twice. */
+export function setText(element: HTMLElement, text: string): void {
+  if (element.textContent !== text) element.textContent = text;
+}
+
+/** How much is done, from 0 to 1, or null when nobody knows. */
+export function setProgress(bar: HTMLProgressElement, share: number | null): void {
+  if (share === null) bar.removeAttribute('value');
+  else bar.value = share;
+}
+
+/** One item of a list of remarks. */
+export interface Note {
+  readonly text: string;
+  /** Something is wrong, not only worth knowing. */
+  readonly bad: boolean;
+}
+
+/** Makes `list` say `notes`; a list that says so already is left alone. */
+export function replaceItems(list: HTMLElement, notes: readonly Note[]): void {
+  const before = [...list.children].map((item) => item.textContent).join('\n');
+  if (before === notes.map(({ text }) => text).join('\n')) return;
+  list.replaceChildren(
+    ...notes.map(({ text, bad }) => make('li', bad ? { class: 'bad' } : {}, text)),
+  );
+}

@@ -4,7 +4,7 @@ import type { Job } from '../../cell/client.ts';
 import { getEngine } from '../../cell/client.ts';
 import type { CellEvent, MeasurePlan } from '../../cell/protocol.ts';
 import { formatTime } from '../../chart/figures.ts';
-import { part, setUsable } from './dom.ts';
+import { part, setProgress, setText, setUsable } from './dom.ts';
 import { LANES } from './lanes.ts';
 import { verdictOf } from './race-words.ts';
 import type { ShippedBenchmark } from './shipped.ts';
@@ -220,13 +220,4 @@ function drawLane(
 
 function hasFigures(report: BenchReport | null): boolean {
   return report?.rows.some(({ state }) => state === 'measured') ?? false;
-}
-
-function setText(element: HTMLElement, text: string): void {
-  if (element.textContent !== text) element.textContent = text;
-}
-
-function setProgress(bar: HTMLProgressElement, share: number | null): void {
-  if (share === null) bar.removeAttribute('value');
-  else bar.value = share;
 }

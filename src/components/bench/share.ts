@@ -6,8 +6,8 @@ import { pngOf } from '../../chart/png.ts';
 import { make } from './dom.ts';
 import type { ShippedBenchmark } from './shipped.ts';
 import { fullName } from './shipped.ts';
+import type { Shown } from './shown.ts';
 import { sweepInputWords, sweepSummaryWords } from './sweep-words.ts';
-import type { Shown } from './view.ts';
 import { engineWords, environmentWords, inputWords, summaryWords } from './words.ts';
 
 export type Format = 'markdown' | 'json' | 'csv' | 'png';

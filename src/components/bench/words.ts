@@ -47,10 +47,10 @@ export const OUTCOME_WORDS: Readonly<Record<Outcome['kind'], string>> = {
 };
 
 const FAILURE_WORDS: Readonly<Record<Failure['reason'], string>> = {
-  offline: 'The engine could not be fetched: there seems to be no connection.',
-  blocked: 'The engine could not be fetched: something between this page and its server blocks it.',
-  damaged: 'The engine arrived damaged.',
-  memory: 'The engine ran out of memory. A smaller size may work.',
+  offline: 'The engine could not be started.',
+  blocked: 'The engine could not be started.',
+  damaged: 'The engine could not be started.',
+  memory: 'The engine ran out of memory; a smaller size may work.',
   crashed: 'The engine crashed.',
 };
 

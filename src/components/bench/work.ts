@@ -7,10 +7,11 @@ import type { Panel } from './session.ts';
 import { Session } from './session.ts';
 import type { Format } from './share.ts';
 import { share } from './share.ts';
+import { shownOf } from './shown.ts';
 import type { PanelState } from './state.ts';
 import { isActive } from './state.ts';
 import { throttle } from './throttle.ts';
-import { PanelView, shownOf } from './view.ts';
+import { PanelView } from './view.ts';
 
 /** Shortest time between two drawings while measuring, in milliseconds. */
 const DRAW_INTERVAL = 250;
@@ -34,7 +35,7 @@ export class Work {
 
   measure(): void {
     this.#session.measure();
-    this.#view.prepare();
+    this.#view.figures.prepare();
   }
 
   refine(): void {
@@ -53,7 +54,7 @@ export class Work {
   async share(format: Format): Promise<void> {
     const said = part(this.#root, 'said', HTMLElement);
     const shown = shownOf(this.#session.state, this.#panel.setup());
-    const figure = await this.#view.figure;
+    const figure = await this.#view.figures.figure;
     said.textContent = await share(format, this.#panel.benchmark, shown, figure);
   }
 

@@ -1,0 +1,140 @@
+/** Shows the figures of a panel: chart or table, with what belongs to them. */
+import type { BenchReport, SweepReport } from '../../bench/report.ts';
+import type { Figure } from '../../chart/draw.ts';
+import { expectedHeight } from '../../chart/layout.ts';
+import type { ChartModel, Legend } from '../../chart/model.ts';
+import { rankingOf, sizesOf } from '../../chart/model.ts';
+import { boundaryCosts } from './boundary.ts';
+import { part, replaceItems, setText } from './dom.ts';
+import { readGuess } from './guess.ts';
+import type { Setup, View } from './setup.ts';
+import type { ShippedBenchmark } from './shipped.ts';
+import { fullName } from './shipped.ts';
+import type { Shown } from './shown.ts';
+import { sweepInputWords } from './sweep-words.ts';
+import { boundaryTable, reportTable, sweepTable } from './table.ts';
+import type { Naming } from './words.ts';
+import { inputWords, missingWords } from './words.ts';
+
+/** Border and padding of a panel's body, left and right together, in pixels. */
+const BODY_EDGES = 30;
+
+/** The chart that a view is going to show. */
+const COMING: Readonly<Record<View, ChartModel['kind'] | null>> = {
+  bars: 'ranking',
+  sizes: 'sizes',
+  boundary: null,
+  table: null,
+};
+
+export class FigureView {
+  readonly #root: HTMLElement;
+  readonly #benchmark: ShippedBenchmark;
+  readonly #naming: Naming;
+  readonly #legend: Legend;
+  #figure: Promise<Figure> | null = null;
+  #shown: ChartModel | null = null;
+
+  constructor(root: HTMLElement, benchmark: ShippedBenchmark) {
+    this.#root = root;
+    this.#benchmark = benchmark;
+    this.#naming = (variant) => fullName(benchmark, variant);
+    this.#legend = (variant) => {
+      const code = benchmark.code[variant];
+      return { label: code?.label ?? variant, family: code?.engine ?? 'python' };
+    };
+  }
+
+  /** The chart on its canvas, once it was drawn. */
+  get figure(): Promise<Figure> | null {
+    return this.#figure;
+  }
+
+  render(shown: Shown, setup: Setup, active: boolean): void {
+    const { once, sweep } = shown;
+    const chart = part(this.#root, 'chart', HTMLElement);
+    const tables = part(this.#root, 'tables', HTMLElement);
+    const model = this.#modelOf(once, sweep, setup);
+    const coming = active && model === null ? COMING[setup.view] : null;
+    part(this.#root, 'hint', HTMLElement).hidden = once !== null || sweep !== null || active;
+    setText(part(this.#root, 'caption', HTMLElement), captionOf(shown));
+    chart.hidden = model === null && coming === null;
+    tables.hidden = !chart.hidden;
+    this.#keepRoom(chart, coming, setup.variants.length);
+    if (model === null) tables.replaceChildren(...this.#tables(once, sweep, setup));
+    else this.#draw(model);
+    this.#renderKey(model);
+  }
+
+  /** An empty place as high as the chart that is to come, so that nothing moves when it does. */
+  #keepRoom(chart: HTMLElement, coming: ChartModel['kind'] | null, rows: number): void {
+    chart.toggleAttribute('data-coming', coming !== null);
+    const height =
+      coming === null ? 0 : expectedHeight(coming, rows, this.#root.clientWidth - BODY_EDGES);
+    chart.style.minHeight = `${height}px`;
+  }
+
+  #modelOf(
+    once: BenchReport | null,
+    sweep: SweepReport | null,
+    { view, scale }: Setup,
+  ): ChartModel | null {
+    if (view === 'bars' && once !== null) {
+      const guess = readGuess(this.#benchmark.guess);
+      return rankingOf(once, this.#legend, scale, guess, missingWords);
+    }
+    return view === 'sizes' && sweep !== null ? sizesOf(sweep, this.#legend) : null;
+  }
+
+  #tables(once: BenchReport | null, sweep: SweepReport | null, { view }: Setup): HTMLElement[] {
+    if (view === 'boundary' && sweep !== null) {
+      const size = Math.min(...sweep.points.map((point) => point.size));
+      const caption = `What a call costs on ${sweepInputWords(sweep)}`;
+      return [boundaryTable(boundaryCosts(sweep), size, this.#naming, caption)];
+    }
+    if (view !== 'table') return [];
+    const tables: HTMLElement[] = [];
+    if (once !== null)
+      tables.push(reportTable(once, this.#naming, `Time of one call on ${inputWords(once.input)}`));
+    if (sweep !== null) {
+      const caption = `Median time of one call by number of characters, ${sweepInputWords(sweep)}`;
+      tables.push(sweepTable(sweep, this.#naming, caption));
+    }
+    return tables;
+  }
+
+  /** Fetches what draws, so that this is done before there is something to draw. */
+  prepare(): void {
+    const frame = part(this.#root, 'chart', HTMLElement);
+    // A task of its own for reading the library and one for the first chart: none is long.
+    this.#figure ??= import('../../chart/draw.ts').then(async ({ createFigure }) => {
+      await new Promise((resolve) => setTimeout(resolve, 0));
+      return createFigure(frame);
+    });
+  }
+
+  #draw(model: ChartModel): void {
+    this.prepare();
+    this.#shown = model;
+    // Only the newest model is drawn when several came while the library was on its way.
+    void this.#figure?.then((figure) => {
+      if (this.#shown === model) figure.show(model);
+    });
+  }
+
+  /** Numbers of lines with their names, for charts too narrow for names. */
+  #renderKey(model: ChartModel | null): void {
+    const key = part(this.#root, 'key', HTMLElement);
+    key.hidden = model?.kind !== 'sizes';
+    const lines = model?.kind === 'sizes' ? model.lines : [];
+    replaceItems(
+      key,
+      lines.map(({ variant }) => ({ text: this.#naming(variant), bad: false })),
+    );
+  }
+}
+
+function captionOf({ once, sweep }: Shown): string {
+  if (once !== null) return inputWords(once.input);
+  return sweep === null ? '' : sweepInputWords(sweep);
+}
