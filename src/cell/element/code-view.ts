@@ -1,6 +1,7 @@
-/** Shows the text of a cell: highlighted as built, plain where edited, in an editor once the reader writes. */
+/** Shows the text of a cell: as built or as edited, in an editor once the reader writes. */
 import type { Editor } from './editor.ts';
 import type { Parts } from './parts.ts';
+import { pythonTokens } from './tokens.ts';
 
 /** Where the reader clicked, in coordinates of the window. */
 export interface Point {
@@ -12,6 +13,16 @@ export interface CodeHandlers {
   /** The reader changed the text. */
   readonly onChange: () => void;
   readonly onRun: () => void;
+}
+
+function coloured(text: string): (Node | string)[] {
+  return pythonTokens(text).map((token) => {
+    if (token.kind === null) return token.text;
+    const span = document.createElement('span');
+    span.className = `code-${token.kind}`;
+    span.textContent = token.text;
+    return span;
+  });
 }
 
 export class CodeView {
@@ -44,7 +55,7 @@ export class CodeView {
     if (text === this.text()) return;
     if (this.#editor) this.#editor.replace(text);
     else if (text === this.original) this.#code.replaceChildren(...this.#highlighted);
-    else this.#code.textContent = text;
+    else this.#code.replaceChildren(...coloured(text));
   }
 
   /** A copy of the highlighted original. */
