@@ -163,7 +163,7 @@ export function missingWords(row: Row): string | null {
     case 'failed':
       return `failed: ${row.message}`;
     case 'skipped':
-      return `skipped: one round would take about ${formatTime(row.predicted)}, more than the ${formatTime(row.budget)} there are`;
+      return `skipped: would take at least about ${formatTime(row.predicted)}, more than the ${formatTime(row.budget)} there are`;
   }
 }
 
