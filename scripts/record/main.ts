@@ -5,7 +5,13 @@ import { doubles } from '../../content/chapters/03-porting-a-function/doubles.be
 import { fromRoot } from '../setup/paths.mjs';
 import { measureNatively, type NativePlan } from './native.ts';
 import { measureInPage } from './page.ts';
-import { describeMachine, firstLineOf, hashSources, type Provenance } from './provenance.ts';
+import {
+  describeMachine,
+  firstLineOf,
+  hashSources,
+  measuredFiles,
+  type Provenance,
+} from './provenance.ts';
 import { type MachineInfo, recordOf } from './schema.ts';
 
 const COMMAND = 'npm run record';
@@ -19,11 +25,8 @@ const NATIVE_BUDGET = 60_000;
 
 /** Measures one after the other (never at once: they would disturb each other) and writes both files. */
 export async function record(): Promise<void> {
-  const sources = [
-    ...new Set(Object.values(doubles.variants).map(({ source }) => source.file)),
-  ].sort();
   const machine = describeMachine();
-  const common = { ...machine, command: COMMAND, sources: hashSources(sources) };
+  const common = { ...machine, command: COMMAND, sources: hashSources(measuredFiles(doubles)) };
 
   const native = [];
   for (const size of NATIVE_SIZES) {

@@ -1,8 +1,9 @@
 /** Where, when and with what a record was made, so that a reader can judge and repeat it. */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import os from 'node:os';
+import type { BenchmarkDefinition } from '../../src/bench/define.ts';
 
 export interface Provenance {
   readonly command: string;
@@ -21,6 +22,17 @@ export interface Provenance {
 /** First line that a command prints, trimmed; throws if the command fails. */
 export function firstLineOf(command: string, args: readonly string[]): string {
   return execFileSync(command, args, { encoding: 'utf8' }).split('\n')[0]?.trim() ?? '';
+}
+
+/** Files that decide what a benchmark measures: the shown sources, and all of an extension's crate that is compiled. */
+export function measuredFiles({ variants }: BenchmarkDefinition): string[] {
+  const files = Object.values(variants).flatMap((variant) => {
+    if (variant.engine !== 'extension') return [variant.source.file];
+    const crate = `rust/${variant.module}`;
+    const sources = readdirSync(`${crate}/src`).map((name) => `${crate}/src/${name}`);
+    return [...sources, `${crate}/Cargo.toml`, `${crate}/Cargo.lock`];
+  });
+  return [...new Set(files)].sort();
 }
 
 /** One hash over several files' bytes; `files` are relative to the working directory. */
