@@ -5,6 +5,7 @@ import {
   describeCrossover,
   describeMissing,
   describeOutcome,
+  formatCount,
   formatSpeedup,
   formatTime,
   type Naming,
@@ -132,7 +133,7 @@ function ratioWords(report: BenchReport, variant: string): string {
 function sweepMarkdown({ points, crossovers, outcome }: SweepReport, naming: Naming): string {
   const names = [...new Set(points.flatMap(({ report }) => report.rows.map((row) => row.variant)))];
   const lines = points.map(({ size, report }) => [
-    size.toLocaleString('en'),
+    formatCount(size),
     ...names.map((name) => {
       const row = report.rows.find(({ variant }) => variant === name);
       return row?.state === 'measured' ? formatTime(row.median) : (row?.state ?? '');

@@ -1,7 +1,7 @@
 /** From a chart's model to the configuration of Chart.js: data, axes and motion. */
 import type { ChartConfiguration, ChartDataset, ChartOptions, Scale } from 'chart.js';
 import type { Interval } from '../bench/report.ts';
-import { formatSizeShort, formatTick, formatTime } from './figures.ts';
+import { formatCount, formatSizeShort, formatTick, formatTime } from './figures.ts';
 import type { Layout } from './layout.ts';
 import { SMALL_FONT_SIZE } from './layout.ts';
 import type { Line, Ranking, Sizes } from './model.ts';
@@ -112,7 +112,7 @@ export function sizesOptions(labelWidth: number, theme: Theme): ChartOptions<'ba
         displayColors: false,
         callbacks: {
           title: ([item]) =>
-            item?.parsed.x == null ? '' : `${item.parsed.x.toLocaleString('en')} characters`,
+            item?.parsed.x == null ? '' : `${formatCount(item.parsed.x)} characters`,
           label: ({ dataset, parsed }) =>
             `${dataset.label ?? ''}: ${parsed.y == null ? '' : formatTime(parsed.y)}`,
         },

@@ -1,8 +1,8 @@
 /** Durations, ratios, counts and sizes as a reader sees them; those that leave the page as text look alike. */
 import type { Interval, Milliseconds } from '../bench/report.ts';
-import { formatRatio, formatSpeedup, formatTime } from '../bench/words.ts';
+import { formatCount, formatRatio, formatSpeedup, formatTime } from '../bench/words.ts';
 
-export { formatRatio, formatSpeedup, formatTime };
+export { formatCount, formatRatio, formatSpeedup, formatTime };
 
 /** Both ends of an interval of durations, for example "41.2 ms to 42.5 ms"; an end may be open with few samples. */
 export function formatTimes([low, high]: Interval): string {
@@ -22,11 +22,6 @@ export function formatRatioInterval([low, high]: Interval): string {
   return [low, high].map((ratio) => formatRatio(ratio).replace('×', '')).join(' to ');
 }
 
-/** A whole number with thousands separators. */
-export function formatCount(count: number): string {
-  return Math.round(count).toLocaleString('en');
-}
-
 /** A size on an axis where room is scarce, for example "10k" or "1M". */
 export function formatSizeShort(size: number): string {
   if (size >= 1e6) return `${size / 1e6}M`;
@@ -42,7 +37,7 @@ export function formatAbout(value: number): string {
 
 /** A relative half-width, for example "±1.9 %". */
 export function formatHalfWidth(halfWidth: number): string {
-  return `±${(halfWidth * 100).toLocaleString('en', { maximumSignificantDigits: 2 })} %`;
+  return `±${Number((halfWidth * 100).toPrecision(2))} %`;
 }
 
 /** Seconds still to go, in words that do not flicker: "under a second", "3 s". */
@@ -52,5 +47,5 @@ export function formatRemaining(time: Milliseconds): string {
 
 /** Bytes in megabytes with one decimal, for example "5.5". */
 export function formatMegabytes(bytes: number): string {
-  return (bytes / 1e6).toLocaleString('en', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  return (bytes / 1e6).toFixed(1);
 }

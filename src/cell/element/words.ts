@@ -1,4 +1,5 @@
 /** Says in words what a cell is doing and what became of it. */
+import { formatCount } from '../../bench/words.ts';
 import type { Progress } from '../protocol.ts';
 import type { CellState, Ended, NeedFault } from './state.ts';
 
@@ -97,5 +98,5 @@ export function versionWords(versions: Readonly<Record<string, string>>): string
 /** "… 12,345 more characters were not shown": the note below output that was cut. */
 export function truncationWords(dropped: number): string {
   const characters = dropped === 1 ? 'character was' : 'characters were';
-  return `… ${dropped.toLocaleString('en')} more ${characters} not shown`;
+  return `… ${formatCount(dropped)} more ${characters} not shown`;
 }
