@@ -2,8 +2,8 @@
 import { createClock } from '../../src/bench/clock.ts';
 import { makeText } from '../../src/bench/inputs.ts';
 import { measure } from '../../src/bench/measure.ts';
-import type { BenchReport } from '../../src/bench/report.ts';
 import { hostEnvironment } from '../native/environment.ts';
+import { lastOf } from '../native/last-report.ts';
 import { PlainFailure } from '../setup/failure.mjs';
 import { atMost, medianOf, type Row } from './rows.ts';
 import { WasmEngine } from './wasm-engine.ts';
@@ -58,11 +58,4 @@ export async function harness(): Promise<Row[]> {
     atMost('A/A time spent, median', medianOf(seconds), 's', BUDGET / 1000),
     atMost("worst sample-length error from the timer's grain", grainError * 100, '%', 1),
   ];
-}
-
-async function lastOf(reports: AsyncIterable<BenchReport>): Promise<BenchReport> {
-  let last: BenchReport | undefined;
-  for await (const report of reports) last = report;
-  if (last === undefined) throw new PlainFailure('The harness gave no report.');
-  return last;
 }

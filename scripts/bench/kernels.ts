@@ -7,6 +7,7 @@ import { measure } from '../../src/bench/measure.ts';
 import type { BenchReport } from '../../src/bench/report.ts';
 import { NATIVE_GRAIN, NativeEngine } from '../native/engine.ts';
 import { hostEnvironment } from '../native/environment.ts';
+import { lastOf } from '../native/last-report.ts';
 import { requireFigures } from '../record/native.ts';
 import { measureInPage } from '../record/page.ts';
 import { PlainFailure } from '../setup/failure.mjs';
@@ -81,9 +82,7 @@ async function measureNativeAndWasm(): Promise<BenchReport> {
       },
       { budget: 40_000 },
     );
-    let last: BenchReport | undefined;
-    for await (const report of reports) last = report;
-    return requireFigures(last);
+    return requireFigures(await lastOf(reports));
   } finally {
     native.close();
   }
