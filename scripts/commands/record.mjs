@@ -8,5 +8,5 @@ import { testSteps } from '../steps/table.mjs';
 await explainFailures(async () => {
   assertNode();
   await runSteps(testSteps);
-  await record();
+  await record(process.argv.slice(2));
 });

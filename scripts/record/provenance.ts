@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import os from 'node:os';
 import type { BenchmarkDefinition } from '../../src/bench/define.ts';
+import { fromRoot } from '../setup/paths.mjs';
 
 export interface Provenance {
   readonly command: string;
@@ -22,6 +23,13 @@ export interface Provenance {
 /** First line that a command prints, trimmed; throws if the command fails. */
 export function firstLineOf(command: string, args: readonly string[]): string {
   return execFileSync(command, args, { encoding: 'utf8' }).split('\n')[0]?.trim() ?? '';
+}
+
+/** Versions of distributions in the project's virtual environment; throws if one is not installed. */
+export function packageVersions(names: readonly string[]): Record<string, string> {
+  const ask = 'import importlib.metadata, sys; print(importlib.metadata.version(sys.argv[1]))';
+  const python = fromRoot('build', 'venv', 'bin', 'python');
+  return Object.fromEntries(names.map((name) => [name, firstLineOf(python, ['-c', ask, name])]));
 }
 
 /** Files that decide what a benchmark measures: the shown sources, and all of an extension's crate that is compiled. */

@@ -2,6 +2,7 @@
 import { rmSync } from 'node:fs';
 import { fromRoot } from '../setup/paths.mjs';
 import { cargoEnvironment, crateInputs, rustVersion, withoutHomePaths } from './crate.mjs';
+import { extensions } from './crates.mjs';
 import { hasOwnWasmBindgen } from './wasm-pack.mjs';
 
 const folder = 'build/wasm/browser';
@@ -11,11 +12,12 @@ export const browserModule = {
   name: 'browser-module',
   title: 'Building the WebAssembly module',
   inputs: [
-    ...crateInputs('doubles'),
+    ...extensions.flatMap(({ name }) => crateInputs(name)),
     ...crateInputs('browser'),
     'build/stamps/targets',
     'build/stamps/wasm-pack',
     'scripts/steps/crate.mjs',
+    'scripts/steps/crates.mjs',
   ],
   values: rustVersion,
   outputs: [`${folder}/oxidizing_browser.js`, `${folder}/oxidizing_browser_bg.wasm`],

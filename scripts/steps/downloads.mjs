@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { zipSync } from 'fflate';
 import { fromRoot, root } from '../setup/paths.mjs';
 import { listFiles } from '../setup/stamp.mjs';
+import { extensions, starters } from './crates.mjs';
 
 /**
  * @typedef {object} Download
@@ -13,15 +14,15 @@ import { listFiles } from '../setup/stamp.mjs';
 
 /** @type {readonly Download[]} */
 const downloads = [
-  { name: 'doubles', folder: 'rust/doubles', without: /^dist\// },
-  { name: 'doubles-starter', folder: 'rust/doubles-starter', without: /(?:^|\/)solution\./ },
+  ...extensions.map(({ name }) => ({ name, folder: `rust/${name}`, without: /^dist\// })),
+  ...starters.map(({ name }) => ({ name, folder: `rust/${name}`, without: /(?:^|\/)solution\./ })),
 ];
 
 /** @type {import('../setup/step.mjs').Step} */
 export const downloadsStep = {
   name: 'downloads',
   title: 'Packing the projects for download',
-  inputs: downloads.map(({ folder }) => folder),
+  inputs: [...downloads.map(({ folder }) => folder), 'scripts/steps/crates.mjs'],
   outputs: downloads.map(({ name }) => `public/downloads/${name}.zip`),
   async run({ detail }) {
     const target = fromRoot('public', 'downloads');

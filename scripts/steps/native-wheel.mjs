@@ -1,7 +1,8 @@
-/** Builds the extension for this computer's Python and installs it into the project's virtual environment. */
+/** Builds the extensions for this computer's Python and installs them into the project's virtual environment. */
 import { readdirSync, rmSync } from 'node:fs';
 import { fromRoot } from '../setup/paths.mjs';
 import { cargoEnvironment, crateInputs, rustVersion } from './crate.mjs';
+import { extensions } from './crates.mjs';
 import { venvProgram } from './venv.mjs';
 
 const folder = 'build/wheels/native';
@@ -9,24 +10,30 @@ const folder = 'build/wheels/native';
 /** @type {import('../setup/step.mjs').Step} */
 export const nativeWheel = {
   name: 'native-wheel',
-  title: 'Building the extension for this computer',
-  // A new virtual environment lacks the wheel: its stamp is an input.
-  inputs: [...crateInputs('doubles'), 'build/stamps/venv', 'scripts/steps/crate.mjs'],
+  title: 'Building the extensions for this computer',
+  inputs: [
+    ...extensions.flatMap(({ name }) => crateInputs(name)),
+    // A new virtual environment lacks the wheels: its stamp is an input.
+    'build/stamps/venv',
+    'scripts/steps/crate.mjs',
+    'scripts/steps/crates.mjs',
+  ],
   values: rustVersion,
   outputs: [folder],
-  async run({ run }) {
+  async run({ run, detail }) {
     rmSync(fromRoot(folder), { recursive: true, force: true });
-    await run(
-      venvProgram('maturin'),
-      ['build', '--release', '--locked', '--out', fromRoot(folder)],
-      {
-        cwd: fromRoot('rust', 'doubles'),
+    for (const { name, nativeFeatures = [] } of extensions) {
+      detail(name);
+      const features = nativeFeatures.flatMap((feature) => ['--features', feature]);
+      const options = ['--release', '--locked', ...features, '--out', fromRoot(folder)];
+      await run(venvProgram('maturin'), ['build', ...options], {
+        cwd: fromRoot('rust', name),
         env: {
           ...cargoEnvironment('native'),
           VIRTUAL_ENV: fromRoot('build', 'venv'),
         },
-      },
-    );
+      });
+    }
     const wheels = readdirSync(fromRoot(folder)).map((name) => fromRoot(folder, name));
     const options = ['--disable-pip-version-check', '--no-input', '--no-deps', '--no-index'];
     await run(venvProgram('python'), [

@@ -1,7 +1,8 @@
-/** Builds the extension for the Python that runs in the page. */
+/** Builds the extensions for the Python that runs in the page. */
 import { readFileSync, rmSync } from 'node:fs';
 import { fromRoot } from '../setup/paths.mjs';
 import { cargoEnvironment, crateInputs, rustVersion, withoutHomePaths } from './crate.mjs';
+import { extensions } from './crates.mjs';
 import { venvProgram } from './venv.mjs';
 
 const folder = 'build/wheels/pyodide';
@@ -10,27 +11,31 @@ const triple = 'wasm32-unknown-emscripten';
 /** @type {import('../setup/step.mjs').Step} */
 export const pyodideWheel = {
   name: 'pyodide-wheel',
-  title: 'Building the extension for Python in the browser',
+  title: 'Building the extensions for Python in the browser',
   inputs: [
-    ...crateInputs('doubles'),
+    ...extensions.flatMap(({ name }) => crateInputs(name)),
     'build/stamps/targets',
     'scripts/link-side-module.mjs',
     'scripts/steps/crate.mjs',
+    'scripts/steps/crates.mjs',
   ],
   values: async () => ({ ...(await rustVersion()), abi: pyodideAbi() }),
   outputs: [folder],
-  async run({ run }) {
+  async run({ run, detail }) {
     rmSync(fromRoot(folder), { recursive: true, force: true });
     const target = ['--target', triple, ...withoutHomePaths(triple)];
     const options = ['--release', '--locked', ...target, '--out', fromRoot(folder)];
-    await run(venvProgram('maturin'), ['build', ...options], {
-      cwd: fromRoot('rust', 'doubles'),
-      env: {
-        ...cargoEnvironment('emscripten'),
-        MATURIN_PYEMSCRIPTEN_PLATFORM_VERSION: pyodideAbi(),
-        VIRTUAL_ENV: fromRoot('build', 'venv'),
-      },
-    });
+    for (const { name } of extensions) {
+      detail(name);
+      await run(venvProgram('maturin'), ['build', ...options], {
+        cwd: fromRoot('rust', name),
+        env: {
+          ...cargoEnvironment('emscripten'),
+          MATURIN_PYEMSCRIPTEN_PLATFORM_VERSION: pyodideAbi(),
+          VIRTUAL_ENV: fromRoot('build', 'venv'),
+        },
+      });
+    }
   },
 };
 

@@ -1,4 +1,5 @@
 /** What `npm run check` looks at: types, lint, format, links and code that nothing uses. */
+import { crates } from '../steps/crates.mjs';
 import { venvProgram } from '../steps/venv.mjs';
 
 /**
@@ -11,24 +12,23 @@ import { venvProgram } from '../steps/venv.mjs';
 
 /** Folders with Python of ours. */
 const python = ['rust', 'content', 'scripts', 'src', 'tests'];
-const crates = ['doubles', 'doubles-starter', 'browser'];
 
 /** @type {readonly Check[]} The slowest first, so that none is left over at the end. */
 export const checks = [
   // Astro's checker reads TypeScript and JavaScript as well.
   { name: 'types', command: 'astro', args: ['check'] },
   { name: 'exports that nothing uses', command: 'knip', args: ['--no-progress'] },
-  ...crates.map((crate) => ({
-    name: `clippy: ${crate}`,
+  ...crates.map(({ name }) => ({
+    name: `clippy: ${name}`,
     command: 'cargo',
     args: ['clippy', '--locked', '--all-targets', '--', '--deny', 'warnings'],
-    cwd: `rust/${crate}`,
+    cwd: `rust/${name}`,
   })),
-  ...crates.map((crate) => ({
-    name: `format of Rust: ${crate}`,
+  ...crates.map(({ name }) => ({
+    name: `format of Rust: ${name}`,
     command: 'cargo',
     args: ['fmt', '--check'],
-    cwd: `rust/${crate}`,
+    cwd: `rust/${name}`,
   })),
   { name: 'links', command: 'node', args: ['scripts/links/main.mjs'] },
   { name: 'lint and format of JavaScript', command: 'biome', args: ['ci'] },

@@ -1,4 +1,5 @@
 /** The table of suites that `npm test` runs, in order: the quick ones first. */
+import { extensions } from '../steps/crates.mjs';
 import { venvProgram } from '../steps/venv.mjs';
 import { countCargo, countJUnit, countPlaywright, countVitest } from './counts.mjs';
 
@@ -23,34 +24,47 @@ function vitest(name, project) {
   };
 }
 
+/**
+ * The tests of a crate on each of its builds.
+ * @param {string} name
+ * @returns {Suite[]}
+ */
+function ofExtension(name) {
+  const native = `build/reports/pytest-native-${name}.xml`;
+  const pyodide = `build/reports/pytest-pyodide-${name}.xml`;
+  return [
+    {
+      name: `${name}: Rust`,
+      command: 'cargo',
+      // The kernels alone: with its Python front door a test would have to be linked against a libpython.
+      args: ['test', '--locked', '--no-default-features'],
+      cwd: `rust/${name}`,
+      count: countCargo,
+    },
+    {
+      name: `${name}: Python on this computer`,
+      command: venvProgram('pytest'),
+      args: [`--junit-xml=../../${native}`],
+      cwd: `rust/${name}`,
+      report: native,
+      count: countJUnit,
+    },
+    {
+      name: `${name}: Python in Pyodide`,
+      command: 'node',
+      args: ['tests/pyodide/run.mjs', name, pyodide],
+      report: pyodide,
+      count: countJUnit,
+    },
+  ];
+}
+
 /** @type {readonly Suite[]} */
 export const suites = [
   vitest('unit', 'unit'),
   vitest('set-up', 'setup'),
   vitest('WebAssembly module', 'wasm'),
-  {
-    name: 'Rust',
-    command: 'cargo',
-    // The kernels alone: with its Python front door a test would have to be linked against a libpython.
-    args: ['test', '--locked', '--no-default-features'],
-    cwd: 'rust/doubles',
-    count: countCargo,
-  },
-  {
-    name: 'Python on this computer',
-    command: venvProgram('pytest'),
-    args: ['--junit-xml=../../build/reports/pytest-native.xml'],
-    cwd: 'rust/doubles',
-    report: 'build/reports/pytest-native.xml',
-    count: countJUnit,
-  },
-  {
-    name: 'Python in Pyodide',
-    command: 'node',
-    args: ['tests/pyodide/run.mjs', 'build/reports/pytest-pyodide.xml'],
-    report: 'build/reports/pytest-pyodide.xml',
-    count: countJUnit,
-  },
+  ...extensions.flatMap(({ name }) => ofExtension(name)),
   vitest('snippets', 'snippets'),
   {
     name: 'browser',

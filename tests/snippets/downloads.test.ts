@@ -1,10 +1,11 @@
-/** Both downloads build and test in a fresh virtual environment, by the commands of their README. */
+/** Every download builds and tests in a fresh virtual environment, by the commands of its README. */
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join, resolve } from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { extensions, starters } from '../../scripts/steps/crates.mjs';
 
 const MINUTES = 60_000;
 const folder = mkdtempSync(join(tmpdir(), 'oxidizing-downloads-'));
@@ -55,32 +56,33 @@ beforeAll(() => {
 
 afterAll(() => rmSync(folder, { recursive: true }));
 
-describe('the project of the chapter', () => {
+describe.each(extensions)('the project $name', ({ name }) => {
   test('builds, imports and passes its own tests', () => {
-    unpack('doubles.zip');
-    runWell('doubles', 'maturin', 'develop', '--release', '--locked');
-    const ask = 'import doubles; print(doubles.count_doubles("bookkeeper"))';
-    expect(runWell('doubles', 'python', '-c', ask)).toBe('3\n');
-    expect(runWell('doubles', 'pytest', '--quiet')).toMatch(/^\d+ passed/m);
-    runWell('doubles', 'cargo', 'test', '--locked', '--no-default-features');
+    unpack(`${name}.zip`);
+    runWell(name, 'maturin', 'develop', '--release', '--locked');
+    expect(runWell(name, 'python', '-c', `import ${name}; print(${name}.__version__)`)).toMatch(
+      /^\d+\.\d+\.\d+\n$/,
+    );
+    expect(runWell(name, 'pytest', '--quiet')).toMatch(/^\d+ passed/m);
+    runWell(name, 'cargo', 'test', '--locked', '--no-default-features');
   });
 
   test('says that a copy builds the native wheel only', () => {
-    const readme = readFileSync(join(folder, 'doubles', 'README.md'), 'utf8');
+    const readme = readFileSync(join(folder, name, 'README.md'), 'utf8');
     expect(readme).toContain('builds the native wheel only');
   });
 });
 
-describe('the starter project', () => {
+describe.each(starters)('the exercise $name', ({ name }) => {
   test('comes without its solution', () => {
-    const files = unpack('doubles-starter.zip');
-    expect(files).toContain('doubles-starter/src/lib.rs');
-    expect(files.filter((name) => name.includes('solution'))).toEqual([]);
+    const files = unpack(`${name}.zip`);
+    expect(files).toContain(`${name}/src/lib.rs`);
+    expect(files.filter((file) => file.includes('solution'))).toEqual([]);
   });
 
   test('fails all its tests, each for want of an answer', () => {
-    runWell('doubles-starter', 'maturin', 'develop', '--release', '--locked');
-    const { status, output } = run('doubles-starter', 'pytest');
+    runWell(name, 'maturin', 'develop', '--release', '--locked');
+    const { status, output } = run(name, 'pytest');
     expect(status, output).toBe(1);
     expect(output).toMatch(/=+ (\d+) failed in /);
     const failed = Number(output.match(/(\d+) failed in /)?.[1]);
@@ -88,9 +90,9 @@ describe('the starter project', () => {
   });
 
   test('passes them with the solution', () => {
-    cpSync('rust/doubles-starter/src/solution.rs', join(folder, 'doubles-starter/src/lib.rs'));
-    runWell('doubles-starter', 'cargo', 'fmt', '--check');
-    runWell('doubles-starter', 'maturin', 'develop', '--release', '--locked');
-    expect(runWell('doubles-starter', 'pytest')).toMatch(/=+ \d+ passed in /);
+    cpSync(`rust/${name}/src/solution.rs`, join(folder, name, 'src/lib.rs'));
+    runWell(name, 'cargo', 'fmt', '--check');
+    runWell(name, 'maturin', 'develop', '--release', '--locked');
+    expect(runWell(name, 'pytest')).toMatch(/=+ \d+ passed in /);
   });
 });

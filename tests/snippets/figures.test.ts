@@ -1,7 +1,8 @@
 /** Figures that the chapter's text quotes come from the published table and from the records. */
 import { expect, test } from 'vitest';
+import { doubles } from '../../content/chapters/03-porting-a-function/doubles.bench.ts';
 import { mean, times } from '../../content/chapters/03-porting-a-function/published.ts';
-import { answered } from '../../content/chapters/03-porting-a-function/recorded.ts';
+import { answered } from '../../src/components/records/answered.ts';
 
 test('a mean is quoted from the table, with its unit', () => {
   expect(mean('default build', 'NumPy')).toBe('1,275\u00a0µs');
@@ -20,6 +21,9 @@ test('a row that is not in the table is named together with those that are', () 
 });
 
 test('feedback to a guess only says where to look when nothing is recorded at that size', () => {
-  const feedback = answered(['zip'], 7, 'Look there.', { low: '', high: '' });
+  const feedback = answered({ benchmark: doubles, variants: ['zip'], size: 7 }, 'Look there.', {
+    low: '',
+    high: '',
+  });
   expect(feedback).toEqual({ feedback: 'Look there.' });
 });

@@ -19,10 +19,8 @@ const FLAVOURS = ['page', 'native'] as const;
 
 /** Figures recorded for the variants that are preselected, at the preset size or the nearest one; null if there are none. */
 export function recordedOf(benchmark: ShippedBenchmark): RecordedFigures | null {
-  const module = Object.values(benchmark.code).find((variant) => variant.engine === 'extension');
-  if (module?.engine !== 'extension') return null;
   for (const flavour of FLAVOURS) {
-    const lookup = loadRecord(`${module.module}.${flavour}`);
+    const lookup = loadRecord(benchmark.id, flavour);
     const found = lookup.kind === 'found' ? selected(lookup.record, benchmark, flavour) : null;
     if (found !== null) return found;
   }

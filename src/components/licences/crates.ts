@@ -2,13 +2,17 @@
 
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
+import { extensions } from '../../../scripts/steps/crates.mjs';
 import type { Licensed } from './packages.ts';
 
 /** Where a build is described, and for which target. */
 const BUILDS = [
-  { folder: 'rust/doubles', target: 'wasm32-unknown-emscripten' },
+  ...extensions.map(({ name }) => ({
+    folder: `rust/${name}`,
+    target: 'wasm32-unknown-emscripten',
+  })),
   { folder: 'rust/browser', target: 'wasm32-unknown-unknown' },
-] as const;
+];
 
 /** The part of `cargo metadata` that is read. */
 interface Metadata {
@@ -68,6 +72,6 @@ export function shippedCrates(root = process.cwd()): Licensed[] {
     for (const crate of linkedCrates(metadata)) found.set(`${crate.name} ${crate.version}`, crate);
   }
   return [...found.values()]
-    .filter(({ name }) => name !== 'doubles')
+    .filter(({ name }) => !extensions.some((extension) => extension.name === name))
     .sort((a, b) => a.name.localeCompare(b.name));
 }

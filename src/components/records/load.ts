@@ -32,6 +32,9 @@ export interface RecordedRow {
   readonly interval: Interval;
 }
 
+/** A record never mixes figures of CPython on a computer with those of a page. */
+export type Flavour = 'native' | 'page';
+
 export interface Recorded {
   readonly provenance: Provenance;
   readonly rows: readonly RecordedRow[];
@@ -143,9 +146,13 @@ function look<T>(path: string, parse: (json: unknown, file: string) => T, root: 
   return { kind: 'found', record: parse(JSON.parse(readFileSync(full, 'utf8')), file) };
 }
 
-/** `content/records/<name>.json`, for example "doubles.native". */
-export function loadRecord(name: string, root = process.cwd()): Lookup<Recorded> {
-  return look(`${name}.json`, parseRecord, root);
+/** `content/records/<benchmark>.<flavour>.json`, for example "count-doubles.native". */
+export function loadRecord(
+  benchmark: string,
+  flavour: Flavour,
+  root = process.cwd(),
+): Lookup<Recorded> {
+  return look(`${benchmark}.${flavour}.json`, parseRecord, root);
 }
 
 /** `content/records/published/<name>.json`, for example "count-doubles-2017". */

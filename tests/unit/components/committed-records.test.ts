@@ -1,35 +1,44 @@
 /** The records that are committed cover what the site shows, and were measured on the code that it shows. */
-import { expect, test } from 'vitest';
-import { doubles } from '../../../content/chapters/03-porting-a-function/doubles.bench.ts';
+import { describe, expect, test } from 'vitest';
+import { plans, recordedVariants } from '../../../scripts/record/plans.ts';
 import { hashSources, measuredFiles } from '../../../scripts/record/provenance.ts';
-import { loadRecord } from '../../../src/components/records/load.ts';
+import { type Flavour, loadRecord } from '../../../src/components/records/load.ts';
 
-/** Variants without Python run in the page only. */
-const inPage = Object.keys(doubles.variants);
-const natively = inPage.filter(
-  (name) => doubles.variants[name as keyof typeof doubles.variants].engine !== 'wasm',
+const records = plans.flatMap(({ definition, native, page }) =>
+  (
+    [
+      ['native', native],
+      ['page', page],
+    ] as const
+  ).flatMap(([flavour, plan]) =>
+    plan === undefined ? [] : [{ id: definition.id, definition, flavour, sizes: plan.sizes }],
+  ),
 );
 
-for (const [name, expected] of [
-  ['doubles.native', natively],
-  ['doubles.page', inPage],
-] as const) {
-  test(`${name} covers every variant at the sizes that chapters quote`, () => {
-    const found = loadRecord(name);
-    if (found.kind !== 'found') throw new Error(`${name} is ${found.kind}: run "npm run record"`);
-    for (const size of [doubles.defaultSize, 1_000_000]) {
-      const variants = found.record.rows
-        .filter((row) => row.size === size)
-        .map((row) => row.variant);
-      expect(variants.toSorted(), `size ${size}`).toEqual(expected.toSorted());
-    }
+function found(id: string, flavour: Flavour) {
+  const lookup = loadRecord(id, flavour);
+  if (lookup.kind === 'found') return lookup.record;
+  throw new Error(`${lookup.file} is missing: run "npm run record -- --only ${id}"`);
+}
+
+test('each benchmark is recorded somewhere, once', () => {
+  const ids = plans.map(({ definition }) => definition.id);
+  expect(new Set(ids).size).toBe(ids.length);
+  for (const { native, page } of plans) expect(native ?? page).toBeDefined();
+});
+
+describe.each(records)('$id.$flavour', ({ id, definition, flavour, sizes }) => {
+  test.each(sizes)('covers every variant at the size %i', (size) => {
+    const variants = found(id, flavour)
+      .rows.filter((row) => row.size === size)
+      .map(({ variant }) => variant);
+    expect(variants.toSorted()).toEqual(recordedVariants(definition, flavour).toSorted());
   });
 
-  test(`${name} was measured on the sources as they are now`, () => {
-    const found = loadRecord(name);
-    if (found.kind !== 'found') throw new Error(`${name} is ${found.kind}: run "npm run record"`);
-    expect(found.record.provenance.sources, 'run "npm run record" again').toBe(
-      hashSources(measuredFiles(doubles)).sha256,
-    );
+  test('was measured on the sources as they are now', () => {
+    expect(
+      found(id, flavour).provenance.sources,
+      `run "npm run record -- --only ${id}" again`,
+    ).toBe(hashSources(measuredFiles(definition)).sha256);
   });
-}
+});

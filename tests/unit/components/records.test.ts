@@ -78,9 +78,9 @@ test.each<[string, unknown, string]>([
 
 test('a record that does not exist is missing, not an error', () => {
   const empty = mkdtempSync(join(tmpdir(), 'records-'));
-  expect(loadRecord('doubles.native', empty)).toEqual({
+  expect(loadRecord('count-doubles', 'native', empty)).toEqual({
     kind: 'missing',
-    file: 'content/records/doubles.native.json',
+    file: 'content/records/count-doubles.native.json',
   });
   rmSync(empty, { recursive: true });
 });

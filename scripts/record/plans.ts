@@ -1,0 +1,36 @@
+/** The table of what `npm run record` measures: one line for each benchmark of the site. */
+import { doubles } from '../../content/chapters/03-porting-a-function/doubles.bench.ts';
+import type { BenchmarkDefinition, InputKind } from '../../src/bench/define.ts';
+import type { Flavour } from '../../src/components/records/load.ts';
+
+/** What is measured of one benchmark, and where. */
+export interface RecordPlan {
+  readonly definition: BenchmarkDefinition;
+  readonly input: InputKind;
+  /** On CPython, at these sizes; `budget` is milliseconds for each of them. */
+  readonly native?: {
+    readonly sizes: readonly [number, ...number[]];
+    readonly budget: number;
+    /** Distributions that rows import, whose versions are told; the crates' own are not listed. */
+    readonly packages?: readonly string[];
+  };
+  /** In headless Chromium, by the panel on the page at this path. */
+  readonly page?: { readonly path: string; readonly sizes: readonly [number, ...number[]] };
+}
+
+export const plans: readonly RecordPlan[] = [
+  {
+    definition: doubles,
+    input: 'letters',
+    // Crossing the boundary, the default, the post's; the slowest row needs the time to settle.
+    native: { sizes: [100, 10_000, 100_000, 1_000_000], budget: 60_000 },
+    page: { path: '/chapters/porting-a-function/', sizes: [100_000, 1_000_000] },
+  },
+];
+
+/** Variants that a record of this flavour holds: those without Python run in the page only. */
+export function recordedVariants(definition: BenchmarkDefinition, flavour: Flavour): string[] {
+  return Object.entries(definition.variants).flatMap(([name, { engine }]) =>
+    flavour === 'native' && engine === 'wasm' ? [] : [name],
+  );
+}
