@@ -18,9 +18,13 @@ export interface RecordedFigures {
 const FLAVOURS = ['page', 'native'] as const;
 
 /** Figures recorded for the variants that are preselected, at the preset size or the nearest one; null if there are none. */
-export function recordedOf(benchmark: ShippedBenchmark): RecordedFigures | null {
+export function recordedOf(
+  benchmark: ShippedBenchmark,
+  /** Benchmark whose record holds the variants: another one where they are borrowed from it. */
+  owner = benchmark.id,
+): RecordedFigures | null {
   for (const flavour of FLAVOURS) {
-    const lookup = loadRecord(benchmark.id, flavour);
+    const lookup = loadRecord(owner, flavour);
     const found = lookup.kind === 'found' ? selected(lookup.record, benchmark, flavour) : null;
     if (found !== null) return found;
   }

@@ -1,0 +1,149 @@
+/** Turns a built page into plain Markdown: its words, code and recorded figures, without what is pressed. */
+import { select, selectAll } from 'hast-util-select';
+import rehypeParse from 'rehype-parse';
+import rehypeRemark from 'rehype-remark';
+import remarkGfm from 'remark-gfm';
+import remarkStringify from 'remark-stringify';
+import { unified } from 'unified';
+
+/** @typedef {import('hast').Element} Element */
+/** @typedef {import('hast').Root} Root */
+/** @typedef {import('hast').RootContent} Content */
+
+/** What only works when pressed, or repeats for a program what the page says. */
+const pressed = [
+  ...['script', 'style', 'template', 'noscript', 'button', 'canvas', 'svg', 'dialog'],
+  ...['input', 'select', 'textarea', '[hidden]', '.needs-js', '.visually-hidden'],
+  ...['.panel-actions', '.panel-notice', '.panel-said', '.reply', '[data-part="setup"]', 'nav'],
+  ...['.slider', '.cell-hint', '.bench-hint', '.bench-status', 'py-cell > footer', '.colophon'],
+].join(', ');
+
+/** Names of languages as they stand in front of a piece of code. */
+const languages = { py: 'python', rs: 'rust', sh: 'sh' };
+
+/**
+ * @typedef {object} MarkdownPage
+ * @property {string} title
+ * @property {string} description
+ * @property {string} markdown With the title as its first heading.
+ */
+
+/**
+ * @param {string} html A whole page.
+ * @returns {MarkdownPage}
+ * @throws {Error} When the page has no main part with a heading.
+ */
+export function toMarkdown(html) {
+  const tree = unified().use(rehypeParse).parse(html);
+  const main = select('main', tree);
+  const heading = main && select('h1', main);
+  if (!main || !heading)
+    throw new Error('The page has no <main> with an <h1> to make Markdown of.');
+  const title = textOf(heading);
+  const description = textOf(select('.lead', main) ?? heading);
+  prune(main, new Set(selectAll(pressed, main)));
+  nameCode(main);
+  listChoices(main);
+  /** @type {Root} */
+  const root = { type: 'root', children: [main] };
+  const processor = unified()
+    .use(rehypeRemark, { handlers: { pre: codeBlock } })
+    .use(remarkGfm)
+    .use(remarkStringify, { bullet: '-', emphasis: '*', fences: true, rule: '-' });
+  const markdown = processor.stringify(processor.runSync(root));
+  return { title, description, markdown };
+}
+
+/**
+ * @param {Element} node
+ * @param {ReadonlySet<Content>} dropped
+ */
+function prune(node, dropped) {
+  node.children = node.children.filter((child) => !dropped.has(child));
+  for (const child of node.children) if (child.type === 'element') prune(child, dropped);
+}
+
+/**
+ * A panel's head says what its code is: the language goes to the code, the name stays as a line.
+ * @param {Element} main
+ */
+function nameCode(main) {
+  for (const panel of selectAll('figure, .panel', main)) {
+    const tag = select('.tag', panel);
+    const [, kind = ''] = [...classesOf(tag)];
+    const known = languages[/** @type {keyof typeof languages} */ (kind)];
+    if (known === undefined) continue;
+    const language = classesOf(panel).includes('diff') ? 'diff' : known;
+    for (const code of selectAll('pre.code', panel)) code.properties['dataLanguage'] = language;
+    if (tag) tag.children = [];
+  }
+}
+
+/**
+ * The answers that a question offers become a list.
+ * @param {Element} main
+ */
+function listChoices(main) {
+  for (const choice of selectAll('.choice', main)) {
+    choice.tagName = 'li';
+    for (const option of selectAll('.option', choice)) option.properties['className'] = [];
+  }
+  for (const option of selectAll('.option', main)) option.tagName = 'li';
+  for (const set of selectAll('fieldset', main)) {
+    const [items, others] = [isItem, (/** @type {Content} */ it) => !isItem(it)].map((wanted) =>
+      set.children.filter((child) => wanted(child)),
+    );
+    if (items === undefined || others === undefined || items.length === 0) continue;
+    const list = { type: 'element', tagName: 'ul', properties: {}, children: items };
+    set.children = /** @type {Element['children']} */ ([...others, list]);
+  }
+}
+
+/** @param {Content} node */
+function isItem(node) {
+  return node.type === 'element' && node.tagName === 'li';
+}
+
+/** @param {Element | null | undefined} element @returns {string[]} */
+function classesOf(element) {
+  const value = element?.properties['className'];
+  return Array.isArray(value) ? value.map(String) : [];
+}
+
+/**
+ * @param {import('hast-util-to-mdast').State} state
+ * @param {Element} node
+ * @returns {import('mdast').Code}
+ */
+function codeBlock(state, node) {
+  const language = node.properties['dataLanguage'];
+  /** @type {import('mdast').Code} */
+  const result = {
+    type: 'code',
+    lang: typeof language === 'string' ? language : null,
+    meta: null,
+    value: language === 'diff' ? diffOf(node) : textOf(node).replace(/\n$/, ''),
+  };
+  state.patch(node, result);
+  return result;
+}
+
+/**
+ * Lines with what became of them in front: "-", "+" or a blank.
+ * @param {Element} node
+ */
+function diffOf(node) {
+  const signs = { del: '-', ins: '+' };
+  return selectAll('.line', node)
+    .map((line) => {
+      const sign = signs[/** @type {keyof typeof signs} */ (line.tagName)] ?? ' ';
+      return `${sign}${textOf(line).replace(/\n$/, '')}`;
+    })
+    .join('\n');
+}
+
+/** @param {Element | Content} node @returns {string} */
+function textOf(node) {
+  if (node.type === 'text') return node.value;
+  return 'children' in node ? node.children.map((child) => textOf(child)).join('') : '';
+}

@@ -1,0 +1,63 @@
+/** Lays each page as plain Markdown beside its HTML, and lists them in llms.txt. */
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { toMarkdown } from './convert.mjs';
+
+/** @typedef {import('./convert.mjs').MarkdownPage & { path: string }} WrittenPage A path begins and ends with "/". */
+
+/** Sections of the list by the start of their pages' paths. */
+const sections = [
+  { title: 'Chapters', prefix: '/chapters/' },
+  { title: 'Reference', prefix: '/reference/' },
+];
+
+/**
+ * @param {string} folder The built site.
+ * @param {readonly string[]} order Paths of pages in the order of the book; others follow by name.
+ */
+export function writeMarkdown(folder, order) {
+  const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => path.basename(file) === 'index.html')
+    .map((file) => writePage(folder, file.split(path.sep).join('/')))
+    .sort((one, other) => placeIn(order, one) - placeIn(order, other) || byPath(one, other));
+  writeFileSync(path.join(folder, 'llms.txt'), listPages(pages));
+}
+
+/**
+ * @param {string} folder
+ * @param {string} file
+ * @returns {WrittenPage}
+ */
+function writePage(folder, file) {
+  const page = toMarkdown(readFileSync(path.join(folder, file), 'utf8'));
+  writeFileSync(path.join(folder, file.replace(/\.html$/, '.md')), page.markdown);
+  return { ...page, path: `/${file.replace(/index\.html$/, '')}` };
+}
+
+/**
+ * @param {readonly WrittenPage[]} pages
+ * @returns {string} In the form that llmstxt.org describes.
+ */
+export function listPages(pages) {
+  const front = pages.find((page) => page.path === '/');
+  const lists = sections.flatMap(({ title, prefix }) => {
+    const found = pages.filter((page) => page.path.startsWith(prefix));
+    const lines = found.map(
+      (page) => `- [${page.title}](${page.path}index.md): ${page.description}`,
+    );
+    return lines.length === 0 ? [] : [`## ${title}\n\n${lines.join('\n')}`];
+  });
+  const head = `# Oxidizing Python\n\n> ${front?.description ?? ''}`;
+  return `${[head, ...lists].join('\n\n')}\n`;
+}
+
+/** @param {readonly string[]} order @param {WrittenPage} page */
+function placeIn(order, page) {
+  const place = order.indexOf(page.path);
+  return place === -1 ? order.length : place;
+}
+
+/** @param {WrittenPage} one @param {WrittenPage} other */
+function byPath(one, other) {
+  return one.path < other.path ? -1 : 1;
+}
