@@ -1,56 +1,11 @@
-//! The page's front door to the kernels of `doubles`: no Python, one class that holds a text.
+//! The page's front door to the chapters' kernels: no Python, one class for each form of input.
 
-use doubles::count;
-use wasm_bindgen::prelude::wasm_bindgen;
+mod floats;
+mod integers;
+mod number;
+mod text;
 
-/// A text that has been copied into the module's memory, so that counting pays for no conversion.
-#[wasm_bindgen]
-pub struct Text {
-    text: String,
-}
-
-#[wasm_bindgen]
-impl Text {
-    /// Copies `text` in, as UTF-8.
-    #[wasm_bindgen(constructor)]
-    #[must_use]
-    pub fn new(text: String) -> Self {
-        Self { text }
-    }
-
-    /// Equal neighbours by characters, pairing each with the next.
-    #[must_use]
-    pub fn count_zipped(&self) -> usize {
-        count::count_zipped(&self.text)
-    }
-
-    /// Equal neighbours by characters, each decoded once.
-    #[must_use]
-    pub fn count_once(&self) -> usize {
-        count::count_once(&self.text)
-    }
-
-    /// Equal neighbours by bytes of the UTF-8.
-    #[must_use]
-    pub fn count_bytes(&self) -> usize {
-        count::count_bytes(self.text.as_bytes())
-    }
-
-    /// Equal neighbours by bytes of the UTF-8, many at a time.
-    #[must_use]
-    pub fn count_blocks(&self) -> usize {
-        count::count_blocks(self.text.as_bytes())
-    }
-
-    /// Equal neighbours by characters, as shipped.
-    #[must_use]
-    pub fn count(&self) -> usize {
-        count::count(&self.text)
-    }
-
-    /// Length of the UTF-8.
-    #[must_use]
-    pub fn length_bytes(&self) -> usize {
-        self.text.len()
-    }
-}
+pub use floats::Floats;
+pub use integers::Integers;
+pub use number::Number;
+pub use text::Text;
