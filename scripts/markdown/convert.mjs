@@ -18,6 +18,9 @@ const pressed = [
   ...['.slider', '.cell-hint', '.bench-hint', '.bench-status', 'py-cell > footer', '.colophon'],
 ].join(', ');
 
+/** Inline elements that are columns or badges on a page. */
+const apart = new Set(['span', 'small', 'b', 'a', 'output']);
+
 /** Names of languages as they stand in front of a piece of code. */
 const languages = { py: 'python', rs: 'rust', sh: 'sh' };
 
@@ -43,6 +46,7 @@ export function toMarkdown(html) {
   const description = textOf(select('.lead', main) ?? heading);
   prune(main, new Set(selectAll(pressed, main)));
   nameCode(main);
+  space(main);
   listChoices(main);
   /** @type {Root} */
   const root = { type: 'root', children: [main] };
@@ -77,6 +81,20 @@ function nameCode(main) {
     for (const code of selectAll('pre.code', panel)) code.properties['dataLanguage'] = language;
     if (tag) tag.children = [];
   }
+}
+
+/**
+ * Parts that the style sheet holds apart get a blank between them.
+ * @param {Element} node
+ */
+function space(node) {
+  if (node.tagName === 'pre' || node.tagName === 'code') return;
+  node.children = node.children.flatMap((child, index) => {
+    const before = node.children[index - 1];
+    const touches = before?.type === 'element' && child.type === 'element';
+    return touches && apart.has(child.tagName) ? [{ type: 'text', value: ' ' }, child] : [child];
+  });
+  for (const child of node.children) if (child.type === 'element') space(child);
 }
 
 /**

@@ -31,6 +31,7 @@ export const checks = [
     cwd: `rust/${name}`,
   })),
   { name: 'links', command: 'node', args: ['scripts/links/main.mjs'] },
+  { name: 'spelling', command: 'node', args: ['scripts/spelling/main.mjs'] },
   { name: 'lint and format of JavaScript', command: 'biome', args: ['ci'] },
   { name: 'lint of Python', command: venvProgram('ruff'), args: ['check', ...python] },
   {
