@@ -128,12 +128,8 @@ function classesOf(element) {
   return Array.isArray(value) ? value.map(String) : [];
 }
 
-/**
- * @param {import('hast-util-to-mdast').State} state
- * @param {Element} node
- * @returns {import('mdast').Code}
- */
-function codeBlock(state, node) {
+/** @type {NonNullable<NonNullable<import('rehype-remark').Options>['handlers']>[string]} */
+const codeBlock = (state, node) => {
   const language = node.properties['dataLanguage'];
   /** @type {import('mdast').Code} */
   const result = {
@@ -144,7 +140,7 @@ function codeBlock(state, node) {
   };
   state.patch(node, result);
   return result;
-}
+};
 
 /**
  * Lines with what became of them in front: "-", "+" or a blank.
