@@ -4,7 +4,16 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Order of the reference pages. */
-const REFERENCE = ['results', 'how-we-measure', 'glossary', 'storage', 'licences'] as const;
+const REFERENCE = [
+  'results',
+  'how-we-measure',
+  'alternatives',
+  'cheat-sheet',
+  'glossary',
+  'sources',
+  'storage',
+  'licences',
+] as const;
 
 interface Group {
   readonly label: string;
