@@ -1,7 +1,7 @@
 /** A benchmark panel as a reader handles it. */
 import { readFileSync } from 'node:fs';
 import { expect, type Locator, type Page } from '@playwright/test';
-import type { BenchReport } from '../../../src/bench/report.ts';
+import type { BenchReport, Row, SweepReport } from '../../../src/bench/report.ts';
 
 export type PanelState =
   | 'idle'
@@ -33,9 +33,21 @@ export class BenchPanel {
     await expect(this.root).toHaveAttribute('data-state', state, { timeout: 80_000 });
   }
 
+  /** The quickest set-up that it offers: of one size, and the smallest. */
+  async chooseSmallest(): Promise<void> {
+    await this.ready();
+    await this.root.locator('select[name="size"]').selectOption({ index: 0 });
+  }
+
   async measure(): Promise<void> {
     await this.ready();
     await this.button('Measure').click();
+  }
+
+  /** The rows of all that was measured: at one size, or at each size of a sweep. */
+  async exportRows(): Promise<readonly Row[]> {
+    const report: BenchReport | SweepReport = await this.exportJson();
+    return 'points' in report ? report.points.flatMap((point) => point.report.rows) : report.rows;
   }
 
   /** The report as the panel's own export gives it. */
