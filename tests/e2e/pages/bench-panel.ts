@@ -46,12 +46,12 @@ export class BenchPanel {
 
   /** The rows of all that was measured: at one size, or at each size of a sweep. */
   async exportRows(): Promise<readonly Row[]> {
-    const report: BenchReport | SweepReport = await this.exportJson();
+    const report = await this.exportJson<BenchReport | SweepReport>();
     return 'points' in report ? report.points.flatMap((point) => point.report.rows) : report.rows;
   }
 
   /** The report as the panel's own export gives it. */
-  async exportJson(): Promise<BenchReport> {
+  async exportJson<Report = BenchReport>(): Promise<Report> {
     const download = this.page.waitForEvent('download');
     await this.button('JSON').click();
     return JSON.parse(readFileSync(await (await download).path(), 'utf8'));
