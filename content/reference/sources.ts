@@ -31,7 +31,7 @@ export const SOURCES: readonly Source[] = [
     kind: 'post',
     title: 'Python Modules in Rust',
     date: '2015-07-20',
-    what: 'A developer of C++ and Python asks whether Rust can replace C and Boost.Python for extension modules, and takes one small function, `fib`, through five ways of writing one.',
+    what: 'A developer of C++ and Python asks whether Rust can replace C and Boost.Python for extension modules, and takes one small function, `fib`, through C, Boost.Python, Cython and rust-cpython.',
     taken:
       'The table of `fib(90)`; the question what a binding costs beside the work; the errors each way makes easy. Its conclusion is ours too: the ways lie within an order of magnitude, the binding does not get in the way, and the exact figures deserve no faith.',
     table: 'fib-2015',

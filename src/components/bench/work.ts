@@ -2,6 +2,7 @@
 import type { BenchReport } from '../../bench/report.ts';
 import { subscribe } from '../predict/store.ts';
 import { MEASURED } from '../records/measured.ts';
+import { keepMeasured } from '../results/measured-here.ts';
 import { part } from './dom.ts';
 import type { Panel } from './session.ts';
 import { Session } from './session.ts';
@@ -74,8 +75,9 @@ export class Work {
   }
 }
 
-/** Tells the page's tables of records about figures that are final. */
+/** Keeps figures that are final for the Results page, and tells the page's tables of records about them. */
 function announce(report: BenchReport | null): void {
   if (report === null || report.outcome.kind === 'running') return;
+  keepMeasured(report);
   document.dispatchEvent(new CustomEvent<BenchReport>(MEASURED, { detail: report }));
 }

@@ -1,6 +1,6 @@
 /** Reads the committed records: our own in pytest-benchmark's schema, and the tables that were published. */
 
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Interval, Milliseconds } from '../../bench/report.ts';
 import { items, member, optionalText, type Place, positive, text, texts } from './check.ts';
@@ -47,8 +47,9 @@ export type Lookup<T> =
 
 export interface PublishedRow {
   readonly implementation: string;
-  /** Mean, or the best of several where the source gives only that. */
   readonly time: Milliseconds;
+  /** What `time` is: the mean, or the best of several where the source gives only that. */
+  readonly statistic: 'mean' | 'best';
   readonly contributor?: string;
 }
 
@@ -128,10 +129,11 @@ export function parsePublished(json: unknown, file: string): PublishedTable {
       environment: text(member(group, 'environment')),
       rows: items(member(group, 'rows')).map((row) => {
         const contributor = optionalText(member(row, 'contributor'));
-        const mean = member(row, 'mean');
+        const statistic = member(row, 'mean').value === undefined ? 'best' : 'mean';
         return {
           implementation: text(member(row, 'implementation')),
-          time: positive(mean.value === undefined ? member(row, 'best') : mean) * milliseconds,
+          time: positive(member(row, statistic)) * milliseconds,
+          statistic,
           ...(contributor === undefined ? {} : { contributor }),
         };
       }),
@@ -158,4 +160,17 @@ export function loadRecord(
 /** `content/records/published/<name>.json`, for example "count-doubles-2017". */
 export function loadPublished(name: string, root = process.cwd()): Lookup<PublishedTable> {
   return look(join('published', `${name}.json`), parsePublished, root);
+}
+
+/** Names of all published tables, and ids of all benchmarks of which there is a record; each sorted. */
+export function recordNames(root = process.cwd()): { published: string[]; recorded: string[] } {
+  const folder = join(root, 'content', 'records');
+  const named = (inside: string, ending: RegExp): string[] =>
+    readdirSync(inside)
+      .filter((file) => ending.test(file))
+      .map((file) => file.replace(ending, ''));
+  return {
+    published: named(join(folder, 'published'), /\.json$/).sort(),
+    recorded: [...new Set(named(folder, /\.(native|page)\.json$/))].sort(),
+  };
 }

@@ -8,6 +8,9 @@ export interface PublishedMatch {
   /** The group of rows that was measured together. */
   readonly group: string;
   readonly baseline: string;
+  /** The input and the size of ours that are the published ones. */
+  readonly input: string;
+  readonly size: number;
   /** Variant → name in the table. */
   readonly rows: Readonly<Record<string, string>>;
 }
@@ -19,6 +22,8 @@ export const PUBLISHED: Readonly<Record<string, PublishedMatch>> = {
     label: '2017, published',
     group: 'default build',
     baseline: 'zip',
+    input: 'letters',
+    size: 1_000_000,
     rows: {
       zip: 'Python, zip',
       tee: 'Python, itertools.tee',

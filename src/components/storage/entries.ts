@@ -15,6 +15,7 @@ const KINDS: readonly (readonly [start: string, words: (rest: string) => string]
   ['edit:', (rest) => `Your edit of the cell ${rest}`],
   ['predict:', (rest) => `Your answer to the question “${rest}”`],
   ['turn:', (rest) => `Hints opened and the tick of the exercise “${rest}”`],
+  ['measured:', (rest) => `What you measured last of the benchmark “${rest}”`],
   ['bench:', (rest) => `The set-up and the text you chose for the benchmark “${rest}”`],
 ];
 

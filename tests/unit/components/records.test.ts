@@ -97,13 +97,16 @@ test('ratios of a published table are made from its own baseline', () => {
     label: '2017, published',
     group: 'default build',
     baseline: 'zip',
+    input: 'letters',
+    size: 1_000_000,
     rows: { zip: 'Python', rs_bytes: 'Rust' },
   });
   expect(column.get('rs_bytes')).toEqual({ ratio: 100, time: 0.5 });
 });
 
 test('a published row that is not in the table is named', () => {
-  const match = { file: 'post', label: '', group: 'default build', baseline: 'zip' };
+  const at = { input: 'letters', size: 1_000_000 };
+  const match = { file: 'post', label: '', group: 'default build', baseline: 'zip', ...at };
   const parsed = parsePublished(table, 'post.json');
   expect(() => publishedColumn(parsed, { ...match, rows: { zip: 'Cython' } })).toThrow(
     'post, default build: no row "Cython" (zip).',
