@@ -27,6 +27,7 @@
 
 /** @type {readonly Crate[]} */
 export const crates = [
+  { kind: 'extension', name: 'triples' },
   { kind: 'extension', name: 'doubles' },
   { kind: 'starter', name: 'doubles-starter' },
   { kind: 'internal', name: 'browser' },

@@ -11,13 +11,12 @@ export function browserModule(): Uint8Array<ArrayBuffer> {
   return new Uint8Array(readFileSync(file));
 }
 
-/** The extension inside the wheel for Pyodide. */
-export function extensionModule(): Uint8Array {
+/** The extension inside a crate's wheel for Pyodide. */
+export function extensionModule(crate: string): Uint8Array {
   const folder = path.join(build, 'wheels', 'pyodide');
-  const wheels = readdirSync(folder).filter((name) => name.endsWith('.whl'));
-  const [wheel] = wheels;
-  if (wheel === undefined || wheels.length > 1) {
-    throw new Error(`expected one wheel in ${folder}, got ${wheels.length}: run npm run build`);
+  const wheel = readdirSync(folder).find((name) => name.startsWith(`${crate}-`));
+  if (wheel === undefined) {
+    throw new Error(`expected a wheel of ${crate} in ${folder}, got none: run npm run build`);
   }
   const files = unzipSync(readFileSync(path.join(folder, wheel)));
   const library = Object.entries(files).find(([name]) => name.endsWith('.so'));

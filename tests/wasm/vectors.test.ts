@@ -44,7 +44,7 @@ function mentions(binary: Uint8Array, folder: string): string[] {
 
 describe.each([
   ['the module for the page', browserModule],
-  ['the extension for Pyodide', extensionModule],
+  ['the extension for Pyodide', () => extensionModule('doubles')],
 ])('%s', (_module, read) => {
   test('compares and adds sixteen bytes at a time', () => {
     const counts = vectorInstructions(read());

@@ -1,5 +1,6 @@
-//! Kernels over whole numbers.
+//! Kernels over whole numbers: those of `triples`.
 
+use triples::count;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// Whole numbers that have been copied into the module's memory.
@@ -15,6 +16,18 @@ impl Integers {
     #[must_use]
     pub fn new(values: Vec<i32>) -> Self {
         Self { values }
+    }
+
+    /// Triples of positions whose numbers add up to 0: looks at every triple.
+    #[must_use]
+    pub fn count_cubic(&self) -> u64 {
+        count::to_the_end(|pause| count::count_cubic(&self.values, 0, pause))
+    }
+
+    /// Triples of positions whose numbers add up to 0: looks at every pair.
+    #[must_use]
+    pub fn count_quadratic(&self) -> u64 {
+        count::to_the_end(|pause| count::count_quadratic(&self.values, 0, pause))
     }
 
     /// How many numbers there are.

@@ -1,0 +1,70 @@
+//! Counts triples of positions whose numbers add up to a target, by two algorithms.
+
+use std::collections::HashMap;
+
+// region: cubic
+/// Looks at every triple of positions: about n³/6 steps for n numbers.
+///
+/// # Errors
+///
+/// What `pause` returns. It is told after each row how many steps that row took.
+pub fn count_cubic<Stop>(
+    numbers: &[i32],
+    target: i64,
+    mut pause: impl FnMut(usize) -> Result<(), Stop>,
+) -> Result<u64, Stop> {
+    let mut total = 0;
+    for (i, &first) in numbers.iter().enumerate() {
+        for (j, &second) in numbers.iter().enumerate().skip(i + 1) {
+            let rest = &numbers[j + 1..];
+            for &third in rest {
+                if i64::from(first) + i64::from(second) + i64::from(third) == target {
+                    total += 1;
+                }
+            }
+            pause(rest.len())?;
+        }
+    }
+    Ok(total)
+}
+// endregion: cubic
+
+// region: quadratic
+/// Looks at every pair and remembers how often each number came: about n²/2 steps for n numbers.
+///
+/// # Errors
+///
+/// What `pause` returns. It is told after each row how many steps that row took.
+pub fn count_quadratic<Stop>(
+    numbers: &[i32],
+    target: i64,
+    mut pause: impl FnMut(usize) -> Result<(), Stop>,
+) -> Result<u64, Stop> {
+    let mut total = 0;
+    let mut seen: HashMap<i64, u64> = HashMap::new();
+    for (i, &first) in numbers.iter().enumerate() {
+        seen.clear();
+        let rest = &numbers[i + 1..];
+        for &number in rest {
+            let second = i64::from(number);
+            // A target out of reach stays out of reach instead of overflowing.
+            let third = target.saturating_sub(i64::from(first) + second);
+            total += seen.get(&third).copied().unwrap_or(0);
+            *seen.entry(second).or_insert(0) += 1;
+        }
+        pause(rest.len())?;
+    }
+    Ok(total)
+}
+// endregion: quadratic
+
+/// For callers that never stop the work: gives the answer itself.
+pub fn to_the_end(
+    count: impl FnOnce(
+        fn(usize) -> Result<(), std::convert::Infallible>,
+    ) -> Result<u64, std::convert::Infallible>,
+) -> u64 {
+    match count(|_| Ok(())) {
+        Ok(total) => total,
+    }
+}
