@@ -30,6 +30,7 @@ export const crates = [
   { kind: 'extension', name: 'triples' },
   { kind: 'extension', name: 'doubles' },
   { kind: 'starter', name: 'doubles-starter' },
+  { kind: 'extension', name: 'boundary' },
   { kind: 'internal', name: 'browser' },
 ];
 

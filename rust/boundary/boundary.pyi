@@ -1,0 +1,95 @@
+"""One function for each kind of value that crosses between Python and Rust."""
+
+from collections.abc import Callable
+from os import PathLike
+from typing import TypeVar
+
+from typing_extensions import Buffer
+
+Answer = TypeVar("Answer")
+
+__version__: str
+
+def nothing() -> None:
+    """Take nothing, give nothing: what a call costs by itself."""
+
+def text(value: str) -> int:
+    """Give the length in bytes of a text that is borrowed."""
+
+def text_owned(value: str) -> int:
+    """Give the length in bytes of a text that is copied."""
+
+def data(value: bytes) -> int:
+    """Give the length of bytes that are borrowed."""
+
+def data_owned(value: bytes) -> int:
+    """Give the length of bytes that are copied."""
+
+def integer(value: int) -> int:
+    """Give a whole number of at most 64 bits back."""
+
+def real(value: float) -> float:
+    """Give a float back."""
+
+def pair(value: tuple[int, float]) -> int:
+    """Give the first of two values back."""
+
+def maybe(value: int | None) -> int:
+    """Give a whole number back, or 0 for None."""
+
+def integers(values: list[int]) -> int:
+    """Give the length of a list whose every item is converted."""
+
+def texts(values: list[str]) -> int:
+    """Give the length of a list of texts that are copied."""
+
+def listed(values: list[object]) -> int:
+    """Give the length of a list that stays Python's."""
+
+def table(values: dict[str, int]) -> int:
+    """Give the length of a dict whose every key and value is converted."""
+
+def floats(values: Buffer) -> int:
+    """Give the length of an array of floats whose memory is borrowed."""
+
+def anything(value: object) -> int:
+    """Give the length of any object, as `len` does."""
+
+def make_text(length: int) -> str:
+    """Make a text of `length` letters."""
+
+def make_data(length: int) -> bytes:
+    """Make `length` zero bytes."""
+
+def make_integers(length: int) -> list[int]:
+    """Make a list of the whole numbers below `length`."""
+
+def make_table(length: int) -> dict[int, int]:
+    """Make a dict of the whole numbers below `length` and their squares."""
+
+def parse_level(text: str) -> int:
+    """Give the level that a text names; `ValueError` if it names none."""
+
+def lines(path: str | PathLike[str]) -> int:
+    """Give the number of lines of a file; `OSError` or its kin if it cannot be read."""
+
+def repeated(text: str, *, times: int = 1) -> str:
+    """Repeat a text; `times` can only be given by name."""
+
+def call(function: Callable[[int], Answer], value: int) -> Answer:
+    """Give what a Python function makes of a value; its exceptions pass through."""
+
+def total(values: list[int]) -> int:
+    """Add whole numbers up while other Python threads run."""
+
+class Counter:
+    """Counts how often it was asked."""
+
+    presses: int
+    """How often `press` was called."""
+
+    def __init__(self) -> None: ...
+    def press(self) -> int:
+        """Count once more and give the new number."""
+
+    def __len__(self) -> int: ...
