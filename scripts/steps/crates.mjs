@@ -32,6 +32,7 @@ export const crates = [
   { kind: 'starter', name: 'doubles-starter' },
   { kind: 'extension', name: 'boundary' },
   { kind: 'internal', name: 'browser' },
+  { kind: 'internal', name: 'builds' },
 ];
 
 /** @type {readonly Extension[]} */

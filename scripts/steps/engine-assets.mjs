@@ -38,7 +38,7 @@ export const engineAssets = {
     );
     const assets = describeAssets(version, pyodide, wheels);
 
-    rmSync(fromRoot('public', 'engine'), { recursive: true, force: true });
+    removeOld();
     detail('compressing');
     await writeAssets(assets.pyodide.base, pyodide);
     await writeAssets(wheelBase(wheels), wheels);
@@ -49,6 +49,15 @@ export const engineAssets = {
     );
   },
 };
+
+/** Removes what an earlier run laid out; other steps lay their own folders beside it. */
+function removeOld() {
+  const engine = fromRoot('public', 'engine');
+  mkdirSync(engine, { recursive: true });
+  for (const entry of readdirSync(engine)) {
+    if (/^(?:pyodide|wheels)-/.test(entry)) rmSync(path.join(engine, entry), { recursive: true });
+  }
+}
 
 /**
  * @param {string} version Of Pyodide.

@@ -3,6 +3,7 @@ import { browser } from './browser.mjs';
 import { browserModule } from './browser-module.mjs';
 import { downloadsStep } from './downloads.mjs';
 import { engineAssets } from './engine-assets.mjs';
+import { kernelBuilds } from './kernel-builds.mjs';
 import { nativeWheel } from './native-wheel.mjs';
 import { pyodideWheel } from './pyodide-wheel.mjs';
 import { site } from './site.mjs';
@@ -19,6 +20,7 @@ export const buildSteps = [
   pyodideWheel,
   browserModule,
   engineAssets,
+  kernelBuilds,
   downloadsStep,
 ];
 

@@ -1,47 +1,11 @@
 /** Both WebAssembly builds compare sixteen bytes with one instruction, and say nothing of where they were built. */
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { homedir, tmpdir } from 'node:os';
+import { homedir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { browserModule, extensionModule } from './built.ts';
+import { mentions, vectorInstructions } from './disassembled.ts';
 
 const root = path.join(import.meta.dirname, '..', '..');
-let folder: string;
-
-beforeAll(() => {
-  folder = mkdtempSync(path.join(tmpdir(), 'vectors-'));
-});
-
-afterAll(() => {
-  rmSync(folder, { recursive: true });
-});
-
-/** How often each instruction on vectors occurs, by name. */
-function vectorInstructions(binary: Uint8Array): Map<string, number> {
-  const file = path.join(folder, 'module.wasm');
-  writeFileSync(file, binary);
-  const disassembler = path.join(root, 'node_modules', '.bin', 'wasm-dis');
-  const text = execFileSync(disassembler, ['--all-features', file], {
-    encoding: 'utf8',
-    maxBuffer: 2 ** 28,
-  });
-  const counts = new Map<string, number>();
-  for (const [, name = ''] of text.matchAll(/\((v128\.\w+|[if]\d+x\d+\.\w+)/g)) {
-    counts.set(name, (counts.get(name) ?? 0) + 1);
-  }
-  return counts;
-}
-
-/** What a binary says around each mention of a folder. */
-function mentions(binary: Uint8Array, folder: string): string[] {
-  const text = new TextDecoder('latin1').decode(binary);
-  return text
-    .split(folder)
-    .slice(1)
-    .map((rest) => folder + rest.slice(0, 80));
-}
-
 describe.each([
   ['the module for the page', browserModule],
   ['the extension for Pyodide', () => extensionModule('doubles')],

@@ -1,0 +1,131 @@
+/** Builds one kernel in many ways, lays the modules under public/engine and writes down how large each is. */
+import { createHash } from 'node:crypto';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { constants, gzipSync } from 'node:zlib';
+import { fromRoot } from '../setup/paths.mjs';
+import { cargoEnvironment, crateInputs, rustVersion } from './crate.mjs';
+
+const triple = 'wasm32-unknown-unknown';
+const scratch = 'build/wasm/builds';
+const manifest = 'src/generated/builds.json';
+
+/**
+ * @typedef {object} Build
+ * @property {string} name As a benchmark's variant names it.
+ * @property {string} profile Of rust/builds/Cargo.toml.
+ * @property {boolean} simd
+ * @property {boolean} [optimised] Afterwards, by wasm-opt.
+ */
+
+/** @type {readonly Build[]} */
+export const builds = [
+  { name: 'debug', profile: 'dev', simd: false },
+  { name: 'release', profile: 'release', simd: false },
+  { name: 'release-simd', profile: 'release', simd: true },
+  { name: 'lto', profile: 'speed', simd: false },
+  { name: 'lto-simd', profile: 'speed', simd: true },
+  { name: 'lto-simd-opt', profile: 'speed', simd: true, optimised: true },
+  { name: 's', profile: 'small', simd: false },
+  { name: 's-simd', profile: 'small', simd: true },
+  { name: 'z', profile: 'smallest', simd: false },
+  { name: 'z-simd', profile: 'smallest', simd: true },
+];
+
+/** @type {import('../setup/step.mjs').Step} */
+export const kernelBuilds = {
+  name: 'kernel-builds',
+  title: 'Building one kernel in ten ways',
+  inputs: [
+    ...crateInputs('doubles'),
+    ...crateInputs('builds'),
+    'build/stamps/targets',
+    'node_modules/binaryen/package.json',
+    'scripts/steps/crate.mjs',
+  ],
+  values: rustVersion,
+  outputs: [manifest],
+  holds: () =>
+    existsSync(fromRoot('public', JSON.parse(readFileSync(fromRoot(manifest), 'utf8')).base)),
+  async run({ run, detail }) {
+    rmSync(fromRoot(scratch), { recursive: true, force: true });
+    mkdirSync(fromRoot(scratch), { recursive: true });
+    for (const build of builds) {
+      detail(build.name);
+      await compile(build, run);
+    }
+    layOut(builds.map(({ name }) => name));
+  },
+};
+
+/**
+ * @param {Build} build
+ * @param {import('../setup/step.mjs').StepContext['run']} run
+ */
+async function compile({ name, profile, simd, optimised = false }, run) {
+  const targetFolder = fromRoot('rust', 'target', 'builds');
+  await run('cargo', ['build', '--locked', '--profile', profile, '--target', triple], {
+    cwd: fromRoot('rust', 'builds'),
+    env: {
+      ...cargoEnvironment('wasm'),
+      CARGO_TARGET_DIR: targetFolder,
+      // In place of the flags in rust/.cargo/config.toml, which ask for SIMD.
+      RUSTFLAGS: [`-Ctarget-feature=${simd ? '+' : '-'}simd128`, ...withoutFolders()].join(' '),
+    },
+  });
+  const folder = profile === 'dev' ? 'debug' : profile;
+  const built = path.join(targetFolder, triple, folder, 'oxidizing_builds.wasm');
+  const output = fromRoot(scratch, `${name}.wasm`);
+  if (!optimised) copyFileSync(built, output);
+  else {
+    const features = ['--enable-simd', '--enable-bulk-memory', '--enable-sign-ext'];
+    const more = ['--enable-nontrapping-float-to-int', '--enable-mutable-globals'];
+    const options = ['-O3', ...features, ...more, '--output', output];
+    await run(fromRoot('node_modules', '.bin', 'wasm-opt'), [built, ...options]);
+  }
+}
+
+/** Flags that keep this computer's folders out of the modules, which the page hands out. */
+function withoutFolders() {
+  const home = process.env.CARGO_HOME ?? path.join(os.homedir(), '.cargo');
+  const names = { [path.join(home, 'registry', 'src')]: 'registry', [fromRoot('rust')]: 'rust' };
+  return Object.entries(names).map(([folder, name]) => `--remap-path-prefix=${folder}=${name}`);
+}
+
+/** @param {readonly string[]} names */
+function layOut(names) {
+  const modules = names.map((name) => ({
+    name,
+    content: readFileSync(fromRoot(scratch, `${name}.wasm`)),
+  }));
+  const hash = createHash('sha256');
+  for (const { name, content } of modules)
+    hash.update(`${name} ${content.length}\n`).update(content);
+  const base = `/engine/builds-${hash.digest('hex').slice(0, 8)}/`;
+
+  const engine = fromRoot('public', 'engine');
+  mkdirSync(engine, { recursive: true });
+  for (const folder of readdirSync(engine).filter((entry) => entry.startsWith('builds-'))) {
+    rmSync(path.join(engine, folder), { recursive: true });
+  }
+  const target = fromRoot('public', ...base.split('/'));
+  mkdirSync(target);
+  const listed = modules.map(({ name, content }) => {
+    const packed = gzipSync(content, { level: constants.Z_BEST_COMPRESSION });
+    writeFileSync(path.join(target, `${name}.wasm`), content);
+    // The server hands this one out, as it does with Python's own files.
+    writeFileSync(path.join(target, `${name}.wasm.gz`), packed);
+    return { name, bytes: content.length, gzip: packed.length };
+  });
+  mkdirSync(fromRoot('src', 'generated'), { recursive: true });
+  writeFileSync(fromRoot(manifest), `${JSON.stringify({ base, builds: listed }, null, 2)}\n`);
+}
