@@ -28,6 +28,7 @@
 /** @type {readonly Crate[]} */
 export const crates = [
   { kind: 'extension', name: 'triples' },
+  { kind: 'extension', name: 'fib' },
   { kind: 'extension', name: 'doubles' },
   { kind: 'starter', name: 'doubles-starter' },
   { kind: 'extension', name: 'boundary' },
