@@ -10,7 +10,7 @@ import { ask } from '../setup/prerequisites.mjs';
  */
 export function crateInputs(name) {
   const manifests = ['Cargo.toml', 'Cargo.lock', 'pyproject.toml'];
-  const own = [...manifests, 'README.md', 'src', `${name}.pyi`];
+  const own = [...manifests, 'README.md', 'src', 'python', `${name}.pyi`];
   return [...own.map((entry) => `rust/${name}/${entry}`), 'rust/.cargo/config.toml'];
 }
 

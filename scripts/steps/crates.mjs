@@ -32,6 +32,7 @@ export const crates = [
   { kind: 'extension', name: 'doubles' },
   { kind: 'starter', name: 'doubles-starter' },
   { kind: 'extension', name: 'boundary' },
+  { kind: 'extension', name: 'packaged' },
   { kind: 'internal', name: 'browser' },
   { kind: 'internal', name: 'builds' },
 ];
