@@ -28,8 +28,8 @@ def data_owned(value: bytes) -> int:
 def integer(value: int) -> int:
     """Give a whole number of at most 64 bits back."""
 
-def real(value: float) -> float:
-    """Give a float back."""
+def real(value: float) -> int:
+    """Give the whole part of a float."""
 
 def pair(value: tuple[int, float]) -> int:
     """Give the first of two values back."""

@@ -4,8 +4,9 @@ pub mod level;
 
 /// The Python module; built unless the feature `python` is switched off.
 #[cfg(feature = "python")]
-// How an argument is taken is what each function is about, so none is rewritten to take a borrow.
-#[allow(clippy::needless_pass_by_value, clippy::unnecessary_wraps)]
+// How an argument is taken is what each function is about, so none is rewritten to take a borrow; a
+// float too large for a whole number becomes the largest one there is.
+#[allow(clippy::needless_pass_by_value, clippy::cast_possible_truncation)]
 #[pyo3::pymodule]
 mod boundary {
     use std::collections::HashMap;
@@ -66,10 +67,10 @@ mod boundary {
     // endregion: integer
 
     // region: real
-    /// Give a float back.
+    /// Give the whole part of a float.
     #[pyfunction]
-    fn real(value: f64) -> f64 {
-        value
+    fn real(value: f64) -> i64 {
+        value as i64
     }
     // endregion: real
 
