@@ -1,6 +1,6 @@
 /** The harness against itself: 100 real A/A runs, in which any difference it calls is false. */
 import { createClock } from '../../src/bench/clock.ts';
-import { makeText } from '../../src/bench/inputs.ts';
+import { makeInput } from '../../src/bench/inputs.ts';
 import { measure } from '../../src/bench/measure.ts';
 import { hostEnvironment } from '../native/environment.ts';
 import { lastOf } from '../native/last-report.ts';
@@ -29,7 +29,7 @@ export async function harness(): Promise<Row[]> {
           variants: { a: 'count_blocks', b: 'count_blocks' } as const,
           oracle: 'a',
           baseline: 'a',
-          input: makeText(INPUT.kind, INPUT.size, seed),
+          input: makeInput(INPUT.kind, INPUT.size, seed),
           description: { ...INPUT, seed },
           environment: hostEnvironment(`Node ${process.versions.node}`),
           seed,

@@ -2,7 +2,7 @@
 import { doubles } from '../../content/chapters/03-porting-a-function/doubles.bench.ts';
 import type { Variant } from '../../src/bench/define.ts';
 import type { BenchEngine } from '../../src/bench/engine.ts';
-import { makeText } from '../../src/bench/inputs.ts';
+import { type MeasuredInput, makeInput } from '../../src/bench/inputs.ts';
 import { measure } from '../../src/bench/measure.ts';
 import type { BenchReport } from '../../src/bench/report.ts';
 import { NATIVE_GRAIN, NativeEngine } from '../native/engine.ts';
@@ -58,7 +58,7 @@ export async function kernels(): Promise<Row[]> {
 async function measureNativeAndWasm(): Promise<BenchReport> {
   const native = new NativeEngine();
   const wasm = await WasmEngine.load();
-  const engine: BenchEngine<Variant, string> = {
+  const engine: BenchEngine<Variant, MeasuredInput> = {
     prepare: (variant, input) =>
       variant.engine === 'wasm'
         ? wasm.prepare(variant.entry, input)
@@ -72,7 +72,7 @@ async function measureNativeAndWasm(): Promise<BenchReport> {
         variants: { zip, rs_blocks, rs_shipped, wasm_blocks },
         oracle: 'zip',
         baseline: 'zip',
-        input: makeText('letters', SIZE, SEED),
+        input: makeInput('letters', SIZE, SEED),
         description: { kind: 'letters', size: SIZE, seed: SEED },
         environment: hostEnvironment(`Node ${process.versions.node}`),
         seed: SEED,

@@ -1,22 +1,22 @@
 /** The wasm-pack module as an engine of the harness under Node. */
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import type { KernelName } from '../../src/bench/define.ts';
 import type { BenchEngine, Prepared } from '../../src/bench/engine.ts';
+import type { MeasuredInput } from '../../src/bench/inputs.ts';
+import type { KernelName } from '../../src/bench/kernels.ts';
+import { HeldInput, type KernelModule } from '../../src/cell/kernels.ts';
 import { fromRoot } from '../setup/paths.mjs';
 
-type Text = Readonly<Record<KernelName, () => number>> & { free(): void };
-interface Module {
+type Module = KernelModule & {
   default(options: { module_or_path: BufferSource }): Promise<unknown>;
-  readonly Text: new (text: string) => Text;
-}
+};
 
-export class WasmEngine implements BenchEngine<KernelName, string> {
-  readonly #module: Module;
+export class WasmEngine implements BenchEngine<KernelName, MeasuredInput> {
+  readonly #module: KernelModule;
   /** One copy of the last input for all variants: where a copy lies in memory changes its time by 4 %. */
-  #text: { readonly input: string; readonly copy: Text } | undefined;
+  #held: { readonly input: MeasuredInput; readonly copy: HeldInput } | undefined;
 
-  private constructor(module: Module) {
+  private constructor(module: KernelModule) {
     this.#module = module;
   }
 
@@ -28,25 +28,11 @@ export class WasmEngine implements BenchEngine<KernelName, string> {
     return new WasmEngine(module);
   }
 
-  prepare(kernel: KernelName, input: string): Promise<Prepared> {
-    const text = this.#copyOf(input);
-    return Promise.resolve({
-      batch: (iterations) => {
-        let answer = 0;
-        const start = performance.now();
-        for (let i = 0; i < iterations; i += 1) answer = text[kernel]();
-        const elapsed = performance.now() - start;
-        return Promise.resolve({ elapsed, answer: String(answer) });
-      },
-      dispose: () => {},
-    });
-  }
-
-  #copyOf(input: string): Text {
-    if (this.#text?.input !== input) {
-      this.#text?.copy.free();
-      this.#text = { input, copy: new this.#module.Text(input) };
+  prepare(kernel: KernelName, input: MeasuredInput): Promise<Prepared> {
+    if (this.#held?.input !== input) {
+      this.#held?.copy.free();
+      this.#held = { input, copy: new HeldInput(this.#module, input) };
     }
-    return this.#text.copy;
+    return Promise.resolve(this.#held.copy.prepare(kernel));
   }
 }

@@ -5,28 +5,27 @@ import os from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
-import type { ExtensionVariant, PythonVariant } from '../../src/bench/define.ts';
-import type { BenchEngine, Prepared } from '../../src/bench/engine.ts';
+import type { ExtensionVariant, PythonVariant, SourceRegion } from '../../src/bench/define.ts';
+import type { Batch, BenchEngine, Prepared } from '../../src/bench/engine.ts';
+import type { MeasuredInput } from '../../src/bench/inputs.ts';
+import { readSource } from '../../src/snippet/source.ts';
 import { PlainFailure } from '../setup/failure.mjs';
 import { fromRoot } from '../setup/paths.mjs';
 
 export type NativeVariant = PythonVariant | ExtensionVariant;
 
-type Answer =
-  | { readonly error: string }
-  | { readonly seconds: number; readonly answer: string }
-  | Record<string, never>;
+type Answer = { readonly error: string } | { readonly timed: string } | Record<string, never>;
 
 /** `time.perf_counter` ticks in nanoseconds on Linux and macOS; one call of it takes about 50. */
 export const NATIVE_GRAIN = 1e-4;
 
 /** Holds one Python process with the project's native wheels; `close` ends it. */
-export class NativeEngine implements BenchEngine<NativeVariant, string> {
+export class NativeEngine implements BenchEngine<NativeVariant, MeasuredInput> {
   readonly #python: ChildProcessByStdio<Writable, Readable, null>;
   readonly #answers: AsyncIterator<string>;
   readonly #folder = mkdtempSync(path.join(os.tmpdir(), 'native-'));
-  /** Texts that were written for Python to read, and their files. */
-  readonly #texts = new Map<string, string>();
+  /** Inputs that were written for Python to read, and their files. */
+  readonly #files = new Map<MeasuredInput, string>();
   #last: Promise<unknown> = Promise.resolve();
   #prepared = 0;
 
@@ -39,18 +38,19 @@ export class NativeEngine implements BenchEngine<NativeVariant, string> {
     this.#answers = createInterface({ input: this.#python.stdout })[Symbol.asyncIterator]();
   }
 
-  async prepare(variant: NativeVariant, input: string): Promise<Prepared> {
+  async prepare(variant: NativeVariant, input: MeasuredInput): Promise<Prepared> {
     this.#prepared += 1;
     const id = this.#prepared;
-    await this.#ask({ kind: 'prepare', id, row: rowOf(variant), text: this.#fileOf(input) });
+    const { form } = input;
+    const row = rowOf(variant);
+    await this.#ask({ kind: 'prepare', id, row, form, input: this.#fileOf(input) });
     return {
       batch: async (iterations) => {
         const answer = await this.#ask({ kind: 'batch', id, iterations });
-        if (!('seconds' in answer))
-          throw new PlainFailure('Python answered a batch without a time.');
-        return { elapsed: Number(answer.seconds) * 1000, answer: String(answer.answer) };
+        if (!('timed' in answer)) throw new PlainFailure('Python answered a batch without a time.');
+        return readTimed(answer.timed);
       },
-      dispose: () => {},
+      dispose: () => void this.#ask({ kind: 'dispose', id }).catch(() => {}),
     };
   }
 
@@ -59,12 +59,12 @@ export class NativeEngine implements BenchEngine<NativeVariant, string> {
     rmSync(this.#folder, { recursive: true, force: true });
   }
 
-  #fileOf(text: string): string {
-    const known = this.#texts.get(text);
+  #fileOf(input: MeasuredInput): string {
+    const known = this.#files.get(input);
     if (known !== undefined) return known;
-    const file = path.join(this.#folder, `${this.#texts.size}.txt`);
-    writeFileSync(file, text);
-    this.#texts.set(text, file);
+    const file = path.join(this.#folder, `${this.#files.size}.txt`);
+    writeFileSync(file, input.text);
+    this.#files.set(input, file);
     return file;
   }
 
@@ -75,7 +75,7 @@ export class NativeEngine implements BenchEngine<NativeVariant, string> {
       const line = await this.#answers.next();
       if (line.done) throw new PlainFailure('The Python process ended before it answered.');
       const parsed: Answer = JSON.parse(line.value);
-      if ('error' in parsed) throw new PlainFailure(String(parsed.error));
+      if ('error' in parsed) throw new PlainFailure(parsed.error);
       return parsed;
     });
     this.#last = answer.catch(() => {});
@@ -83,10 +83,23 @@ export class NativeEngine implements BenchEngine<NativeVariant, string> {
   }
 }
 
+/** The arguments of timing.py: of `define` for Python code, of `imported` for a function of a module. */
 function rowOf(variant: NativeVariant): object {
-  return variant.engine === 'python'
-    ? { entry: variant.entry, file: fromRoot(variant.source.file) }
-    : { entry: variant.entry, module: variant.module };
+  const { entry, setup = null, fresh = false } = variant;
+  const called = { entry, setup, fresh };
+  if (variant.engine === 'python') return { ...called, ...codeOf(variant.source) };
+  const { driver, module } = variant;
+  return { ...called, ...(driver === undefined ? { module } : codeOf(driver)) };
+}
+
+function codeOf({ file, region }: SourceRegion): { readonly name: string; readonly code: string } {
+  return { name: file, code: readSource(file, region).text };
+}
+
+/** "SECONDS ANSWER", as timing.py tells a batch. */
+function readTimed(told: string): Batch {
+  const gap = told.indexOf(' ');
+  return { elapsed: Number(told.slice(0, gap)) * 1000, answer: told.slice(gap + 1) };
 }
 
 /** The variants of a benchmark that run on CPython: all but those without Python. */

@@ -1,10 +1,11 @@
 /** Measures the Python and extension rows of a benchmark on CPython with the native wheel. */
 import type { BenchmarkDefinition, InputKind } from '../../src/bench/define.ts';
-import { makeText } from '../../src/bench/inputs.ts';
+
 import { measure } from '../../src/bench/measure.ts';
 import type { BenchReport } from '../../src/bench/report.ts';
 import { NATIVE_GRAIN, NativeEngine, nativeVariants } from '../native/engine.ts';
 import { hostEnvironment } from '../native/environment.ts';
+import { inputFor } from '../native/inputs.ts';
 import { PlainFailure } from '../setup/failure.mjs';
 
 export interface NativePlan {
@@ -34,7 +35,7 @@ export async function measureNatively(
         variants: nativeVariants(definition.variants),
         oracle: definition.oracle,
         baseline: definition.baseline,
-        input: makeText(input, size, seed),
+        input: inputFor(input, size, seed),
         description: { kind: input, size, seed },
         environment: hostEnvironment('CPython'),
         seed,

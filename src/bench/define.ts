@@ -1,13 +1,11 @@
 /** What an author writes in a `*.bench.ts`: variants, inputs, oracle and baseline, checked by types. */
+import type { Form, KernelName } from './kernels.ts';
 
 /** A named part of a source file; the path is relative to the root of the repository. */
 export interface SourceRegion {
   readonly file: string;
   readonly region: string;
 }
-
-/** Functions of the wasm-pack module's `Text` that take no argument and return a count. */
-export type KernelName = 'count_zipped' | 'count_once' | 'count_bytes' | 'count_blocks' | 'count';
 
 interface VariantBase {
   /** As shown beside its bar, for example "zip". */
@@ -16,19 +14,31 @@ interface VariantBase {
   readonly source: SourceRegion;
 }
 
-/** A Python function of the region, called with the input. */
-export interface PythonVariant extends VariantBase {
-  readonly engine: 'python';
-  /** Name of the function that the region defines. */
+/** What variants that Python calls have in common. */
+interface CalledVariant extends VariantBase {
+  /** Name of the function that is timed. */
   readonly entry: string;
+  /**
+   * Function in the same place that is called with the input before the time runs; `entry` is then
+   * called with what it returns.
+   */
+  readonly setup?: string;
+  /** Each call gets a new result of `setup`, which is its own: to use up, change or drop. */
+  readonly fresh?: true;
+}
+
+/** A Python function of the region, called with the input. */
+export interface PythonVariant extends CalledVariant {
+  readonly engine: 'python';
 }
 
 /** A function of a PyO3 module, called from the same Python interpreter. */
-export interface ExtensionVariant extends VariantBase {
+export interface ExtensionVariant extends CalledVariant {
   readonly engine: 'extension';
   /** Import name of the module. */
   readonly module: string;
-  readonly entry: string;
+  /** Python that uses the module, for classes and methods: `entry` and `setup` are looked up there. */
+  readonly driver?: SourceRegion;
 }
 
 /** A kernel of the wasm-pack module, called without any Python. */
@@ -39,8 +49,43 @@ export interface WasmVariant extends VariantBase {
 
 export type Variant = PythonVariant | ExtensionVariant | WasmVariant;
 
-/** Kinds of text that `inputs.ts` can make. */
-export type InputKind = 'letters' | 'equal' | 'distinct' | 'unicode' | 'own';
+/** What one of something, and any other number of them, is called: the unit of a size. */
+export interface Unit {
+  readonly one: string;
+  readonly many: string;
+}
+
+/** Kinds of input that `inputs.ts` can make, and the form in which variants get them. */
+export const INPUT_FORMS = {
+  letters: 'text',
+  equal: 'text',
+  distinct: 'text',
+  unicode: 'text',
+  /** Lines of words, few of them frequent and many rare. */
+  words: 'text',
+  /** public/texts/moby-dick.txt, cut or repeated to the size. */
+  book: 'text',
+  /** What the reader typed or pasted, cut or repeated to the size. */
+  own: 'text',
+  /** `size` whole numbers from -1000 to 1000: a list[int]. */
+  integers: 'integers',
+  /** `size` numbers from 0 to below 1: an array.array('d'). */
+  floats: 'floats',
+  /** The size itself: an int. */
+  number: 'number',
+} as const satisfies Readonly<Record<string, Form>>;
+
+export type InputKind = keyof typeof INPUT_FORMS;
+
+/** What sizes are called where a benchmark does not say. "n" is written as in "n = 30". */
+const UNITS: Readonly<Record<Form, Unit>> = {
+  text: { one: 'character', many: 'characters' },
+  integers: { one: 'number', many: 'numbers' },
+  floats: { one: 'number', many: 'numbers' },
+  number: { one: 'n', many: 'n' },
+};
+
+export const CHARACTERS = UNITS.text;
 
 export interface BenchmarkDefinition<Name extends string = string> {
   /** Unique over the site; names stored settings, links and records. */
@@ -58,6 +103,22 @@ export interface BenchmarkDefinition<Name extends string = string> {
   readonly defaultSize: number;
   /** Variants that are measured unless the reader chooses others; all if absent. */
   readonly preselected?: readonly NoInfer<Name>[];
+  /** What a size counts; characters, numbers or n if absent, by the first kind of input. */
+  readonly unit?: Unit;
+  /**
+   * Sizes of the size view, ascending; false where time against size says nothing. If absent, a text
+   * has powers of ten from 1 to a million, and any other input the sizes offered.
+   */
+  readonly sweep?: readonly number[] | false;
+  /**
+   * Whether the view of what a call costs is offered: it takes the time to be a line over the size. If
+   * absent, it is for functions of an extension that are called with a text and without a `setup`.
+   */
+  readonly boundary?: boolean;
+}
+
+export function unitOf({ unit, inputs }: Pick<BenchmarkDefinition, 'unit' | 'inputs'>): Unit {
+  return unit ?? UNITS[INPUT_FORMS[inputs[0]]];
 }
 
 /** Identity with types: `oracle` and `baseline` must name variants. */

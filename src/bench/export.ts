@@ -1,4 +1,5 @@
 /** A report as text that leaves the page: JSON with raw samples, CSV, Markdown. */
+import { CHARACTERS } from './define.ts';
 import type { BenchReport, Row, SweepReport } from './report.ts';
 import {
   describeConditions,
@@ -140,9 +141,10 @@ function sweepMarkdown({ points, crossovers, outcome }: SweepReport, naming: Nam
     }),
   ]);
   const last = points.at(-1)?.report;
+  const unit = last?.input.unit ?? CHARACTERS;
   const parts = [
-    table(['characters', ...names.map(naming)], lines),
-    ...crossovers.map((crossover) => escapeMarkdown(describeCrossover(crossover, naming))),
+    table([unit.many, ...names.map(naming)], lines),
+    ...crossovers.map((crossover) => escapeMarkdown(describeCrossover(crossover, naming, unit))),
     escapeMarkdown(
       `The sweep ${describeOutcome(outcome)}. ${last ? describeConditions(last) : ''}`,
     ),

@@ -1,6 +1,20 @@
-/** The texts that variants are measured on: made by kind, size and seed, or the reader's own. */
-import type { InputKind } from './define.ts';
+/** The inputs that variants are measured on: made by kind, size and seed, or cut from a text that is given. */
+import { INPUT_FORMS, type InputKind } from './define.ts';
+import type { Form } from './kernels.ts';
 import { type Random, xorshift32 } from './random.ts';
+import { makeWords } from './zipf.ts';
+
+/**
+ * An input on its way to an engine: numbers are written in decimal with spaces between them, and the
+ * engine makes of the text what the form says.
+ */
+export interface MeasuredInput {
+  readonly form: Form;
+  readonly text: string;
+}
+
+/** Kinds that are cut from a text that is given. */
+export type GivenKind = 'own' | 'book';
 
 const LETTERS = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
 
@@ -15,7 +29,7 @@ const MIXED: readonly { readonly first: number; readonly count: number }[] = [
 const REPEAT_ONE_IN = 16;
 
 const makers: Readonly<
-  Record<Exclude<InputKind, 'own'>, (size: number, random: Random) => string>
+  Record<Exclude<InputKind, GivenKind>, (size: number, random: Random) => string>
 > = {
   letters: (size, random) => fromAscii(size, () => letter(random() % LETTERS.length)),
   equal: (size) => 'a'.repeat(size),
@@ -37,21 +51,48 @@ const makers: Readonly<
       return last;
     });
   },
+  words: makeWords,
+  integers: (size, random) => decimal(size, () => (random() % 2001) - 1000),
+  floats: (size, random) => decimal(size, () => (random() % 1_000_000) / 1_000_000),
+  number: (size) => String(size),
 };
 
 /**
- * A text of `size` code points. Letters come from xorshift32 (first state: the seed, 0 replaced by
+ * What crosses to the engine: a text of `size` code points, or `size` numbers in decimal. Letters come from xorshift32 (first state: the seed, 0 replaced by
  * 0x9e3779b9): after each step, letter number `state % 52` of a to z, A to Z. "distinct" takes the
- * next letter instead of a double. The reader's `own` text is cut, or repeated, to the size.
- * @throws RangeError when the size is not a whole number from 0 on, or `own` is empty but must be repeated.
+ * next letter instead of a double. `given` is the reader's own text, or the book, and is cut or repeated
+ * to the size.
+ * @throws RangeError when the size is not a whole number from 0 on, or `given` is empty but must be repeated.
  */
-export function makeText(kind: InputKind, size: number, seed: number, own = ''): string {
+export function makeText(kind: InputKind, size: number, seed: number, given = ''): string {
   if (!Number.isSafeInteger(size) || size < 0) {
-    throw new RangeError(
-      `The size is ${size}; a whole number of characters from 0 on was expected.`,
-    );
+    throw new RangeError(`The size is ${size}; a whole number from 0 on was expected.`);
   }
-  return kind === 'own' ? ownText(own, size) : makers[kind](size, xorshift32(seed));
+  return isGiven(kind) ? cutText(given, size) : makers[kind](size, xorshift32(seed));
+}
+
+/** As `makeText`, with the form that the engine makes of it. */
+export function makeInput(
+  kind: InputKind,
+  size: number,
+  seed: number,
+  given?: string,
+): MeasuredInput {
+  return { form: formOf(kind), text: makeText(kind, size, seed, given) };
+}
+
+export function formOf(kind: InputKind): Form {
+  return INPUT_FORMS[kind];
+}
+
+/** Whether a kind needs a text to be cut from. */
+export function isGiven(kind: InputKind): kind is GivenKind {
+  return kind === 'own' || kind === 'book';
+}
+
+/** The numbers of a text that `makeText` wrote. */
+export function readNumbers(text: string): number[] {
+  return text === '' ? [] : text.split(' ').map(Number);
 }
 
 /** Length of a text as Python counts it: in code points. */
@@ -69,6 +110,10 @@ function isHigh(unit: number): boolean {
 
 function isLow(unit: number): boolean {
   return unit >= 0xdc00 && unit < 0xe000;
+}
+
+function decimal(size: number, next: () => number): string {
+  return Array.from({ length: size }, next).join(' ');
 }
 
 function letter(index: number): number {
@@ -91,12 +136,12 @@ function fromCodePoints(size: number, next: (index: number) => number): string {
   return parts.join('');
 }
 
-function ownText(text: string, size: number): string {
+function cutText(text: string, size: number): string {
   if (size === 0) return '';
   const length = countCodePoints(text);
   if (length === 0) {
     throw new RangeError(
-      `Your text is empty, but ${size} characters are to be measured: type or paste some text.`,
+      `The text is empty, but ${size} characters are to be measured: type or paste some text.`,
     );
   }
   const repeated = text.repeat(Math.ceil(size / length));

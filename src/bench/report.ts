@@ -1,4 +1,5 @@
 /** The report of one measurement: what the harness writes and charts, tables and exports read. */
+import type { Unit } from './define.ts';
 
 /** A duration in milliseconds. */
 export type Milliseconds = number;
@@ -26,8 +27,9 @@ export interface Environment {
 export interface InputDescription {
   /** The key of the input in the benchmark's declaration, for example "letters". */
   readonly kind: string;
-  /** Length in the unit the benchmark counts in (characters for a text). */
   readonly size: number;
+  /** What the size counts; characters if absent. */
+  readonly unit?: Unit;
   /** Seed of the generated input; ignored by inputs that are not random. */
   readonly seed: number;
 }

@@ -1,4 +1,5 @@
 /** Times, ratios and crossovers in words, for what leaves the page as text. */
+import { CHARACTERS, type Unit } from './define.ts';
 import type { BenchReport, Crossover, Interval, Milliseconds, Outcome, Row } from './report.ts';
 
 /** How a variant is called in a sentence. */
@@ -28,6 +29,17 @@ export function formatCount(count: number): string {
   return String(Math.round(count)).replace(/\B(?=(\d{3})+$)/g, ',');
 }
 
+/** A size with its unit: "1,000 characters", "1 position", "n = 30". */
+export function formatSize(size: number, unit: Unit = CHARACTERS): string {
+  return withUnit(formatCount(size), unit);
+}
+
+/** As `formatSize`, for a count that is text already. */
+export function withUnit(count: string, { one, many }: Unit = CHARACTERS): string {
+  if (many === 'n') return `n = ${count}`;
+  return `${count} ${count === '1' ? one : many}`;
+}
+
 /** A ratio, for example "612×": as many digits as its size is worth, at most two decimals. */
 export function formatRatio(ratio: number): string {
   return `${bareRatio(ratio)}×`;
@@ -53,9 +65,13 @@ function bareRatio(ratio: number): string {
 }
 
 /** "once is faster than zip from about 1,300 characters on." */
-export function describeCrossover({ winner, loser, size }: Crossover, naming: Naming): string {
-  const about = formatCount(Number(size.toPrecision(2)));
-  return `${naming(winner)} is faster than ${naming(loser)} from about ${about} characters on.`;
+export function describeCrossover(
+  { winner, loser, size }: Crossover,
+  naming: Naming,
+  unit?: Unit,
+): string {
+  const about = formatSize(Number(size.toPrecision(2)), unit);
+  return `${naming(winner)} is faster than ${naming(loser)} from about ${about} on.`;
 }
 
 const OUTCOMES: Readonly<Record<Outcome['kind'], string>> = {
@@ -99,7 +115,7 @@ export function describeConditions({ environment, input, seed }: BenchReport): s
     `timer ${formatTime(grain)}`,
     isolated ? 'isolated' : 'not isolated',
     ...Object.entries(engines).map(([name, version]) => `${name} ${version}`),
-    `input ${input.kind}, ${formatCount(input.size)} characters, seed ${input.seed}`,
+    `input ${input.kind}, ${formatSize(input.size, input.unit)}, seed ${input.seed}`,
     `order seed ${seed}`,
   ].join(', ');
 }

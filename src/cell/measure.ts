@@ -1,11 +1,11 @@
 /** Measures a plan with the harness, once or over sizes, and tells its reports as events. */
 import type { Clock } from '../bench/engine.ts';
-import { makeText } from '../bench/inputs.ts';
+import { type MeasuredInput, makeInput } from '../bench/inputs.ts';
 import type { Environment, InputDescription, Milliseconds } from '../bench/report.ts';
 import { Session } from '../bench/session.ts';
 import { sweep } from '../bench/sweep.ts';
 import type { CellEvent, MeasurePlan, ShippedVariant } from './protocol.ts';
-import { type Engines, type MeasuredText, Subjects } from './subjects.ts';
+import { type Engines, Subjects } from './subjects.ts';
 
 export interface Surroundings {
   readonly engines: Engines;
@@ -19,7 +19,7 @@ export class Measurement {
   readonly #surroundings: Surroundings;
   readonly #plan: MeasurePlan;
   readonly #subjects: Subjects;
-  #session: Session<ShippedVariant, MeasuredText> | null = null;
+  #session: Session<ShippedVariant, MeasuredInput> | null = null;
 
   constructor(plan: MeasurePlan, surroundings: Surroundings) {
     this.#plan = plan;
@@ -58,7 +58,7 @@ export class Measurement {
   }
 
   async #once(
-    session: Session<ShippedVariant, MeasuredText>,
+    session: Session<ShippedVariant, MeasuredInput>,
     id: number,
     budget: Milliseconds,
     signal: AbortSignal,
@@ -97,11 +97,11 @@ export class Measurement {
     };
   }
 
-  #inputAt(size: number): { input: MeasuredText; description: InputDescription } {
-    const { kind, seed, text } = this.#plan.input;
+  #inputAt(size: number): { input: MeasuredInput; description: InputDescription } {
+    const { kind, seed, unit, text } = this.#plan.input;
     // Half a surrogate pair cannot become UTF-8, and engines differ in what they make of it.
-    const input = { text: makeText(kind, size, seed, text?.toWellFormed()) };
-    return { input, description: { kind, size, seed } };
+    const input = makeInput(kind, size, seed, text?.toWellFormed());
+    return { input, description: { kind, size, seed, unit } };
   }
 
   /** A crash would look like failed variants, one after the other. */

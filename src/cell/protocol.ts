@@ -1,9 +1,9 @@
 /** Messages between the page and the engine's worker. */
-import type { InputKind, Variant } from '../bench/define.ts';
+import type { InputKind, Unit, Variant } from '../bench/define.ts';
 import type { BenchReport, Environment, Milliseconds, SweepReport } from '../bench/report.ts';
 
-/** A variant as the page ships it: with the text of the region it names. */
-export type ShippedVariant = Variant & { readonly code: string };
+/** A variant as the page ships it: with the text of the region it names, and of its driver's if it has one. */
+export type ShippedVariant = Variant & { readonly code: string; readonly driverCode?: string };
 
 /** All the worker needs to measure. */
 export interface MeasurePlan {
@@ -11,7 +11,13 @@ export interface MeasurePlan {
   readonly variants: Readonly<Record<string, ShippedVariant>>;
   readonly oracle: string;
   readonly baseline: string;
-  readonly input: { readonly kind: InputKind; readonly seed: number; readonly text?: string };
+  /** `text` is what the kinds "own" and "book" are cut from. */
+  readonly input: {
+    readonly kind: InputKind;
+    readonly seed: number;
+    readonly unit: Unit;
+    readonly text?: string;
+  };
   readonly seed: number;
   readonly mode:
     | { readonly kind: 'once'; readonly size: number; readonly budget: number }

@@ -1,16 +1,11 @@
 /** Variants as things to time: a Python function, a function of an extension, a kernel of the wasm module. */
 import type { PyProxy } from 'pyodide/ffi';
-import type { Text } from '../../build/wasm/browser/oxidizing_browser.js';
-import type { KernelName } from '../bench/define.ts';
 import type { BenchEngine, Prepared } from '../bench/engine.ts';
+import type { MeasuredInput } from '../bench/inputs.ts';
 import type { Python, Subject } from './engines/python.ts';
 import type { Wasm } from './engines/wasm.ts';
+import { HeldInput } from './kernels.ts';
 import type { ShippedVariant } from './protocol.ts';
-
-/** An input; variants that are given the same object share what it becomes in their engine. */
-export interface MeasuredText {
-  readonly text: string;
-}
 
 /** The engines that a plan needs; one it does not need is null. */
 export interface Engines {
@@ -18,14 +13,14 @@ export interface Engines {
   readonly wasm: Wasm | null;
 }
 
-/** The input as it lies in the engines' memories. */
+/** The input as it lies in the engines' memories: variants that are given the same object share it. */
 interface Held {
-  readonly input: MeasuredText;
+  readonly input: MeasuredInput;
   python: PyProxy | null;
-  wasm: Text | null;
+  wasm: HeldInput | null;
 }
 
-export class Subjects implements BenchEngine<ShippedVariant, MeasuredText> {
+export class Subjects implements BenchEngine<ShippedVariant, MeasuredInput> {
   readonly #engines: Engines;
   #held: Held | null = null;
 
@@ -34,21 +29,18 @@ export class Subjects implements BenchEngine<ShippedVariant, MeasuredText> {
   }
 
   /** @throws Error in Python's words when the variant's code raises or lacks its entry. */
-  async prepare(variant: ShippedVariant, input: MeasuredText): Promise<Prepared> {
+  async prepare(variant: ShippedVariant, input: MeasuredInput): Promise<Prepared> {
     if (this.#held?.input !== input) {
       this.release();
       this.#held = { input, python: null, wasm: null };
     }
     const held = this.#held as Held;
-    if (variant.engine === 'wasm') return this.#kernel(variant.entry, held);
+    if (variant.engine === 'wasm') {
+      held.wasm ??= new HeldInput(needed(this.#engines.wasm, 'The wasm module').module, input);
+      return held.wasm.prepare(variant.entry);
+    }
     const python = needed(this.#engines.python, 'Python');
-    const subject = python.call(() => {
-      held.python ??= python.timing.Input(input.text);
-      return variant.engine === 'extension'
-        ? python.timing.imported(variant.module, variant.entry, held.python)
-        : python.timing.define(variant.source.file, variant.code, variant.entry, held.python);
-    });
-    return timed(python, subject);
+    return timed(python, this.#subject(python, variant, held));
   }
 
   /** Frees the input; what was prepared from it has to be disposed of before. */
@@ -58,21 +50,24 @@ export class Subjects implements BenchEngine<ShippedVariant, MeasuredText> {
     this.#held = null;
   }
 
-  #kernel(entry: KernelName, held: Held): Prepared {
-    const { Text } = needed(this.#engines.wasm, 'The wasm module');
-    held.wasm ??= new Text(held.input.text);
-    const text = held.wasm;
-    return {
-      async batch(iterations) {
-        let answer = 0;
-        const started = performance.now();
-        for (let call = 0; call < iterations; call += 1) answer = text[entry]();
-        return { elapsed: performance.now() - started, answer: String(answer) };
-      },
-      dispose() {},
-    };
+  #subject(python: Python, variant: CalledVariant, held: Held): Subject {
+    const { timing } = python;
+    const { entry, setup = null, fresh = false } = variant;
+    return python.call(() => {
+      held.python ??= timing.Input(held.input.form, held.input.text);
+      const given = held.python;
+      if (variant.engine === 'python') {
+        return timing.define(variant.source.file, variant.code, entry, given, setup, fresh);
+      }
+      const { driver, driverCode, module } = variant;
+      return driver === undefined
+        ? timing.imported(module, entry, given, setup, fresh)
+        : timing.define(driver.file, driverCode ?? '', entry, given, setup, fresh);
+    });
   }
 }
+
+type CalledVariant = Exclude<ShippedVariant, { readonly engine: 'wasm' }>;
 
 function timed(python: Python, subject: Subject): Prepared {
   return {

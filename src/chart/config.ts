@@ -1,7 +1,8 @@
 /** From a chart's model to the configuration of Chart.js: data, axes and motion. */
 import type { ChartConfiguration, ChartDataset, ChartOptions, Scale } from 'chart.js';
+import type { Unit } from '../bench/define.ts';
 import type { Interval } from '../bench/report.ts';
-import { formatCount, formatSizeShort, formatTick, formatTime } from './figures.ts';
+import { formatSize, formatSizeShort, formatTick, formatTime } from './figures.ts';
 import type { Layout } from './layout.ts';
 import { SMALL_FONT_SIZE } from './layout.ts';
 import type { Line, Ranking, Sizes } from './model.ts';
@@ -99,7 +100,11 @@ function lineDataset(line: Line, dash: readonly number[], theme: Theme): ChartDa
   };
 }
 
-export function sizesOptions(labelWidth: number, theme: Theme): ChartOptions<'bar' | 'line'> {
+export function sizesOptions(
+  labelWidth: number,
+  unit: Unit,
+  theme: Theme,
+): ChartOptions<'bar' | 'line'> {
   return {
     animation: false,
     responsive: true,
@@ -111,8 +116,7 @@ export function sizesOptions(labelWidth: number, theme: Theme): ChartOptions<'ba
       tooltip: {
         displayColors: false,
         callbacks: {
-          title: ([item]) =>
-            item?.parsed.x == null ? '' : `${formatCount(item.parsed.x)} characters`,
+          title: ([item]) => (item?.parsed.x == null ? '' : formatSize(item.parsed.x, unit)),
           label: ({ dataset, parsed }) =>
             `${dataset.label ?? ''}: ${parsed.y == null ? '' : formatTime(parsed.y)}`,
         },
@@ -122,7 +126,7 @@ export function sizesOptions(labelWidth: number, theme: Theme): ChartOptions<'ba
       x: {
         type: 'logarithmic',
         afterBuildTicks: keepRoundTicks,
-        title: { display: true, text: 'characters', color: theme.soft, font: small(theme) },
+        title: { display: true, text: unit.many, color: theme.soft, font: small(theme) },
         grid: { color: theme.line },
         border: { color: theme.line },
         ticks: {

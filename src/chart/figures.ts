@@ -1,8 +1,15 @@
 /** Durations, ratios, counts and sizes as a reader sees them; those that leave the page as text look alike. */
 import type { Interval, Milliseconds } from '../bench/report.ts';
-import { formatCount, formatRatio, formatSpeedup, formatTime } from '../bench/words.ts';
+import {
+  formatCount,
+  formatRatio,
+  formatSize,
+  formatSpeedup,
+  formatTime,
+  withUnit,
+} from '../bench/words.ts';
 
-export { formatCount, formatRatio, formatSpeedup, formatTime };
+export { formatCount, formatRatio, formatSize, formatSpeedup, formatTime, withUnit };
 
 /** Both ends of an interval of durations, for example "41.2 ms to 42.5 ms"; an end may be open with few samples. */
 export function formatTimes([low, high]: Interval): string {

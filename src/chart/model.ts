@@ -1,5 +1,5 @@
 /** What a chart shows, taken from a report: rows and lines with their words, without any drawing. */
-import type { Variant } from '../bench/define.ts';
+import { CHARACTERS, type Unit, type Variant } from '../bench/define.ts';
 import type { BenchReport, Interval, Milliseconds, Row, SweepReport } from '../bench/report.ts';
 import { formatRatio, formatRatioInterval, formatTime } from './figures.ts';
 
@@ -51,6 +51,7 @@ export interface Line {
 /** Time against size, one line for each variant that was measured at any size. */
 export interface Sizes {
   readonly kind: 'sizes';
+  readonly unit: Unit;
   readonly lines: readonly Line[];
 }
 
@@ -142,6 +143,7 @@ export function sizesOf(sweep: SweepReport, legend: Legend): Sizes {
   const last = (line: Line): number => line.points.at(-1)?.median ?? 0;
   return {
     kind: 'sizes',
+    unit: points[0]?.report.input.unit ?? CHARACTERS,
     lines: lines.filter(({ points }) => points.length > 0).sort((a, b) => last(b) - last(a)),
   };
 }

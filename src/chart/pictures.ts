@@ -93,7 +93,7 @@ export function sizesPicture(canvas: HTMLCanvasElement): Picture<Sizes> {
       chart.show('sizes', {
         type: 'line',
         data: sizesData(model, theme),
-        options: sizesOptions(Math.max(0, ...ends), theme),
+        options: sizesOptions(Math.max(0, ...ends), model.unit, theme),
       });
     },
     destroy: chart.destroy,

@@ -1,6 +1,7 @@
 /** Python in this worker: our own modules and the wheels on top of Pyodide, running cells one at a time. */
 import type { PyodideAPI } from 'pyodide';
 import type { PyProxy } from 'pyodide/ffi';
+import type { Form } from '../../bench/kernels.ts';
 import type { EngineAssets } from '../assets.ts';
 import { calm, setAwaiting, signalByte, wasInterrupted } from '../interrupts.ts';
 import type { Output, Stream } from '../output.ts';
@@ -11,11 +12,12 @@ import { crashed, EngineError, startFailed } from './failure.ts';
 import hints from './hints.py?raw';
 import repairs from './repairs.py?raw';
 import runner from './runner.py?raw';
+import subjects from './subjects.py?raw';
 import timing from './timing.py?raw';
 import tracebacks from './tracebacks.py?raw';
 import { downloadOf, Wheels } from './wheels.ts';
 
-const MODULES = { hints, repairs, runner, timing, tracebacks };
+const MODULES = { hints, repairs, runner, subjects, timing, tracebacks };
 const FOLDER = '/lib/oxidizing';
 const PACKAGE = 'oxidizing_cell';
 /** How Pyodide begins to tell on the console that it crashed. */
@@ -53,11 +55,24 @@ type Answer =
   | { readonly kind: 'exited'; readonly code: string }
   | { readonly kind: 'awaiting' };
 
-/** `timing.py`: an input that variants share, and functions to time on it. */
+/** `subjects.py`: an input that variants share, and functions to time on it. */
 export interface Timing {
-  Input(text: string): PyProxy;
-  define(name: string, code: string, entry: string, input: PyProxy): Subject;
-  imported(module: string, entry: string, input: PyProxy): Subject;
+  Input(form: Form, text: string): PyProxy;
+  define(
+    name: string,
+    code: string,
+    entry: string,
+    input: PyProxy,
+    setup: string | null,
+    fresh: boolean,
+  ): Subject;
+  imported(
+    module: string,
+    entry: string,
+    input: PyProxy,
+    setup: string | null,
+    fresh: boolean,
+  ): Subject;
 }
 
 export interface Subject extends PyProxy {
@@ -114,7 +129,7 @@ export class Python {
     const sys = pyodide.pyimport('sys');
     sys.path.append(FOLDER);
     this.#runner = pyodide.pyimport(`${PACKAGE}.runner`);
-    this.timing = pyodide.pyimport(`${PACKAGE}.timing`);
+    this.timing = pyodide.pyimport(`${PACKAGE}.subjects`);
     const { assets, interrupts } = options;
     this.#wheels = new Wheels(pyodide, assets.wheels, options.reload);
     for (const { name } of assets.wheels) this.#runner.offer(name);

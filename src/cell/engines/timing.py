@@ -1,87 +1,177 @@
-"""Times batches of calls inside the interpreter, as timeit does: no call from outside in a sample."""
+"""Times batches of calls inside the interpreter, as timeit does: no call from outside in a sample.
+
+Used by the page's Python and by the native one, so that both measure the same way.
+"""
 
 import gc
 import importlib
 import itertools
-from collections.abc import Callable
+from array import array
+from collections.abc import Callable, Iterable
+from contextlib import contextmanager
 from time import perf_counter
 
-from . import repairs, tracebacks
-
-# Text that is copied ahead of one timed stretch, see `Subject.batch`.
+# Text that is copied ahead of one timed stretch, see `Subject._copied`.
 COPIES_BYTES = 16 * 1024 * 1024
+# What `setup` may make ahead of one timed stretch, taking it for this many bytes an item of input.
+FRESH_BYTES = 64 * 1024 * 1024
+FRESH_BYTES_PER_ITEM = 64
+FRESH_AT_ONCE = 1000
 
-Function = Callable[[str], object]
+Function = Callable[[object], object]
+
+DECODERS: dict[str, Callable[[str], object]] = {
+    "text": str,
+    "integers": lambda text: [int(number) for number in text.split()],
+    "floats": lambda text: array("d", (float(number) for number in text.split())),
+    "number": int,
+}
 
 
 class Input:
-    """The text of a measurement: it crosses from the page once for all variants."""
+    """The input of a measurement: it crosses as text once for all variants."""
 
-    def __init__(self, text: str):
-        self.text = text
+    def __init__(self, form: str, text: str):
+        self.value = DECODERS[form](text)
+
+    @property
+    def size(self) -> int:
+        """Number of items in it; the number itself where it is one."""
+        return self.value if isinstance(self.value, int) else len(self.value)
 
 
-def define(name: str, code: str, entry: str, given: Input) -> "Subject":
-    """Run the code in a namespace of its own; its function `entry` will be called with the text."""
-    repairs.before_run()  # a cell may have left a tracer or a slow builtin behind
-    tracebacks.remember(name, code)
+def define(
+    name: str,
+    code: str,
+    entry: str,
+    given: Input,
+    setup: str | None = None,
+    fresh: bool = False,
+) -> "Subject":
+    """Run the code in a namespace of its own and take its functions `entry` and `setup`."""
     namespace = {"__name__": entry}
     exec(  # noqa: S102 (what the reader asked for)
         compile(code, name, "exec", dont_inherit=True), namespace
     )
-    return Subject(namespace[entry], given.text)
+    return Subject(namespace[entry], given, setup and namespace[setup], fresh)
 
 
-def imported(module: str, entry: str, given: Input) -> "Subject":
-    """Take the function `entry` of an installed module."""
-    repairs.before_run()
-    return Subject(getattr(importlib.import_module(module), entry), given.text)
+def imported(
+    module: str,
+    entry: str,
+    given: Input,
+    setup: str | None = None,
+    fresh: bool = False,
+) -> "Subject":
+    """Take the functions `entry` and `setup` of an installed module."""
+    found = importlib.import_module(module)
+    prepare = setup and getattr(found, setup)
+    return Subject(getattr(found, entry), given, prepare, fresh)
 
 
 class Subject:
     """A function with its input, ready to be timed."""
 
-    def __init__(self, function: Function, text: str):
+    def __init__(
+        self,
+        function: Function,
+        given: Input,
+        setup: Function | None = None,
+        fresh: bool = False,
+    ):
+        """Take `setup`'s result for the input; with `fresh` it is called anew for each call."""
+        if fresh and setup is None:
+            raise ValueError("fresh needs a setup: it is called anew for each call")
         self.function = function
-        self.text = text
+        self.given = given
+        self.setup = setup if fresh else None
+        self.value = given.value if fresh or setup is None else setup(given.value)
+        # A text that went through `setup` is not the user's any more.
+        self.copied = setup is None and _has_hidden_utf8(given.value)
 
     def batch(self, iterations: int) -> str:
-        """Call the function that often; give "SECONDS ANSWER", the answer that of the last call.
-
-        A str keeps its UTF-8 once it was asked for. A user's text comes without it, so off ASCII
-        each call gets a copy of the text that nobody has asked yet: what the conversion costs is
-        inside the sample, what the copying costs is not. An ASCII str is its own UTF-8.
-        """
-        collecting = gc.isenabled()
-        gc.disable()
-        try:
-            if self.text.isascii():
+        """Call the function that often; give "SECONDS ANSWER", the answer that of the last call."""
+        if self.setup is not None:
+            seconds, answer = self._fresh(self.setup, iterations)
+        elif self.copied:
+            seconds, answer = self._copied(iterations)
+        else:
+            with _uncollected():
                 seconds, answer = _timed(
-                    self.function, itertools.repeat(self.text, iterations)
+                    self.function, itertools.repeat(self.value, iterations)
                 )
-            else:
-                seconds, answer = self._fresh(iterations)
-        finally:
-            if collecting:
-                gc.enable()
         return f"{seconds!r} {answer}"
 
-    def _fresh(self, iterations):
-        at_once = max(1, COPIES_BYTES // (4 * len(self.text)))
-        half = len(self.text) // 2
-        head, tail = self.text[:half], self.text[half:]
+    def _copied(self, iterations):
+        """Give each call a copy of the text that nobody has asked for its UTF-8 yet.
+
+        A str keeps its UTF-8 once it was asked for. A user's text comes without it, so what the
+        conversion costs is inside the sample; what the copying costs is not.
+        """
+        text = self.value
+        half = len(text) // 2
+        head, tail = text[:half], text[half:]
+        at_once = max(1, COPIES_BYTES // (4 * len(text)))
         total = 0.0
-        while iterations > 0:
-            # A concatenation is a new object; halves of one character or less have no copy.
-            copies = [head + tail for _ in range(min(at_once, iterations))]
-            iterations -= len(copies)
-            seconds, answer = _timed(self.function, copies)
+        with _uncollected():
+            for count in _parts(iterations, at_once):
+                # A concatenation is a new object; halves of one character or less have no copy.
+                copies = [head + tail for _ in range(count)]
+                seconds, answer = _timed(self.function, copies)
+                total += seconds
+        return total, answer
+
+    def _fresh(self, setup, iterations):
+        """Give each call a value of its own, and no other reference to it is left.
+
+        What the call drops is freed inside the sample. A few values are made at once, so that
+        memory stays bounded.
+        """
+        per_value = FRESH_BYTES_PER_ITEM * max(1, self.given.size)
+        at_once = max(1, min(FRESH_AT_ONCE, FRESH_BYTES // per_value))
+        total = 0.0
+        for count in _parts(iterations, at_once):
+            values = [setup(self.value) for _ in range(count)]
+            with _uncollected():
+                seconds, answer = _timed_last(self.function, values)
             total += seconds
         return total, answer
 
 
-def _timed(function, texts):
+def _has_hidden_utf8(value):
+    """Tell whether it is a str that must be converted: an ASCII one is its own UTF-8."""
+    return isinstance(value, str) and not value.isascii()
+
+
+def _parts(whole, most):
+    while whole > 0:
+        part = min(whole, most)
+        yield part
+        whole -= part
+
+
+@contextmanager
+def _uncollected():
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
+
+
+def _timed(function: Function, values: Iterable[object]):
     started = perf_counter()
-    for text in texts:
-        answer = function(text)
+    for value in values:
+        answer = function(value)
+    return perf_counter() - started, answer
+
+
+def _timed_last(function: Function, values: list[object]):
+    """As `_timed`, but hand each value over: when the call returns, nobody else holds it."""
+    take = values.pop
+    started = perf_counter()
+    for _ in itertools.repeat(None, len(values)):
+        answer = function(take())
     return perf_counter() - started, answer

@@ -1,6 +1,7 @@
 /** The kernels compiled for the page by wasm-pack: they run without any Python. */
-import init, { Text } from '../../../build/wasm/browser/oxidizing_browser.js';
+import init, * as browser from '../../../build/wasm/browser/oxidizing_browser.js';
 import url from '../../../build/wasm/browser/oxidizing_browser_bg.wasm?url&no-inline';
+import type { KernelModule } from '../kernels.ts';
 import type { EngineInfo } from '../protocol.ts';
 import { brokeOff, damaged, firstLine, refused, unreachable } from './failure.ts';
 
@@ -8,7 +9,7 @@ const FILE = 'oxidizing_browser_bg.wasm';
 
 export interface Wasm {
   readonly info: EngineInfo;
-  readonly Text: typeof Text;
+  readonly module: KernelModule;
 }
 
 /** @throws EngineError that says why the module did not come. */
@@ -25,7 +26,7 @@ export async function loadWasm(): Promise<Wasm> {
     throw damaged(FILE, `it does not compile (${firstLine(cause)})`);
   });
   return {
-    Text,
+    module: browser,
     info: {
       engine: 'wasm',
       versions: {},

@@ -1,4 +1,4 @@
-/** What crossing the boundary costs: a call's fixed cost and the cost of each further character. */
+/** What crossing the boundary costs: a call's fixed cost and the cost of each further unit of its input. */
 import type { Variant } from '../../bench/define.ts';
 import type { Interval, Milliseconds, SweepReport } from '../../bench/report.ts';
 
@@ -8,15 +8,15 @@ export interface BoundaryCost {
   readonly call: Milliseconds;
   readonly callInterval: Interval;
   /** Slope between the smallest and the largest input that was measured; null with one size only. */
-  readonly perCharacter: Milliseconds | null;
-  /** How many characters could be counted in the time that the call itself takes. */
+  readonly perUnit: Milliseconds | null;
+  /** How many units could be worked through in the time that the call itself takes. */
   readonly worth: number | null;
 }
 
 /**
  * One entry for each variant with a figure at the smallest size.
  *
- * The line t(n) = call + perCharacter · n goes through the smallest and the largest size, which
+ * The line t(n) = call + perUnit · n goes through the smallest and the largest size, which
  * lie orders of magnitude apart: what happens between them (caches) is averaged.
  */
 export function boundaryCosts(sweep: SweepReport): BoundaryCost[] {
@@ -26,9 +26,9 @@ export function boundaryCosts(sweep: SweepReport): BoundaryCost[] {
   return smallest.report.rows.flatMap((row): BoundaryCost[] => {
     if (row.state !== 'measured') return [];
     const { variant, median: call, interval: callInterval } = row;
-    const perCharacter = slope(points, variant, { size: smallest.size, time: call });
-    const worth = perCharacter === null || perCharacter <= 0 ? null : call / perCharacter;
-    return [{ variant, call, callInterval, perCharacter, worth }];
+    const perUnit = slope(points, variant, { size: smallest.size, time: call });
+    const worth = perUnit === null || perUnit <= 0 ? null : call / perUnit;
+    return [{ variant, call, callInterval, perUnit, worth }];
   });
 }
 

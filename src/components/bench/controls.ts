@@ -1,6 +1,6 @@
 /** The form of a panel: reads the reader's setup from it and writes one into it. */
 import { part } from './dom.ts';
-import { HINTS } from './hints.ts';
+import { hintFor } from './hints.ts';
 import type { Choices, Setup } from './setup.ts';
 import { completed, decodeFields } from './setup.ts';
 
@@ -70,7 +70,7 @@ export class Controls {
     }
     part(this.#form, 'scale', HTMLElement).hidden = setup.view !== 'bars';
     part(this.#form, 'own', HTMLElement).hidden = setup.input !== 'own';
-    this.#hint.textContent = HINTS[setup.view];
+    this.#hint.textContent = hintFor(setup.view, this.#choices);
     part(this.#form, 'count', HTMLElement).textContent =
       `${setup.variants.length} of ${this.#choices.variants.length}`;
   }

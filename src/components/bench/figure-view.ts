@@ -1,4 +1,5 @@
 /** Shows the figures of a panel: chart or table, with what belongs to them. */
+import type { Unit } from '../../bench/define.ts';
 import type { BenchReport, SweepReport } from '../../bench/report.ts';
 import type { Figure } from '../../chart/draw.ts';
 import { expectedHeight } from '../../chart/layout.ts';
@@ -90,14 +91,15 @@ export class FigureView {
     if (view === 'boundary' && sweep !== null) {
       const size = Math.min(...sweep.points.map((point) => point.size));
       const caption = `What a call costs on ${sweepInputWords(sweep)}`;
-      return [boundaryTable(boundaryCosts(sweep), size, this.#naming, caption)];
+      const { unit } = this.#benchmark;
+      return [boundaryTable(boundaryCosts(sweep), { size, unit }, this.#naming, caption)];
     }
     if (view !== 'table') return [];
     const tables: HTMLElement[] = [];
     if (once !== null)
       tables.push(reportTable(once, this.#naming, `Time of one call on ${inputWords(once.input)}`));
     if (sweep !== null) {
-      const caption = `Median time of one call by number of characters, ${sweepInputWords(sweep)}`;
+      const caption = `Median time of one call by ${bySize(this.#benchmark.unit)}, ${sweepInputWords(sweep)}`;
       tables.push(sweepTable(sweep, this.#naming, caption));
     }
     return tables;
@@ -132,6 +134,11 @@ export class FigureView {
       lines.map(({ variant }) => ({ text: this.#naming(variant), bad: false })),
     );
   }
+}
+
+/** "number of characters", or "n". */
+function bySize({ many }: Unit): string {
+  return many === 'n' ? 'n' : `number of ${many}`;
 }
 
 function captionOf({ once, sweep }: Shown): string {

@@ -1,9 +1,24 @@
 /** What each view says before there are figures for it. */
-import type { View } from './setup.ts';
+import { formatSize } from '../../chart/figures.ts';
+import type { Choices, View } from './setup.ts';
 
-export const HINTS: Readonly<Record<View, string>> = {
-  bars: 'Press Measure: first bars come within seconds, the whole run takes at most 20 s.',
-  sizes: 'Press Measure: time against size, from one character to a million, in at most 30 s.',
-  boundary: 'Press Measure: what a call costs before it has counted anything, in at most 30 s.',
-  table: 'Press Measure: the figures of a run, in at most 20 s.',
-};
+export function hintFor(view: View, { sweep, unit }: Pick<Choices, 'sweep' | 'unit'>): string {
+  switch (view) {
+    case 'bars':
+      return 'Press Measure: first bars come within seconds, the whole run takes at most 20 s.';
+    case 'sizes':
+      return `Press Measure: time against size, from ${ends(sweep, unit)}, in at most 30 s.`;
+    case 'boundary':
+      return 'Press Measure: what a call costs before it has done anything, in at most 30 s.';
+    case 'table':
+      return 'Press Measure: the figures of a run, in at most 20 s.';
+  }
+}
+
+/** "1 character to 1,000,000 characters". */
+function ends(sweep: Choices['sweep'], unit: Choices['unit']): string {
+  const [first, last] = [sweep[0], sweep.at(-1)];
+  return first === undefined || last === undefined
+    ? 'small to large'
+    : `${formatSize(first, unit)} to ${formatSize(last, unit)}`;
+}

@@ -1,4 +1,6 @@
 /** `<bench-panel>`: the controls of a benchmark. What measures and draws is fetched at the first press of Measure. */
+import type { SourceRegion } from '../../bench/define.ts';
+import type { ShippedVariant } from '../../cell/protocol.ts';
 import { keep, recall } from '../local.ts';
 import { Controls } from './controls.ts';
 import { isUsable, make, part, setUsable } from './dom.ts';
@@ -116,17 +118,33 @@ class BenchPanel extends HTMLElement {
       'toggle',
       () => {
         for (const variant of Object.values(code)) {
-          const { file, region } = variant.source;
-          const place = `${variant.label} – ${variant.entry}, region ${region} of ${file}`;
-          details.append(
-            make('p', { class: 'bench-place' }, place),
-            make('pre', { tabindex: '0', 'aria-label': place }, variant.code),
-          );
+          for (const { source, text } of codesOf(variant)) {
+            const { file, region } = source;
+            const place = `${variant.label} – ${variant.entry}, region ${region} of ${file}`;
+            details.append(
+              make('p', { class: 'bench-place' }, place),
+              make('pre', { tabindex: '0', 'aria-label': place }, text),
+            );
+          }
         }
       },
       { once: true },
     );
   }
+}
+
+/** The code of a variant: what is measured, then what calls it where that is code of its own. */
+function codesOf(
+  variant: ShippedVariant,
+): { readonly source: SourceRegion; readonly text: string }[] {
+  const { source, code: text, driverCode } = variant;
+  const driver = variant.engine === 'extension' ? variant.driver : undefined;
+  return driver === undefined
+    ? [{ source, text }]
+    : [
+        { source, text },
+        { source: driver, text: driverCode ?? '' },
+      ];
 }
 
 customElements.define('bench-panel', BenchPanel);

@@ -1,4 +1,5 @@
 /** From a reader's setup to what the engine is asked to measure. */
+import { isGiven } from '../../bench/inputs.ts';
 import type { MeasurePlan } from '../../cell/protocol.ts';
 import type { Setup, View } from './setup.ts';
 import type { ShippedBenchmark } from './shipped.ts';
@@ -10,9 +11,6 @@ import type { Work } from './state.ts';
  */
 export const BUDGET: Readonly<Record<Work['task'], number>> = { once: 18_000, sweep: 26_000 };
 
-/** From one character on: crossovers lie below the sizes that are worth measuring one by one. */
-const SWEEP_SIZES = [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000];
-
 /** What Measure does in a view. */
 export function workOf({ view, input }: Pick<Setup, 'view' | 'input'>): Work {
   return isSweepView(view) ? { task: 'sweep', input } : { task: 'once' };
@@ -22,12 +20,12 @@ export function isSweepView(view: View): boolean {
   return view === 'sizes' || view === 'boundary';
 }
 
-/** Sizes of a sweep: up to a million characters, or to the chosen size if that is larger. */
-export function sweepSizes(size: number): number[] {
-  return size > 1_000_000 ? [...SWEEP_SIZES, size] : [...SWEEP_SIZES];
+/** Sizes of a sweep: those of the benchmark, and the chosen size if it is larger and so was asked for. */
+export function sweepSizes(sweep: readonly number[], size: number): number[] {
+  return size > (sweep.at(-1) ?? 0) ? [...sweep, size] : [...sweep];
 }
 
-/** The plan for `work`; `text` is the reader's own, sent to the engine and nowhere else. */
+/** The plan for `work`; `text` is the reader's own, sent to the engine and nowhere else, or the book. */
 export function makePlan(
   benchmark: ShippedBenchmark,
   setup: Setup,
@@ -40,11 +38,16 @@ export function makePlan(
     variants: Object.fromEntries(chosen),
     oracle: benchmark.oracle,
     baseline: setup.baseline,
-    input: { kind: setup.input, seed: setup.seed, ...(setup.input === 'own' ? { text } : {}) },
+    input: {
+      kind: setup.input,
+      seed: setup.seed,
+      unit: benchmark.unit,
+      ...(isGiven(setup.input) ? { text } : {}),
+    },
     seed: setup.seed,
     mode:
       work.task === 'once'
         ? { kind: 'once', size: setup.size, budget: BUDGET.once }
-        : { kind: 'sweep', sizes: sweepSizes(setup.size), budget: BUDGET.sweep },
+        : { kind: 'sweep', sizes: sweepSizes(benchmark.sweep, setup.size), budget: BUDGET.sweep },
   };
 }

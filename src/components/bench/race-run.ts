@@ -182,7 +182,7 @@ export class RaceRun {
 
 /** The lanes named by `variants`; the first one is the oracle where the benchmark's is not among them. */
 function planOf(
-  { id, code, preset, oracle }: ShippedBenchmark,
+  { id, code, preset, oracle, unit }: ShippedBenchmark,
   variants: readonly string[],
   budget: Milliseconds,
 ): MeasurePlan {
@@ -194,7 +194,7 @@ function planOf(
     variants: Object.fromEntries(chosen),
     oracle: variants.includes(oracle) ? oracle : first,
     baseline: variants.includes(preset.baseline) ? preset.baseline : first,
-    input: { kind: preset.input, seed: preset.seed },
+    input: { kind: preset.input, seed: preset.seed, unit },
     seed: preset.seed,
     mode: { kind: 'once', size: preset.size, budget },
   };

@@ -1,9 +1,13 @@
 /** Build side of a benchmark: reads the code of each variant and fails on one that names nothing. */
 import { existsSync, readFileSync } from 'node:fs';
-import type { BenchmarkDefinition, KernelName, Variant } from '../../bench/define.ts';
+import type { BenchmarkDefinition, SourceRegion, Variant } from '../../bench/define.ts';
+import { unitOf } from '../../bench/define.ts';
+import { formOf } from '../../bench/inputs.ts';
+import type { Form } from '../../bench/kernels.ts';
+import { answerOf, KERNELS } from '../../bench/kernels.ts';
 import type { ShippedVariant } from '../../cell/protocol.ts';
 import { readSource } from '../../snippet/source.ts';
-import type { Setup } from './setup.ts';
+import type { Setup, View } from './setup.ts';
 import { completed } from './setup.ts';
 import type { ShippedBenchmark } from './shipped.ts';
 
@@ -21,14 +25,8 @@ const REPOSITORY: Sources = {
   file: (path) => (existsSync(path) ? readFileSync(path, 'utf8') : null),
 };
 
-/** All kernels of the wasm-pack module: the type checker fails here when `KernelName` changes. */
-const KERNELS: Readonly<Record<KernelName, true>> = {
-  count_zipped: true,
-  count_once: true,
-  count_bytes: true,
-  count_blocks: true,
-  count: true,
-};
+/** Sizes of a text's sweep: crossovers lie below the sizes that are worth measuring one by one. */
+const TEXT_SWEEP = [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000];
 
 /** What a page says about a benchmark beyond its declaration. */
 export interface Placement {
@@ -73,12 +71,16 @@ export function resolveBenchmark(
   }
   requireOffered(panel, 'size', setup.size, sizes);
   requireOffered(panel, 'input', setup.input, inputs);
+  const forms = new Set(inputs.map(formOf));
   const code = Object.fromEntries(
     Object.entries(definition.variants).map(([variant, declared]) => [
       variant,
-      resolveVariant(`Benchmark "${id}", variant "${variant}"`, declared, sources),
+      resolveVariant(`Benchmark "${id}", variant "${variant}"`, declared, { forms, sources }),
     ]),
   );
+  const sweep = sweepOf(definition, forms);
+  const views = viewsOf(definition, forms, sweep);
+  requireOffered(panel, 'view', setup.view, views);
   return {
     id,
     title,
@@ -87,10 +89,41 @@ export function resolveBenchmark(
     oracle,
     inputs,
     sizes,
+    unit: unitOf(definition),
+    sweep,
+    views,
     preset: completed({ variants, oracle }, setup),
     code,
     guess: predict === undefined ? null : resolveGuess(definition, predict, about),
   };
+}
+
+/** @throws Error when the sizes do not grow from 1 on: a logarithmic axis has no 0. */
+function sweepOf(
+  { id, sweep, sizes }: BenchmarkDefinition,
+  forms: ReadonlySet<Form>,
+): readonly number[] {
+  if (sweep === false) return [];
+  const wanted = sweep ?? (forms.has('text') ? TEXT_SWEEP : sizes);
+  wanted.forEach((size, index) => {
+    if (size > (wanted[index - 1] ?? 0)) return;
+    throw new Error(
+      `Benchmark "${id}": the sizes of a sweep must grow, from 1 on, but are ${wanted.join(', ')}.`,
+    );
+  });
+  return wanted;
+}
+
+function viewsOf(
+  { boundary, variants }: BenchmarkDefinition,
+  forms: ReadonlySet<Form>,
+  sweep: readonly number[],
+): readonly View[] {
+  if (sweep.length === 0) return ['bars', 'table'];
+  const isCall = (variant: Variant) =>
+    variant.engine === 'extension' && variant.setup === undefined;
+  const offered = boundary ?? (forms.has('text') && Object.values(variants).some(isCall));
+  return offered ? ['bars', 'sizes', 'boundary', 'table'] : ['bars', 'sizes', 'table'];
 }
 
 function requireName(name: string): void {
@@ -131,39 +164,58 @@ function requireVariant({ id, variants }: BenchmarkDefinition, name: string): vo
   );
 }
 
-function resolveVariant(where: string, variant: Variant, sources: Sources): ShippedVariant {
-  const code = readCode(where, variant, sources);
-  switch (variant.engine) {
-    case 'python':
-      requireDefinition(
-        where,
-        code,
-        variant.entry,
-        `region "${variant.source.region}" of ${variant.source.file}`,
-      );
-      break;
-    case 'extension': {
-      const stub = `rust/${variant.module}/${variant.module}.pyi`;
-      const text = sources.file(stub);
-      if (text === null) {
-        throw new Error(
-          `${where}: module "${variant.module}" has no stub ${stub}. Name a module that has a folder under rust/.`,
-        );
-      }
-      requireDefinition(where, text, variant.entry, stub);
-      break;
-    }
-    case 'wasm':
-      if (!Object.hasOwn(KERNELS, variant.entry)) {
-        throw new Error(
-          `${where}: the wasm module has no kernel "${variant.entry}"; it has ${Object.keys(KERNELS).join(', ')}.`,
-        );
-      }
-  }
-  return { ...variant, code };
+interface Context {
+  readonly forms: ReadonlySet<Form>;
+  readonly sources: Sources;
 }
 
-function readCode(where: string, { source }: Variant, sources: Sources): string {
+function resolveVariant(
+  where: string,
+  variant: Variant,
+  { forms, sources }: Context,
+): ShippedVariant {
+  const code = readCode(where, variant.source, sources);
+  if (variant.engine === 'wasm') {
+    for (const form of forms) requireKernel(where, form, variant.entry);
+    return { ...variant, code };
+  }
+  if (variant.fresh && variant.setup === undefined) {
+    throw new Error(`${where} is "fresh" without a "setup": name what is to be called anew.`);
+  }
+  const wanted = [variant.entry, ...(variant.setup === undefined ? [] : [variant.setup])];
+  if (variant.engine === 'python') {
+    requireDefinitions(where, code, wanted, placeOf(variant.source));
+    return { ...variant, code };
+  }
+  const stub = `rust/${variant.module}/${variant.module}.pyi`;
+  const text = sources.file(stub);
+  if (text === null) {
+    throw new Error(
+      `${where}: module "${variant.module}" has no stub ${stub}. Name a module that has a folder under rust/.`,
+    );
+  }
+  if (variant.driver === undefined) {
+    requireDefinitions(where, text, wanted, stub);
+    return { ...variant, code };
+  }
+  const driverCode = readCode(where, variant.driver, sources);
+  requireDefinitions(where, driverCode, wanted, placeOf(variant.driver));
+  return { ...variant, code, driverCode };
+}
+
+function placeOf({ file, region }: SourceRegion): string {
+  return `region "${region}" of ${file}`;
+}
+
+function requireKernel(where: string, form: Form, entry: string): void {
+  if (answerOf(form, entry) !== undefined) return;
+  const known = Object.keys(KERNELS[form]).join(', ') || 'none';
+  throw new Error(
+    `${where}: the wasm module has no kernel "${entry}" for inputs of the form "${form}"; it has: ${known}.`,
+  );
+}
+
+function readCode(where: string, source: SourceRegion, sources: Sources): string {
   try {
     return sources.region(source.file, source.region);
   } catch (cause) {
@@ -172,11 +224,21 @@ function readCode(where: string, { source }: Variant, sources: Sources): string 
   }
 }
 
-function requireDefinition(where: string, text: string, entry: string, place: string): void {
-  const defined = [...text.matchAll(/^(?:async )?def (\w+)\s*\(/gm)].map((match) => match[1]);
-  if (defined.includes(entry)) return;
-  const found = defined.length > 0 ? `it defines ${defined.join(', ')}` : 'it defines no function';
-  throw new Error(
-    `${where}: expected "def ${entry}(" in ${place}, but ${found}. Correct the entry or the region.`,
+/** A class is called like a function, so it counts as one. */
+function requireDefinitions(
+  where: string,
+  text: string,
+  wanted: readonly string[],
+  place: string,
+): void {
+  const defined = [...text.matchAll(/^(?:(?:async )?def (\w+)\s*\(|class (\w+)\b)/gm)].map(
+    ([, name, type]) => name ?? type,
   );
+  const found = defined.length > 0 ? `it defines ${defined.join(', ')}` : 'it defines no function';
+  for (const entry of wanted) {
+    if (defined.includes(entry)) continue;
+    throw new Error(
+      `${where}: expected "def ${entry}(" in ${place}, but ${found}. Correct the entry or the region.`,
+    );
+  }
 }

@@ -1,8 +1,9 @@
 /** One panel at work: asks the engine, keeps the state and hands it to the view. Loaded at the first press of Measure. */
 import { compareWith } from '../../bench/compare.ts';
-import type { Job } from '../../cell/client.ts';
+import type { Job, JobEnd } from '../../cell/client.ts';
 import { getEngine } from '../../cell/client.ts';
 import type { CellEvent } from '../../cell/protocol.ts';
+import { type BookEnd, fetchBook } from './book.ts';
 import { BUDGET, makePlan, workOf } from './plan.ts';
 import type { Setup } from './setup.ts';
 import type { ShippedBenchmark } from './shipped.ts';
@@ -24,6 +25,7 @@ export class Session {
   readonly #panel: Panel;
   #state: PanelState = INITIAL;
   #job: Job | null = null;
+  #fetching: AbortController | null = null;
 
   constructor(panel: Panel) {
     this.#panel = panel;
@@ -41,9 +43,25 @@ export class Session {
     if (isActive(this.#state)) return;
     const setup = this.#panel.setup();
     const work = workOf(setup);
-    const plan = makePlan(this.#panel.benchmark, setup, this.#panel.text(), work);
+    const start = (text: string) => {
+      const plan = makePlan(this.#panel.benchmark, setup, text, work);
+      this.#follow(getEngine().measure(plan, this.#take));
+    };
     this.#dispatch({ kind: 'measure', work });
-    this.#follow(getEngine().measure(plan, this.#take));
+    if (setup.input === 'book') void this.#withBook(start);
+    else start(this.#panel.text());
+  }
+
+  /** Fetches the book first; Stop ends that too. */
+  async #withBook(start: (text: string) => void): Promise<void> {
+    const stop = new AbortController();
+    this.#fetching = stop;
+    const end = await fetchBook(stop.signal, (progress) =>
+      this.#dispatch({ kind: 'progress', progress }),
+    );
+    this.#fetching = null;
+    if (end.kind === 'fetched') start(end.text);
+    else this.#dispatch({ kind: 'ended', end: unfetched(end) });
   }
 
   refine(): void {
@@ -53,6 +71,7 @@ export class Session {
   }
 
   stop(): void {
+    this.#fetching?.abort();
     this.#job?.stop();
   }
 
@@ -96,4 +115,9 @@ export class Session {
     this.#state = reduce(this.#state, action);
     this.#panel.changed(this.#state);
   }
+}
+
+/** A measurement that ended before it began. */
+function unfetched(end: Exclude<BookEnd, { readonly kind: 'fetched' }>): JobEnd {
+  return end.kind === 'stopped' ? { kind: 'stopped', lost: false, reason: 'reader' } : end;
 }

@@ -1,5 +1,5 @@
 /** What a reader sets before measuring, and its two forms outside the page: a link and a stored setting. */
-import type { InputKind } from '../../bench/define.ts';
+import type { InputKind, Unit } from '../../bench/define.ts';
 
 export const VIEWS = ['bars', 'sizes', 'boundary', 'table'] as const;
 export type View = (typeof VIEWS)[number];
@@ -27,6 +27,10 @@ export interface Choices {
   readonly oracle: string;
   readonly inputs: readonly [InputKind, ...InputKind[]];
   readonly sizes: readonly number[];
+  readonly unit: Unit;
+  /** Sizes of the size view, ascending; empty where there is no such view. */
+  readonly sweep: readonly number[];
+  readonly views: readonly View[];
   /** What a reader finds who has chosen nothing. */
   readonly preset: Setup;
 }
@@ -102,7 +106,7 @@ export function decodeFields(
     seed: isSeed(fields.seed) ? fields.seed : fallback.seed,
     variants: variants.length > 0 ? variants : fallback.variants,
     baseline: oneOf(choices.variants, fields.baseline) ?? fallback.baseline,
-    view: oneOf(VIEWS, fields.view) ?? fallback.view,
+    view: oneOf(choices.views, fields.view) ?? fallback.view,
     scale: oneOf(SCALES, fields.scale) ?? fallback.scale,
   });
 }

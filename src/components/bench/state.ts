@@ -3,6 +3,7 @@ import type { InputKind } from '../../bench/define.ts';
 import type { BenchReport, SweepReport } from '../../bench/report.ts';
 import type { JobEnd } from '../../cell/client.ts';
 import type { Failure, Progress } from '../../cell/protocol.ts';
+import type { BookProgress } from './book.ts';
 
 /** What the reader asked for: one size, or a sweep over sizes. */
 export type Work =
@@ -15,9 +16,12 @@ export interface Results {
   readonly sweeps: Readonly<Partial<Record<InputKind, SweepReport>>>;
 }
 
+/** What is on its way: the engine, or the book that is measured on. */
+export type LoadProgress = Progress | BookProgress;
+
 export type PanelState = { readonly results: Results } & (
   | { readonly kind: 'idle' }
-  | { readonly kind: 'loading'; readonly work: Work; readonly progress: Progress | null }
+  | { readonly kind: 'loading'; readonly work: Work; readonly progress: LoadProgress | null }
   | { readonly kind: 'measuring'; readonly work: Work }
   | { readonly kind: 'done'; readonly work: Work }
   /** `lost`: Python had to be replaced, variables of the cells are gone. */
@@ -31,7 +35,7 @@ export type Action =
   | { readonly kind: 'measure'; readonly work: Work }
   /** Goes on with the last measurement of one size: its figures stay. A sweep cannot be gone on with. */
   | { readonly kind: 'refine' }
-  | { readonly kind: 'progress'; readonly progress: Progress }
+  | { readonly kind: 'progress'; readonly progress: LoadProgress }
   | { readonly kind: 'loaded' }
   | { readonly kind: 'report'; readonly report: BenchReport }
   | { readonly kind: 'sweep'; readonly report: SweepReport }

@@ -1,13 +1,19 @@
 /** Sentences the panel says about a sweep: how far it came, crossovers, what crossing the boundary costs. */
-import type { InputKind } from '../../bench/define.ts';
+import type { InputKind, Unit } from '../../bench/define.ts';
 import type { Crossover, Speedup, SweepReport } from '../../bench/report.ts';
-import { formatAbout, formatCount, formatRemaining, formatTime } from '../../chart/figures.ts';
+import {
+  formatAbout,
+  formatRemaining,
+  formatSize,
+  formatTime,
+  withUnit,
+} from '../../chart/figures.ts';
 import { boundaryCosts, crossings } from './boundary.ts';
 import type { ShippedBenchmark } from './shipped.ts';
 
 import type { Results } from './state.ts';
 import type { Naming } from './words.ts';
-import { INPUT_WORDS, inputKindWords, OUTCOME_WORDS } from './words.ts';
+import { INPUT_WORDS, inputKindWords, OUTCOME_WORDS, seedWords } from './words.ts';
 
 /** "3 sizes, 21.4 s, stopped because the time budget was used up": how far a sweep came. */
 export function sweepSummaryWords({ points, elapsed, outcome }: SweepReport): string {
@@ -25,8 +31,7 @@ export function sweepRunningWords({ points, remaining }: SweepReport): string {
 export function sweepInputWords({ points }: SweepReport): string {
   const input = points[0]?.report.input;
   if (input === undefined) return '';
-  const words = inputKindWords(input.kind);
-  return input.kind === 'own' ? words : `${words}, seed ${input.seed}`;
+  return [inputKindWords(input.kind), ...seedWords(input)].join(', ');
 }
 
 /** One sentence for each size and reason that some variants have no figure. */
@@ -35,7 +40,7 @@ export function skippedWords({ points }: SweepReport, naming: Naming): string[] 
   for (const { size, report } of points) {
     for (const row of report.rows) {
       if (row.state === 'measured' || row.state === 'pending') continue;
-      const heading = `${REASONS[row.state]} at ${formatCount(size)} characters`;
+      const heading = `${REASONS[row.state]} at ${formatSize(size, report.input.unit)}`;
       groups.set(heading, [...(groups.get(heading) ?? []), naming(row.variant)]);
     }
   }
@@ -66,7 +71,7 @@ export function crossoverWords(sweep: SweepReport, naming: Naming): string[] {
     steady.set(standing, [...(steady.get(standing) ?? []), naming(variant)]);
   }
   return [
-    ...found.map((crossover) => aheadWords(crossover, naming)),
+    ...found.map((crossover) => aheadWords(crossover, naming, sweep.points[0]?.report.input.unit)),
     ...[...steady].map(
       ([standing, variants]) =>
         `No crossover with ${naming(baseline)} in this range, ${standing}: ${variants.join('; ')}.`,
@@ -83,8 +88,9 @@ function ratiosTo(baseline: string, { points }: SweepReport): Map<string, Speedu
   return ratios;
 }
 
-function aheadWords({ winner, loser, size }: Crossover, naming: Naming): string {
-  return `${naming(winner)} is ahead of ${naming(loser)} from about ${formatAbout(size)} characters on.`;
+function aheadWords({ winner, loser, size }: Crossover, naming: Naming, unit?: Unit): string {
+  const from = withUnit(formatAbout(size), unit);
+  return `${naming(winner)} is ahead of ${naming(loser)} from about ${from} on.`;
 }
 
 /** With no crossover, all ratios that are told apart lie on one side. */
@@ -101,7 +107,7 @@ function standingOf(ratios: readonly Speedup[]): string {
 export function boundaryWords(
   sweeps: Results['sweeps'],
   input: InputKind,
-  code: ShippedBenchmark['code'],
+  { code, inputs }: Pick<ShippedBenchmark, 'code' | 'inputs'>,
   naming: Naming,
 ): string[] {
   const sweep = sweeps[input];
@@ -110,6 +116,7 @@ export function boundaryWords(
     ({ label, crossed, alone }) =>
       `${label}: a call takes ${formatTime(crossed)} from Python and ${formatTime(alone)} from JavaScript, without Python. The difference is what the call itself costs.`,
   );
+  if (!inputs.includes('letters') || !inputs.includes('unicode')) return words;
   const { letters, unicode } = sweeps;
   if (letters === undefined || unicode === undefined) {
     const other = input === 'unicode' ? 'letters' : 'unicode';
@@ -128,11 +135,11 @@ function conversionWords(
   naming: Naming,
 ): string[] {
   const off = boundaryCosts(unicode);
-  return boundaryCosts(letters).flatMap(({ variant, perCharacter }) => {
-    const other = off.find((cost) => cost.variant === variant)?.perCharacter ?? null;
-    if (code[variant]?.engine !== 'extension' || perCharacter === null || other === null) return [];
+  return boundaryCosts(letters).flatMap(({ variant, perUnit }) => {
+    const other = off.find((cost) => cost.variant === variant)?.perUnit ?? null;
+    if (code[variant]?.engine !== 'extension' || perUnit === null || other === null) return [];
     return [
-      `${naming(variant)}: each further character takes ${formatTime(perCharacter)} in random letters and ${formatTime(other)} in mixed Unicode, where the text is converted to UTF-8 first and a character has up to four bytes.`,
+      `${naming(variant)}: each further character takes ${formatTime(perUnit)} in random letters and ${formatTime(other)} in mixed Unicode, where the text is converted to UTF-8 first and a character has up to four bytes.`,
     ];
   });
 }

@@ -1,9 +1,11 @@
 /** The figures of a report and of a sweep as tables: the accessible form of the charts. */
+import type { Unit } from '../../bench/define.ts';
 import type { BenchReport, Row, SweepReport } from '../../bench/report.ts';
 import {
   formatCount,
   formatRatio,
   formatRatioInterval,
+  formatSize,
   formatTime,
   formatTimes,
 } from '../../chart/figures.ts';
@@ -125,23 +127,22 @@ function sweepCell(row: Row | undefined): string {
 /** What a call costs, and what each further character costs. */
 export function boundaryTable(
   costs: readonly BoundaryCost[],
-  size: number,
+  { size, unit }: { readonly size: number; readonly unit: Unit },
   naming: Naming,
   caption: string,
 ): HTMLElement {
-  const length = size === 1 ? 'one character' : `${formatCount(size)} characters`;
   return table<BoundaryCost>(
     caption,
     [
       { head: 'Variant', cell: ({ variant }) => naming(variant) },
-      { head: `A call with ${length}`, cell: ({ call }) => formatTime(call) },
+      { head: `A call with ${formatSize(size, unit)}`, cell: ({ call }) => formatTime(call) },
       { head: '95 % interval', cell: ({ callInterval }) => formatTimes(callInterval) },
       {
-        head: 'Each further character',
-        cell: ({ perCharacter }) => (perCharacter === null ? '–' : formatTime(perCharacter)),
+        head: `Each further ${unit.one}`,
+        cell: ({ perUnit }) => (perUnit === null ? '–' : formatTime(perUnit)),
       },
       {
-        head: 'The call is worth, in characters',
+        head: `The call is worth, in ${unit.many}`,
         cell: ({ worth }) => (worth === null ? '–' : formatCount(worth)),
       },
     ],

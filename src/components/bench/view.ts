@@ -23,6 +23,7 @@ import {
   engineWords,
   environmentWords,
   guessWords,
+  isCounted,
   missingWords,
   progressWords,
   runningWords,
@@ -82,9 +83,9 @@ export class PanelView {
     const running = state.work.task === 'once' ? once : sweep;
     if (state.kind === 'loading') {
       const { progress } = state;
-      const isKnown = progress?.step === 'download' && progress.total > 0;
-      setProgress(bar, isKnown ? progress.loaded / progress.total : null);
-      setText(words, progress?.step === 'download' ? progressWords(progress) : '');
+      const counted = progress !== null && isCounted(progress) ? progress : null;
+      setProgress(bar, counted && counted.total > 0 ? counted.loaded / counted.total : null);
+      setText(words, counted === null ? '' : progressWords(counted));
     } else if (running !== null) {
       setProgress(bar, running.elapsed / Math.max(1, running.elapsed + running.remaining));
       setText(words, 'rounds' in running ? runningWords(running) : sweepRunningWords(running));
@@ -95,8 +96,8 @@ export class PanelView {
     const notes: Note[] = [];
     if (once !== null) notes.push(...this.#reportNotes(once));
     if (sweep !== null && view === 'boundary') {
-      const { code } = this.#benchmark;
-      const words = boundaryWords(state.results.sweeps, input, code, this.#naming);
+      const { sweeps } = state.results;
+      const words = boundaryWords(sweeps, input, this.#benchmark, this.#naming);
       notes.push(...words.map(plain));
     } else if (sweep !== null) {
       const words = [...crossoverWords(sweep, this.#naming), ...skippedWords(sweep, this.#naming)];

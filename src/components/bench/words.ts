@@ -1,17 +1,18 @@
 /** Sentences the panel says about a state, a report and a sweep. */
 import type { InputKind } from '../../bench/define.ts';
 import type { BenchReport, Environment, Outcome, Row } from '../../bench/report.ts';
-import type { Failure, Progress } from '../../cell/protocol.ts';
+import type { Failure } from '../../cell/protocol.ts';
 import {
   formatCount,
   formatHalfWidth,
   formatMegabytes,
   formatRatio,
   formatRemaining,
+  formatSize,
   formatSpeedup,
   formatTime,
 } from '../../chart/figures.ts';
-import type { PanelState } from './state.ts';
+import type { LoadProgress, PanelState } from './state.ts';
 
 /** How a variant is called in a sentence. */
 export type Naming = (variant: string) => string;
@@ -21,8 +22,16 @@ export const INPUT_WORDS: Readonly<Record<InputKind, string>> = {
   equal: 'all equal',
   distinct: 'no doubles',
   unicode: 'mixed Unicode',
+  words: 'lines of words',
+  book: 'Moby-Dick',
   own: 'my own text',
+  integers: 'random whole numbers',
+  floats: 'random numbers from 0 to 1',
+  number: 'the number itself',
 };
+
+/** Kinds that are the same whatever the seed. */
+const UNSEEDED: ReadonlySet<string> = new Set<InputKind>(['book', 'own', 'number']);
 
 const PHASE_WORDS: Readonly<Record<BenchReport['phase'], string>> = {
   checking: 'Checking that all variants agree',
@@ -32,7 +41,8 @@ const PHASE_WORDS: Readonly<Record<BenchReport['phase'], string>> = {
   done: 'Measured',
 };
 
-const STEP_WORDS: Readonly<Record<Progress['step'], string>> = {
+const STEP_WORDS: Readonly<Record<LoadProgress['step'], string>> = {
+  book: 'Fetching the book',
   download: 'Downloading Python',
   start: 'Starting Python',
   packages: 'Loading the Rust extension',
@@ -55,14 +65,19 @@ const FAILURE_WORDS: Readonly<Record<Failure['reason'], string>> = {
 };
 
 /** "Downloading Python: 3.2 of 5.5 MB". */
-export function progressWords(progress: Progress | null): string {
+export function progressWords(progress: LoadProgress | null): string {
   if (progress === null) return 'Starting the engine';
   const words = STEP_WORDS[progress.step];
-  if (progress.step !== 'download' || progress.loaded === 0) return words;
+  if (!isCounted(progress) || progress.loaded === 0) return words;
   const loaded = formatMegabytes(progress.loaded);
   return progress.total > 0
     ? `${words}: ${loaded} of ${formatMegabytes(progress.total)} MB`
     : `${words}: ${loaded} MB`;
+}
+
+/** Whether bytes tell how far it is. */
+export function isCounted({ step }: LoadProgress): boolean {
+  return step === 'download' || step === 'book';
 }
 
 /** What a failed job says: what happened, in our words and in those of the engine. */
@@ -122,11 +137,17 @@ export function summaryWords(report: BenchReport): string {
   ].join(' · ');
 }
 
-/** "random letters, 1,000,000 characters, seed 1". */
-export function inputWords({ kind, size, seed }: BenchReport['input']): string {
-  const words = inputKindWords(kind);
-  const length = `${formatCount(size)} ${size === 1 ? 'character' : 'characters'}`;
-  return kind === 'own' ? `${words}, ${length}` : `${words}, ${length}, seed ${seed}`;
+/** "random letters, 1,000,000 characters, seed 1"; "n = 30". */
+export function inputWords(input: BenchReport['input']): string {
+  const size = formatSize(input.size, input.unit);
+  return input.kind === 'number'
+    ? size
+    : [inputKindWords(input.kind), size, ...seedWords(input)].join(', ');
+}
+
+/** "seed 1", or nothing where the seed changes nothing. */
+export function seedWords({ kind, seed }: BenchReport['input']): string[] {
+  return UNSEEDED.has(kind) ? [] : [`seed ${seed}`];
 }
 
 /** Reports name the kind of an input as a plain string. */

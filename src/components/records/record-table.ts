@@ -1,7 +1,7 @@
 /** `<record-table>`: fills its last column from the measurement that the reader makes on the same page. */
 
 import type { BenchReport } from '../../bench/report.ts';
-import { formatCount, formatRatio, formatTime } from '../../chart/figures.ts';
+import { formatRatio, formatSize, formatTime } from '../../chart/figures.ts';
 import { MEASURED } from './measured.ts';
 
 class RecordTable extends HTMLElement {
@@ -42,7 +42,7 @@ class RecordTable extends HTMLElement {
   /** Where and with what; the baseline too where the reader chose another than the other columns have. */
   #describe({ environment, input, baseline }: BenchReport): string {
     const ratios = baseline === this.dataset['baseline'] ? '' : `, ratios to ${baseline}`;
-    return `${environment.runtime}, ${formatCount(input.size)} characters${ratios}`;
+    return `${environment.runtime}, ${formatSize(input.size, input.unit)}${ratios}`;
   }
 }
 

@@ -1,4 +1,5 @@
 /** A page around the engine without a browser: workers that do what a test says, timers it can turn. */
+import { CHARACTERS } from '../../../src/bench/define.ts';
 import { Engine } from '../../../src/cell/engine.ts';
 import type { WorkerLike } from '../../../src/cell/handle.ts';
 import { createInterrupts, signalByte } from '../../../src/cell/interrupts.ts';
@@ -181,7 +182,7 @@ export function planOf(engine: 'python' | 'wasm'): MeasurePlan {
     variants: { v: variant },
     oracle: 'v',
     baseline: 'v',
-    input: { kind: 'letters', seed: 1 },
+    input: { kind: 'letters', seed: 1, unit: CHARACTERS },
     seed: 1,
     mode: { kind: 'once', size: 10, budget: 100 },
   };

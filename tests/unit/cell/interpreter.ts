@@ -1,6 +1,7 @@
 /** Our own Python modules in a Pyodide of their own under Node, as the worker drives them. */
 import { readFileSync } from 'node:fs';
 import { loadPyodide } from 'pyodide';
+import type { Form } from '../../../src/bench/kernels.ts';
 
 /** What `runner.start` and `runner.finish` answer. */
 export interface Answer {
@@ -14,13 +15,14 @@ export interface Answer {
 
 interface Subject {
   batch(iterations: number): string;
-  readonly text: string;
 }
 
+type Prepared = [setup?: string, fresh?: boolean];
+
 interface Timing {
-  Input(text: string): object;
-  define(name: string, code: string, entry: string, given: object): Subject;
-  imported(module: string, entry: string, given: object): Subject;
+  Input(form: Form, text: string): object;
+  define(...args: [name: string, code: string, entry: string, given: object, ...Prepared]): Subject;
+  imported(module: string, entry: string, given: object, ...prepared: Prepared): Subject;
 }
 
 export interface Interpreter {
@@ -51,7 +53,7 @@ export async function createInterpreter(): Promise<Interpreter> {
   }
   pyodide.setStdin({ stdin: () => null });
   pyodide.FS.mkdirTree('/lib/oxidizing/oxidizing_cell');
-  for (const name of ['hints', 'repairs', 'runner', 'timing', 'tracebacks']) {
+  for (const name of ['hints', 'repairs', 'runner', 'subjects', 'timing', 'tracebacks']) {
     const source = readFileSync(new URL(`${name}.py`, engines), 'utf8');
     pyodide.FS.writeFile(`/lib/oxidizing/oxidizing_cell/${name}.py`, source);
   }
@@ -75,6 +77,6 @@ export async function createInterpreter(): Promise<Interpreter> {
       written.stderr = '';
       return told;
     },
-    timing: pyodide.pyimport('oxidizing_cell.timing'),
+    timing: pyodide.pyimport('oxidizing_cell.subjects'),
   };
 }

@@ -1,5 +1,6 @@
 /** Measuring a plan: what the engines are asked for, and what the page is told. */
 import { describe, expect, it } from 'vitest';
+import { CHARACTERS } from '../../../src/bench/define.ts';
 import { EngineError } from '../../../src/cell/engines/failure.ts';
 import type { Python } from '../../../src/cell/engines/python.ts';
 import type { Wasm } from '../../../src/cell/engines/wasm.ts';
@@ -32,7 +33,7 @@ function makeEngines() {
     },
     call: <T>(work: () => T) => work(),
     timing: {
-      Input: (text: string) => {
+      Input: (_form: string, text: string) => {
         seen.texts.push(text);
         return proxy({});
       },
@@ -59,7 +60,7 @@ function makeEngines() {
       death = error;
     },
     batches: () => batches,
-    engines: { python: python as unknown as Python, wasm: { Text } as unknown as Wasm },
+    engines: { python: python as unknown as Python, wasm: { module: { Text } } as unknown as Wasm },
   };
 }
 
@@ -76,7 +77,10 @@ function plan(mode: MeasurePlan['mode'], text?: string): MeasurePlan {
     variants: { zip, rust },
     oracle: 'zip',
     baseline: 'zip',
-    input: text === undefined ? { kind: 'letters', seed: 1 } : { kind: 'own', seed: 1, text },
+    input: {
+      ...(text === undefined ? { kind: 'letters' } : { kind: 'own', text }),
+      ...{ seed: 1, unit: CHARACTERS },
+    },
     seed: 1,
     mode,
   };

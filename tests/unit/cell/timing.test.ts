@@ -9,7 +9,7 @@ beforeAll(async () => {
 }, 60_000);
 
 function subject(code: string, text: string) {
-  return python.timing.define('variant.py', code, 'f', python.timing.Input(text));
+  return python.timing.define('variant.py', code, 'f', python.timing.Input('text', text));
 }
 
 /** Splits "SECONDS ANSWER". */
@@ -72,7 +72,7 @@ describe('a variant', () => {
   });
 
   it('can come from a module', () => {
-    const given = python.timing.Input('abc');
+    const given = python.timing.Input('text', 'abc');
     expect(parse(python.timing.imported('builtins', 'len', given).batch(2)).answer).toBe('3');
   });
 

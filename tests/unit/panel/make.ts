@@ -19,6 +19,9 @@ export const CHOICES: Choices = {
   oracle: 'zip',
   inputs: ['letters', 'unicode', 'own'],
   sizes: [100, 1000, 10_000, 10_000_000],
+  unit: { one: 'character', many: 'characters' },
+  sweep: [1, 10, 100, 1000, 10_000, 100_000, 1_000_000],
+  views: ['bars', 'sizes', 'boundary', 'table'],
   preset: SETUP,
 };
 

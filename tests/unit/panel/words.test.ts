@@ -109,12 +109,12 @@ describe('words about a sweep', () => {
 
   it('give a call, its slope and what the call is worth', () => {
     const [zip] = boundaryCosts(sweepOf({ 1: [measured('zip', 1)], 101: [measured('zip', 51)] }));
-    expect(zip).toMatchObject({ call: 1, perCharacter: 0.5, worth: 2 });
+    expect(zip).toMatchObject({ call: 1, perUnit: 0.5, worth: 2 });
   });
 
   it('compare a kernel called through Python with the same kernel alone', () => {
     const sweep = sweepOf({ 1: [measured('blocks', 3e-4), measured('floor', 5e-5)] });
-    expect(boundaryWords({ letters: sweep }, 'letters', BENCHMARK.code, shout)[0]).toContain(
+    expect(boundaryWords({ letters: sweep }, 'letters', BENCHMARK, shout)[0]).toContain(
       'blocks: a call takes 300 ns from Python and 50.0 ns from JavaScript',
     );
   });
@@ -131,8 +131,9 @@ describe('a plan', () => {
 
   it('sweeps in the views of sizes, up to the chosen size', () => {
     const plan = makePlan(BENCHMARK, SETUP, '', workOf({ view: 'sizes', input: 'letters' }));
-    expect(plan.mode).toMatchObject({ kind: 'sweep', sizes: sweepSizes(1000) });
-    expect(sweepSizes(10_000_000).at(-1)).toBe(10_000_000);
+    expect(plan.mode).toMatchObject({ kind: 'sweep', sizes: BENCHMARK.sweep });
+    expect(sweepSizes([1, 10, 100], 10_000_000)).toEqual([1, 10, 100, 10_000_000]);
+    expect(sweepSizes([1, 10, 100], 10)).toEqual([1, 10, 100]);
     expect(workOf({ view: 'table', input: 'letters' })).toEqual({ task: 'once' });
   });
 });

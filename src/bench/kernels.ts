@@ -1,0 +1,35 @@
+/** The kernels of the wasm-pack module: their names, by the form of the input they are given. */
+
+/** What an input is once it has reached an engine: a str, a list[int], an array('d'), an int. */
+export type Form = 'text' | 'integers' | 'floats' | 'number';
+
+/** What a kernel answers with: a `float` is written as Python writes it. */
+export type Answer = 'int' | 'float';
+
+/**
+ * Methods without arguments of the classes in rust/browser, one class for each form. A new kernel gets
+ * its line here; the type checker compares the table with the module in `cell/engines/wasm.ts`.
+ */
+export const KERNELS = {
+  text: {
+    count_zipped: 'int',
+    count_once: 'int',
+    count_bytes: 'int',
+    count_blocks: 'int',
+    count: 'int',
+  },
+  integers: {},
+  floats: {},
+  number: {},
+} as const satisfies Readonly<Record<Form, Readonly<Record<string, Answer>>>>;
+
+/** Names of the kernels that take an input of a form. */
+export type KernelsOf<F extends Form> = keyof (typeof KERNELS)[F] & string;
+
+export type KernelName = { [F in Form]: KernelsOf<F> }[Form];
+
+/** What the kernel answers with; undefined when inputs of that form have no such kernel. */
+export function answerOf(form: Form, kernel: string): Answer | undefined {
+  const kernels: Readonly<Record<string, Answer>> = KERNELS[form];
+  return Object.hasOwn(kernels, kernel) ? kernels[kernel] : undefined;
+}
