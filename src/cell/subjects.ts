@@ -52,7 +52,8 @@ export class Subjects implements BenchEngine<ShippedVariant, MeasuredInput> {
 
   #subject(python: Python, variant: CalledVariant, held: Held): Subject {
     const { timing } = python;
-    const { entry, setup = null, fresh = false } = variant;
+    // Python's None is undefined here; null would be an object of its own.
+    const { entry, setup, fresh = false } = variant;
     return python.call(() => {
       held.python ??= timing.Input(held.input.form, held.input.text);
       const given = held.python;

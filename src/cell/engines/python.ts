@@ -63,14 +63,14 @@ export interface Timing {
     code: string,
     entry: string,
     input: PyProxy,
-    setup: string | null,
+    setup: string | undefined,
     fresh: boolean,
   ): Subject;
   imported(
     module: string,
     entry: string,
     input: PyProxy,
-    setup: string | null,
+    setup: string | undefined,
     fresh: boolean,
   ): Subject;
 }
