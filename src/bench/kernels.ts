@@ -3,7 +3,7 @@
 /** What an input is once it has reached an engine: a str, a list[int], an array('d'), an int. */
 export type Form = 'text' | 'integers' | 'floats' | 'number';
 
-/** What a kernel answers with: a `float` is written as Python writes it. */
+/** What a kernel answers with, or with nothing; a `float` is written as Python writes it. */
 export type Answer = 'int' | 'float';
 
 /**
@@ -18,9 +18,9 @@ export const KERNELS = {
     count_blocks: 'int',
     count: 'int',
   },
-  integers: {},
+  integers: { count_cubic: 'int', count_quadratic: 'int' },
   floats: {},
-  number: {},
+  number: { fib_wrapping: 'int', fib_checked: 'int', fib: 'int' },
 } as const satisfies Readonly<Record<Form, Readonly<Record<string, Answer>>>>;
 
 /** Names of the kernels that take an input of a form. */

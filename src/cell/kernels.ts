@@ -1,9 +1,9 @@
 /** An input in the memory of the wasm-pack module, and its kernels as things to time. */
 import type { Prepared } from '../bench/engine.ts';
 import { type MeasuredInput, readNumbers } from '../bench/inputs.ts';
-import { answerOf, type Form, KERNELS, type KernelsOf } from '../bench/kernels.ts';
+import { type Answer, answerOf, type Form, KERNELS, type KernelsOf } from '../bench/kernels.ts';
 
-type Holder<F extends Form> = Readonly<Record<KernelsOf<F>, () => number | bigint>> & {
+type Holder<F extends Form> = Readonly<Record<KernelsOf<F>, () => number | bigint | undefined>> & {
   free(): void;
 };
 
@@ -45,7 +45,7 @@ export class HeldInput {
         const elapsed = performance.now() - started;
         return {
           elapsed,
-          answer: answers === 'float' ? pythonFloat(Number(answer)) : String(answer),
+          answer: pythonText(answer, answers),
         };
       },
       dispose() {},
@@ -68,6 +68,12 @@ function open(module: KernelModule, form: Form, text: string): Holder<Form> {
     case 'number':
       return new module.Number(Number(text));
   }
+}
+
+/** An answer as `str` writes it in Python. */
+function pythonText(answer: unknown, kind: Answer): string {
+  if (answer === undefined) return 'None';
+  return kind === 'float' ? pythonFloat(Number(answer)) : String(answer);
 }
 
 /** A number as `str(float)` writes it in Python: "2.0", "1e-05", "1e+16", "nan". */

@@ -2,7 +2,13 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { countCodePoints, makeText } from '../../../src/bench/inputs.ts';
+import {
+  countCodePoints,
+  formOf,
+  makeInput,
+  makeText,
+  readNumbers,
+} from '../../../src/bench/inputs.ts';
 
 interface Case {
   readonly characters: number;
@@ -118,5 +124,83 @@ describe("the reader's own text", () => {
   it('refuses a size that is no whole number', () => {
     expect(() => makeText('letters', 1.5, 1)).toThrow(/1\.5; a whole number/);
     expect(() => makeText('letters', -1, 1)).toThrow(RangeError);
+  });
+});
+
+describe('lines of words', () => {
+  it('have exactly the size asked for, the same for the same seed, longer ones going on from shorter ones', () => {
+    fc.assert(
+      fc.property(sizes, seeds, (size, seed) => {
+        const text = makeText('words', size, seed);
+        expect(text).toHaveLength(size);
+        expect(text).toMatch(/^[a-z \n]*$/);
+        expect(makeText('words', size + 10, seed).startsWith(text)).toBe(true);
+      }),
+    );
+  });
+
+  it('repeat few words often and many rarely, as texts do', () => {
+    const words = makeText('words', 200_000, 1).split(/\s+/).slice(0, -1);
+    const counts = new Map<string, number>();
+    for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+    const ranked = [...counts.values()].sort((one, other) => other - one);
+    // The sum of 1/r up to 2,000 is about 8.2.
+    expect((ranked[0] ?? 0) / words.length).toBeCloseTo(1 / 8.2, 1);
+    expect((ranked[0] ?? 0) / (ranked[9] ?? 1)).toBeGreaterThan(7);
+    expect(counts.size).toBeGreaterThan(1500);
+  });
+});
+
+describe('numbers', () => {
+  it('are as many as asked for, whole, and from -1000 to 1000', () => {
+    fc.assert(
+      fc.property(sizes, seeds, (size, seed) => {
+        const values = readNumbers(makeText('integers', size, seed));
+        expect(values).toHaveLength(size);
+        expect(values.every((value) => Number.isInteger(value) && Math.abs(value) <= 1000)).toBe(
+          true,
+        );
+        expect(readNumbers(makeText('integers', size + 5, seed)).slice(0, size)).toEqual(values);
+      }),
+    );
+  });
+
+  it('that are not whole lie from 0 to below 1', () => {
+    fc.assert(
+      fc.property(sizes, seeds, (size, seed) => {
+        const values = readNumbers(makeText('floats', size, seed));
+        expect(values).toHaveLength(size);
+        expect(values.every((value) => value >= 0 && value < 1)).toBe(true);
+      }),
+    );
+  });
+
+  it('are spread evenly', () => {
+    const whole = readNumbers(makeText('integers', 100_000, 5));
+    expect(Math.min(...whole)).toBe(-1000);
+    expect(Math.max(...whole)).toBe(1000);
+    expect(whole.reduce((sum, value) => sum + value, 0) / whole.length).toBeCloseTo(0, -1.2);
+    const floats = readNumbers(makeText('floats', 100_000, 5));
+    expect(floats.reduce((sum, value) => sum + value, 0) / floats.length).toBeCloseTo(0.5, 1);
+  });
+
+  it('"number" is the size itself', () => {
+    expect(makeInput('number', 93, 1)).toEqual({ form: 'number', text: '93' });
+  });
+});
+
+describe('a form', () => {
+  it('says what an engine makes of the text', () => {
+    const kinds = ['letters', 'words', 'book', 'own', 'integers', 'floats', 'number'] as const;
+    const forms = ['text', 'text', 'text', 'text', 'integers', 'floats', 'number'];
+    expect(kinds.map(formOf)).toEqual(forms);
+  });
+});
+
+describe('the book', () => {
+  it('is cut or repeated like any text that is given', () => {
+    expect(makeText('book', 5, 1, 'Call me Ishmael.')).toBe('Call ');
+    expect(makeText('book', 6, 1, 'ab')).toBe('ababab');
+    expect(() => makeText('book', 6, 1)).toThrow(RangeError);
   });
 });

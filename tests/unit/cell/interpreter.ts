@@ -17,7 +17,7 @@ interface Subject {
   batch(iterations: number): string;
 }
 
-type Prepared = [setup?: string, fresh?: boolean];
+type Prepared = readonly [setup?: string | undefined, fresh?: boolean];
 
 interface Timing {
   Input(form: Form, text: string): object;

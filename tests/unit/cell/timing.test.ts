@@ -1,5 +1,7 @@
 /** Timed batches in Python: what is inside a sample and what is not. */
+import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { makeInput } from '../../../src/bench/inputs.ts';
 import { createInterpreter, type Interpreter } from './interpreter.ts';
 
 let python: Interpreter;
@@ -9,7 +11,16 @@ beforeAll(async () => {
 }, 60_000);
 
 function subject(code: string, text: string) {
-  return python.timing.define('variant.py', code, 'f', python.timing.Input('text', text));
+  // As the worker calls it: what is absent comes as undefined.
+  return python.timing.define(
+    ...(['variant.py', code, 'f', python.timing.Input('text', text), undefined, false] as const),
+  );
+}
+
+/** A subject whose `setup` makes what `f` is called with. */
+function prepared(code: string, text: string, fresh: boolean) {
+  const given = python.timing.Input('text', text);
+  return python.timing.define('variant.py', code, 'f', given, 'setup', fresh);
 }
 
 /** Splits "SECONDS ANSWER". */
@@ -83,5 +94,71 @@ describe('a variant', () => {
   it('that raises says so in Python’s words', () => {
     const raising = subject('def f(text): raise ValueError("no")', 'a');
     expect(() => raising.batch(1)).toThrow(/ValueError: no/);
+  });
+});
+
+describe('an input', () => {
+  it.each([
+    ['text', '1 2', "'1 2'"],
+    ['integers', '1 -3 5', '[1, -3, 5]'],
+    ['integers', '', '[]'],
+    ['floats', '0.5 1', "array('d', [0.5, 1.0])"],
+    ['number', '93', '93'],
+  ] as const)('of the form %s becomes what Python knows: %s', (form, text, value) => {
+    const given = python.timing.Input(form, text);
+    expect(parse(python.timing.imported('builtins', 'repr', given).batch(1)).answer).toBe(value);
+  });
+
+  it('of numbers is the same in Python as here', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 300 }), fc.nat(), (size, seed) => {
+        const { form, text } = makeInput('floats', size, seed);
+        const given = python.timing.Input(form, text);
+        const told = parse(python.timing.imported('builtins', 'list', given).batch(1)).answer;
+        expect(JSON.parse(told)).toEqual(text === '' ? [] : text.split(' ').map(Number));
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
+
+describe('a variant with a setup', () => {
+  const COUNT =
+    'made = 0\ndef setup(text):\n    global made\n    made += 1\n    return [made, text]\n';
+
+  it('is called with what the setup made, once for all calls', () => {
+    const one = prepared(`${COUNT}def f(value):\n    return value`, 'é', false);
+    expect(parse(one.batch(3)).answer).toBe("[1, 'é']");
+    expect(parse(one.batch(3)).answer).toBe("[1, 'é']");
+  });
+
+  it('gets a new value for each call when it is fresh, and no call sees another one', () => {
+    const code = `${COUNT}def f(value):\n    value.append(0)\n    return len(value), made`;
+    const one = prepared(code, 'ab', true);
+    expect(parse(one.batch(3)).answer).toBe('(3, 3)');
+    expect(parse(one.batch(2)).answer).toBe('(3, 5)');
+  });
+
+  it('owns a fresh value: what it drops is freed before the call is over', () => {
+    const code =
+      'alive = 0\nclass Held:\n    def __init__(self):\n        global alive\n        alive += 1\n' +
+      '    def __del__(self):\n        global alive\n        alive -= 1\n' +
+      'def setup(text):\n    return Held()\ndef f(value):\n    del value\n    return alive';
+    expect(parse(prepared(code, 'ab', true).batch(4)).answer).toBe('0');
+  });
+
+  it('never has more than a few values of a large input at once', () => {
+    const code =
+      'alive = most = 0\nclass Held:\n    def __init__(self):\n        global alive, most\n        alive += 1\n' +
+      '        most = max(most, alive)\n    def __del__(self):\n        global alive\n        alive -= 1\n' +
+      'def setup(text):\n    return Held()\ndef f(value):\n    return most';
+    expect(parse(prepared(code, 'a'.repeat(1_000_000), true).batch(10)).answer).toBe('1');
+    expect(Number(parse(prepared(code, 'a', true).batch(10)).answer)).toBe(10);
+  });
+
+  it('cannot be fresh without a setup', () => {
+    const given = python.timing.Input('text', 'a');
+    const make = () => python.timing.imported('builtins', 'len', given, undefined, true);
+    expect(make).toThrow(/ValueError: fresh needs a setup/);
   });
 });

@@ -95,6 +95,68 @@ describe('resolving a benchmark', () => {
     expect(resolve({ name: 'Not Usable' })).toThrow('"Not Usable" is not usable in links');
   });
 
+  it('ships the driver of an extension and looks entry and setup up there', () => {
+    const driver = { file: 'drive.py', region: 'ask' };
+    const rust = { ...definition.variants['rust'], driver, entry: 'ask', setup: 'build' };
+    const driven = {
+      ...definition,
+      variants: { ...definition.variants, rust },
+    } as typeof definition;
+    const code = 'def build(text): ...\n\nclass ask:\n    pass\n';
+    const shipped = resolveBenchmark(driven, {}, sources({ 'drive.py#ask': code }));
+    expect(shipped.code['rust']).toMatchObject({ driverCode: code });
+    expect(shipped.code['rust']?.code).toContain('pub fn count');
+    const lacking = sources({ 'drive.py#ask': 'def ask(text): ...\n' });
+    expect(() => resolveBenchmark(driven, {}, lacking)).toThrow(
+      'expected "def build(" in region "ask" of drive.py, but it defines ask',
+    );
+  });
+
+  it('fails on a fresh variant that names no setup', () => {
+    const zip = { ...definition.variants['zip'], fresh: true };
+    const fresh = { ...definition, variants: { ...definition.variants, zip } } as typeof definition;
+    expect(() => resolveBenchmark(fresh, {}, sources())).toThrow('"fresh" without a "setup"');
+  });
+
+  it('fails on a kernel that inputs of the offered forms do not have', () => {
+    const source = { file: 'count.rs', region: 'shipped' };
+    const floor = { engine: 'wasm', label: 'floor', entry: 'count', source } as const;
+    const numbers: BenchmarkDefinition = {
+      ...definition,
+      variants: { ...definition.variants, floor },
+      inputs: ['integers'],
+    };
+    expect(() => resolveBenchmark(numbers, {}, sources())).toThrow(
+      'no kernel "count" for inputs of the form "integers"',
+    );
+    expect(() =>
+      resolveBenchmark({ ...numbers, inputs: ['letters'] }, {}, sources()),
+    ).not.toThrow();
+  });
+
+  it('offers the views that make sense for the inputs', () => {
+    const views = (changes: Partial<BenchmarkDefinition>) =>
+      resolveBenchmark({ ...definition, ...changes }, {}, sources()).views;
+    expect(views({})).toEqual(['bars', 'sizes', 'boundary', 'table']);
+    expect(views({ boundary: false })).toEqual(['bars', 'sizes', 'table']);
+    expect(views({ inputs: ['integers'] })).toEqual(['bars', 'sizes', 'table']);
+    expect(views({ inputs: ['integers'], boundary: true })).toContain('boundary');
+    expect(views({ sweep: false })).toEqual(['bars', 'table']);
+    expect(() =>
+      resolveBenchmark({ ...definition, sweep: false }, { preset: { view: 'sizes' } }, sources()),
+    ).toThrow('view sizes is not one of those');
+  });
+
+  it('sweeps over sizes of its own, which grow from 1 on', () => {
+    const swept = (sweep: readonly number[]) => () =>
+      resolveBenchmark({ ...definition, sweep }, {}, sources()).sweep;
+    expect(swept([10, 30, 100])()).toEqual([10, 30, 100]);
+    expect(swept([10, 10])).toThrow('must grow');
+    expect(swept([0, 10])).toThrow('must grow');
+    const numbers = resolveBenchmark({ ...definition, inputs: ['integers'] }, {}, sources());
+    expect(numbers).toMatchObject({ sweep: [100], unit: { many: 'numbers' } });
+  });
+
   it('accepts the benchmarks of this site', () => {
     expect(Object.keys(resolveBenchmark(doubles).code)).toHaveLength(12);
     expect(resolveBenchmark(race).oracle).toBe('zip');

@@ -12,6 +12,7 @@ import {
 import {
   environmentWords,
   guessWords,
+  inputWords,
   missingWords,
   progressWords,
   statusWords,
@@ -40,6 +41,19 @@ describe('words about a report', () => {
       missingWords({ variant: 'x', state: 'skipped', predicted: 40_000, budget: 18_000 }),
     ).toMatch(/^skipped: .*40\.0 s.*18\.0 s/);
     expect(missingWords(measured('x', 1))).toBeNull();
+  });
+
+  it('name sizes by their unit, and a number by its own name', () => {
+    const unit = { one: 'position', many: 'positions' };
+    expect(inputWords({ kind: 'integers', size: 1000, seed: 2, unit })).toBe(
+      'random whole numbers, 1,000 positions, seed 2',
+    );
+    expect(inputWords({ kind: 'letters', size: 1, seed: 2 })).toBe(
+      'random letters, 1 character, seed 2',
+    );
+    expect(inputWords({ kind: 'book', size: 20, seed: 2 })).toBe('Moby-Dick, 20 characters');
+    const n = { one: 'n', many: 'n' };
+    expect(inputWords({ kind: 'number', size: 30, seed: 1, unit: n })).toBe('n = 30');
   });
 
   it('name ties', () => {
