@@ -1,5 +1,6 @@
 /** The table of what `npm run record` measures: one line for each benchmark of the site. */
 import { doubles } from '../../content/chapters/03-porting-a-function/doubles.bench.ts';
+import { boundary } from '../../content/reference/cheat-sheet/boundary.bench.ts';
 import type { BenchmarkDefinition, InputKind } from '../../src/bench/define.ts';
 import type { Flavour } from '../../src/components/records/load.ts';
 
@@ -25,6 +26,12 @@ export const plans: readonly RecordPlan[] = [
     // Crossing the boundary, the default, the post's; the slowest row needs the time to settle.
     native: { sizes: [100, 10_000, 100_000, 1_000_000], budget: 60_000 },
     page: { path: '/chapters/porting-a-function/', sizes: [100_000, 1_000_000] },
+  },
+  {
+    definition: boundary,
+    input: 'letters',
+    native: { sizes: [1, 1_000], budget: 60_000 },
+    page: { path: '/reference/cheat-sheet/', sizes: [1_000] },
   },
 ];
 

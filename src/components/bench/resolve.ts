@@ -224,7 +224,7 @@ function readCode(where: string, source: SourceRegion, sources: Sources): string
   }
 }
 
-/** A class is called like a function, so it counts as one. */
+/** A class is called like a function, so it counts as one; so does what is imported by name. */
 function requireDefinitions(
   where: string,
   text: string,
@@ -234,6 +234,9 @@ function requireDefinitions(
   const defined = [...text.matchAll(/^(?:(?:async )?def (\w+)\s*\(|class (\w+)\b)/gm)].map(
     ([, name, type]) => name ?? type,
   );
+  for (const [, listed, line] of text.matchAll(/^from \S+ import (?:\(([^)]*)\)|(.+)$)/gm)) {
+    defined.push(...((listed ?? line ?? '').match(/\w+/g) ?? []));
+  }
   const found = defined.length > 0 ? `it defines ${defined.join(', ')}` : 'it defines no function';
   for (const entry of wanted) {
     if (defined.includes(entry)) continue;

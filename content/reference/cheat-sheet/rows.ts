@@ -1,0 +1,68 @@
+/** What crosses between Python and Rust: the rows of the cheat sheet, each a function of the crate `boundary`. */
+
+export interface Crossing {
+  /** Name of the function, of its region, and of its variant in the benchmark. */
+  readonly name: string;
+  readonly python: string;
+  /** As it stands in the function's signature. */
+  readonly rust: string;
+  /** What becomes of the value on the way. */
+  readonly how: string;
+}
+
+export const TO_RUST: readonly Crossing[] = [
+  {
+    name: 'text',
+    python: '`str`',
+    rust: '&str',
+    how: 'borrowed; off ASCII its UTF-8 is made once and kept',
+  },
+  { name: 'text_owned', python: '`str`', rust: 'String', how: 'copied' },
+  { name: 'data', python: '`bytes`', rust: '&[u8]', how: 'borrowed' },
+  { name: 'data_owned', python: '`bytes`', rust: 'Vec<u8>', how: 'copied' },
+  { name: 'integer', python: '`int`', rust: 'i64', how: 'converted; too large raises' },
+  { name: 'real', python: '`float`', rust: 'f64', how: 'converted' },
+  { name: 'pair', python: '`tuple`', rust: '(i64, f64)', how: 'item by item' },
+  { name: 'maybe', python: '`int | None`', rust: 'Option<i64>', how: 'as the type inside' },
+  { name: 'integers', python: '`list[int]`', rust: 'Vec<i64>', how: 'item by item' },
+  { name: 'texts', python: '`list[str]`', rust: 'Vec<String>', how: 'item by item, each copied' },
+  {
+    name: 'listed',
+    python: '`list`',
+    rust: "&Bound<'_, PyList>",
+    how: 'borrowed; items stay Python’s',
+  },
+  {
+    name: 'table',
+    python: '`dict[str, int]`',
+    rust: 'HashMap<String, i64>',
+    how: 'key by key, value by value',
+  },
+  {
+    name: 'floats',
+    python: '`array`, NumPy array',
+    rust: 'PyBuffer<f64>',
+    how: 'borrowed; other item types raise',
+  },
+  {
+    name: 'anything',
+    python: 'any object',
+    rust: "&Bound<'_, PyAny>",
+    how: 'borrowed; each use calls Python',
+  },
+];
+
+export const FROM_RUST: readonly Crossing[] = [
+  { name: 'make_text', python: '`str`', rust: 'String', how: 'copied' },
+  { name: 'make_data', python: '`bytes`', rust: 'Vec<u8>', how: 'copied' },
+  { name: 'make_integers', python: '`list[int]`', rust: 'Vec<i64>', how: 'item by item' },
+  {
+    name: 'make_table',
+    python: '`dict`',
+    rust: 'HashMap<i64, i64>',
+    how: 'key by key, value by value',
+  },
+];
+
+/** The crate's front door. */
+export const CRATE = 'rust/boundary/src/lib.rs';
