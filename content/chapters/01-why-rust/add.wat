@@ -1,0 +1,3 @@
+local.get 1
+local.get 0
+i32.add
