@@ -86,6 +86,12 @@ export const GLOSSARY: readonly Term[] = [
     ['bytes'],
   ),
   term(
+    'cache',
+    '`functools.cache`',
+    'a `HashMap` that you keep',
+    'Answers kept under a key. Rust’s standard library has no decorator for it; a map, or a crate, does it.',
+  ),
+  term(
     'cargo',
     '`pip`, `build` and `pytest` together',
     '`cargo`',

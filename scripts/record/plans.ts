@@ -1,4 +1,5 @@
 /** The table of what `npm run record` measures: one line for each benchmark of the site. */
+import { triples, triplesNative } from '../../content/chapters/01-why-rust/triples.bench.ts';
 import { doubles } from '../../content/chapters/03-porting-a-function/doubles.bench.ts';
 import { boundary } from '../../content/reference/cheat-sheet/boundary.bench.ts';
 import type { BenchmarkDefinition, InputKind } from '../../src/bench/define.ts';
@@ -20,6 +21,17 @@ export interface RecordPlan {
 }
 
 export const plans: readonly RecordPlan[] = [
+  {
+    definition: triples,
+    input: 'integers',
+    native: { sizes: [100, 200], budget: 30_000 },
+    page: { path: '/chapters/why-rust/', sizes: [100, 200] },
+  },
+  {
+    definition: triplesNative,
+    input: 'integers',
+    native: { sizes: [100, 200], budget: 30_000, packages: ['numpy'] },
+  },
   {
     definition: doubles,
     input: 'letters',

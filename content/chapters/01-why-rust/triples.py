@@ -36,17 +36,17 @@ def count_hoisted(numbers: Sequence[int], target: int = 0) -> int:
 
 
 # region: quadratic
+from collections import Counter
 from collections.abc import Sequence
 
 
 def count_quadratic(numbers: Sequence[int], target: int = 0) -> int:
-    """Look at every pair only, and remember how often each number came."""
+    """Look at every pair only, and remember how often each sum of two came."""
     total = 0
-    for i, first in enumerate(numbers):
-        seen: dict[int, int] = {}
-        for second in numbers[i + 1 :]:
-            total += seen.get(target - first - second, 0)
-            seen[second] = seen.get(second, 0) + 1
+    pairs: Counter[int] = Counter()
+    for k, third in enumerate(numbers):
+        total += pairs[target - third]
+        pairs.update(first + third for first in numbers[:k])
     return total
 
 

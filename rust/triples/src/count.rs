@@ -30,7 +30,7 @@ pub fn count_cubic<Stop>(
 // endregion: cubic
 
 // region: quadratic
-/// Looks at every pair and remembers how often each number came: about n²/2 steps for n numbers.
+/// Remembers how often each sum of two numbers came: about n²/2 steps for n numbers.
 ///
 /// # Errors
 ///
@@ -41,18 +41,17 @@ pub fn count_quadratic<Stop>(
     mut pause: impl FnMut(usize) -> Result<(), Stop>,
 ) -> Result<u64, Stop> {
     let mut total = 0;
-    let mut seen: HashMap<i64, u64> = HashMap::new();
-    for (i, &first) in numbers.iter().enumerate() {
-        seen.clear();
-        let rest = &numbers[i + 1..];
-        for &number in rest {
-            let second = i64::from(number);
-            // A target out of reach stays out of reach instead of overflowing.
-            let third = target.saturating_sub(i64::from(first) + second);
-            total += seen.get(&third).copied().unwrap_or(0);
-            *seen.entry(second).or_insert(0) += 1;
+    let mut pairs: HashMap<i64, u64> = HashMap::new();
+    for (k, &number) in numbers.iter().enumerate() {
+        let third = i64::from(number);
+        // A target out of reach stays out of reach instead of overflowing.
+        let missing = target.saturating_sub(third);
+        total += pairs.get(&missing).copied().unwrap_or(0);
+        let earlier = &numbers[..k];
+        for &first in earlier {
+            *pairs.entry(i64::from(first) + third).or_insert(0) += 1;
         }
-        pause(rest.len())?;
+        pause(earlier.len())?;
     }
     Ok(total)
 }
