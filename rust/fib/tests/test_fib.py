@@ -1,4 +1,4 @@
-"""Every function answers as the original does as far as its numbers go, and fails as Python does."""
+"""Every function answers as the original does as far as its numbers go, or fails as Python does."""
 
 import json
 from collections.abc import Callable
