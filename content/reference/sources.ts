@@ -45,7 +45,7 @@ export const SOURCES: readonly Source[] = [
     author: 'Bruno Rocha',
     date: '2017-11',
     link: 'https://github.com/rochacbruno/rust-python-example',
-    what: 'Counts equal neighbours in a million random letters, in Python several ways, in C, Cython, Numba and Rust, and grows with what readers send in. Its repository holds all versions.',
+    what: 'Counts equal neighbours in a million random letters, in Python several ways, in C, Cython, Numba and Rust, and grows with what readers send in. Its repository holds all versions; it credits the two talks below and ends in a reading list.',
     taken:
       'The task of “Porting a function”, its five tables, and the sentence that Rust will not magically save you. Also what its repository leaves undone: no test looks at an answer, so several versions answer differently and nothing says so.',
     table: 'count-doubles-2017',

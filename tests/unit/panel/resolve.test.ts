@@ -95,6 +95,19 @@ describe('resolving a benchmark', () => {
     expect(resolve({ name: 'Not Usable' })).toThrow('"Not Usable" is not usable in links');
   });
 
+  it.each([
+    'from doubles import count_doubles\n',
+    'from array import array\n\nfrom doubles import (\n    count,\n    count_doubles,\n)\n',
+  ])('finds an entry that a driver imports: %j', (code) => {
+    const driver = { file: 'drive.py', region: 'ask' };
+    const rust = { ...definition.variants['rust'], driver };
+    const driven = { ...definition, variants: { ...definition.variants, rust } };
+    const resolve = (text: string) =>
+      resolveBenchmark(driven as BenchmarkDefinition, {}, sources({ 'drive.py#ask': text }));
+    expect(resolve(code).code['rust']).toMatchObject({ driverCode: code });
+    expect(() => resolve('import count_doubles\n')).toThrow('expected "def count_doubles("');
+  });
+
   it('ships the driver of an extension and looks entry and setup up there', () => {
     const driver = { file: 'drive.py', region: 'ask' };
     const rust = { ...definition.variants['rust'], driver, entry: 'ask', setup: 'build' };
