@@ -4,6 +4,9 @@ import type { Wheel } from '../assets.ts';
 import type { Progress } from '../protocol.ts';
 import { type Download, Downloads } from './downloads.ts';
 
+/** Where cells find the files of the wheels that were loaded. */
+const WHEEL_FOLDER = '/wheels';
+
 export class Wheels {
   readonly #pyodide: PyodideAPI;
   readonly #wheels: readonly Wheel[];
@@ -52,7 +55,14 @@ export class Wheels {
   async #unpack(wheel: Wheel, downloads: Downloads): Promise<void> {
     const bytes = await downloads.bytes(downloadOf(wheel), wheel.sha256);
     this.#pyodide.unpackArchive(bytes, 'wheel');
+    keep(this.#pyodide, wheel, bytes);
   }
+}
+
+/** The wheel itself stays, in Python's file system, so that a cell can look into what it was given. */
+function keep({ FS }: PyodideAPI, { url }: Wheel, bytes: Uint8Array): void {
+  FS.mkdirTree(WHEEL_FOLDER);
+  FS.writeFile(`${WHEEL_FOLDER}/${url.slice(url.lastIndexOf('/') + 1)}`, bytes);
 }
 
 export function downloadOf({ url, bytes }: Wheel): Download {
