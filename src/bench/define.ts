@@ -45,6 +45,11 @@ export interface ExtensionVariant extends CalledVariant {
 export interface WasmVariant extends VariantBase {
   readonly engine: 'wasm';
   readonly entry: KernelName;
+  /**
+   * One of the builds of `scripts/steps/kernel-builds.mjs`, which all have the kernel `count_blocks`
+   * alone; the page's own module if absent.
+   */
+  readonly build?: string;
 }
 
 export type Variant = PythonVariant | ExtensionVariant | WasmVariant;

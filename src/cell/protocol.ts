@@ -3,7 +3,19 @@ import type { InputKind, Unit, Variant } from '../bench/define.ts';
 import type { BenchReport, Environment, Milliseconds, SweepReport } from '../bench/report.ts';
 
 /** A variant as the page ships it: with the text of the region it names, and of its driver's if it has one. */
-export type ShippedVariant = Variant & { readonly code: string; readonly driverCode?: string };
+export type ShippedVariant = Variant & {
+  readonly code: string;
+  readonly driverCode?: string;
+  /** Of a variant that runs a build of its own. */
+  readonly weight?: Weight;
+};
+
+/** How large the file of a build is, in bytes. */
+export interface Weight {
+  readonly bytes: number;
+  /** As servers send it. */
+  readonly gzip: number;
+}
 
 /** All the worker needs to measure. */
 export interface MeasurePlan {

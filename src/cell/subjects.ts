@@ -4,6 +4,7 @@ import type { BenchEngine, Prepared } from '../bench/engine.ts';
 import type { MeasuredInput } from '../bench/inputs.ts';
 import type { Python, Subject } from './engines/python.ts';
 import type { Wasm } from './engines/wasm.ts';
+import type { KernelBuild } from './kernel-build.ts';
 import { HeldInput } from './kernels.ts';
 import type { ShippedVariant } from './protocol.ts';
 
@@ -11,6 +12,8 @@ import type { ShippedVariant } from './protocol.ts';
 export interface Engines {
   readonly python: Python | null;
   readonly wasm: Wasm | null;
+  /** By name: those that variants of the plan run. */
+  readonly builds: ReadonlyMap<string, KernelBuild>;
 }
 
 /** The input as it lies in the engines' memories: variants that are given the same object share it. */
@@ -35,6 +38,10 @@ export class Subjects implements BenchEngine<ShippedVariant, MeasuredInput> {
       this.#held = { input, python: null, wasm: null };
     }
     const held = this.#held as Held;
+    if (variant.engine === 'wasm' && variant.build !== undefined) {
+      const build = this.#engines.builds.get(variant.build) ?? null;
+      return needed(build, `The build "${variant.build}"`).prepare(input.text);
+    }
     if (variant.engine === 'wasm') {
       held.wasm ??= new HeldInput(needed(this.#engines.wasm, 'The wasm module').module, input);
       return held.wasm.prepare(variant.entry);

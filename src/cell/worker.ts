@@ -2,6 +2,7 @@
 import { createClock } from '../bench/clock.ts';
 import type { Clock } from '../bench/engine.ts';
 import { assets } from './assets.ts';
+import { Builds } from './engines/builds.ts';
 import { crashed, EngineError } from './engines/failure.ts';
 import { Python } from './engines/python.ts';
 import { loadWasm, type Wasm } from './engines/wasm.ts';
@@ -34,6 +35,7 @@ const PROGRESS_EVERY = 50;
 
 const python = new Lazy<Python>(tellLoaded);
 const wasm = new Lazy<Wasm>(tellLoaded);
+const builds = new Builds();
 let connect: Connect = { kind: 'connect', interrupts: null, reload: false };
 let serving: Serving = { id: 0, stop: new AbortController() };
 let measurement: Measurement | null = null;
@@ -124,16 +126,19 @@ async function measure(id: number, plan: MeasurePlan, signal: AbortSignal): Prom
   const variants = Object.values(plan.variants);
   const modules = variants.flatMap((one) => (one.engine === 'extension' ? [one.module] : []));
   const needsPython = variants.some(({ engine }) => engine !== 'wasm');
-  const needsWasm = variants.some(({ engine }) => engine === 'wasm');
-  const [pythonEngine, wasmEngine] = await Promise.all([
+  const kernels = variants.filter((one) => one.engine === 'wasm');
+  const needsWasm = kernels.some(({ build }) => build === undefined);
+  const named = kernels.flatMap(({ build }) => (build === undefined ? [] : [build]));
+  const [pythonEngine, wasmEngine, loadedBuilds] = await Promise.all([
     needsPython ? usePython(id, modules.join(' '), signal) : null,
     needsWasm ? useWasm(id, signal) : null,
+    unlessStopped(signal, builds.load(named)),
   ]);
   await unlessStopped(signal, pythonEngine?.provide(modules, tellProgress));
   const infos = [pythonEngine, wasmEngine].flatMap((engine) => (engine ? [engine.info] : []));
   const { grain: _, ...rest } = environment(infos);
   measurement = new Measurement(plan, {
-    engines: { python: pythonEngine, wasm: wasmEngine },
+    engines: { python: pythonEngine, wasm: wasmEngine, builds: loadedBuilds },
     clock: steadyClock(),
     environment: rest,
     post,

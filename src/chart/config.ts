@@ -2,10 +2,10 @@
 import type { ChartConfiguration, ChartDataset, ChartOptions, Scale } from 'chart.js';
 import type { Unit } from '../bench/define.ts';
 import type { Interval } from '../bench/report.ts';
-import { formatSize, formatSizeShort, formatTick, formatTime } from './figures.ts';
+import { formatKilobytes, formatSize, formatSizeShort, formatTick, formatTime } from './figures.ts';
 import type { Layout } from './layout.ts';
 import { SMALL_FONT_SIZE } from './layout.ts';
-import type { Line, Ranking, Sizes } from './model.ts';
+import type { Line, Ranking, Sizes, Weights } from './model.ts';
 import { extentOf } from './model.ts';
 import type { Theme } from './theme.ts';
 import { filling, POINTS } from './theme.ts';
@@ -73,7 +73,7 @@ export function rankingOptions(
 /** Dash patterns tell the lines of one family apart. */
 const DASHES: readonly (readonly number[])[] = [[], [7, 4], [2, 3], [9, 3, 2, 3], [4, 4], [1, 4]];
 
-export function sizesData(model: Sizes, theme: Theme): Data {
+export function sizesData(model: Pick<Sizes, 'lines'>, theme: Theme): Data {
   const seen = { python: 0, extension: 0, wasm: 0 };
   const datasets = model.lines.map((line): ChartDataset<'line'> => {
     const dash = DASHES[seen[line.family] % DASHES.length] ?? [];
@@ -142,6 +142,49 @@ export function sizesOptions(
   };
 }
 
+/** Dots: time against the bytes of a file. */
+export function weightsOptions(
+  labelWidth: number,
+  { lines }: Weights,
+  theme: Theme,
+): ChartOptions<'bar' | 'line'> {
+  const sizes = lines.flatMap(({ points }) => points.map(({ size }) => size));
+  return {
+    animation: false,
+    responsive: true,
+    maintainAspectRatio: false,
+    interaction: { mode: 'nearest', intersect: false },
+    layout: { padding: { right: labelWidth + 18, top: 8 } },
+    plugins: {
+      legend: { display: false },
+      tooltip: {
+        displayColors: false,
+        callbacks: {
+          title: ([item]) => item?.dataset.label ?? '',
+          label: ({ parsed: { x, y } }) =>
+            `${formatKilobytes(x ?? 0)}, ${y == null ? '' : formatTime(y)}`,
+        },
+      },
+    },
+    scales: {
+      x: {
+        type: 'logarithmic',
+        suggestedMin: Math.min(...sizes) / 1.15,
+        suggestedMax: Math.max(...sizes) * 1.15,
+        afterBuildTicks: keepHalvings,
+        title: { display: true, text: 'size of the file', color: theme.soft, font: small(theme) },
+        ...axisLook(theme),
+        ticks: {
+          ...tickLook(theme),
+          autoSkip: false,
+          callback: (value) => `${Number(value) / 1e3} kB`,
+        },
+      },
+      y: logTimes(theme, null),
+    },
+  };
+}
+
 type Axis = NonNullable<NonNullable<ChartOptions<'bar' | 'line'>['scales']>[string]>;
 
 /** From zero when linear. `extent` is what has to lie within the axis, intervals included. */
@@ -188,6 +231,15 @@ function keepRoundTicks(axis: Scale): void {
     powers.length >= 2
       ? powers
       : axis.ticks.filter(({ value }) => [1, 2, 5].some((digit) => isPowerOfTen(value / digit)));
+}
+
+/** Sizes in steps of two, from below the smallest to above the largest. */
+function keepHalvings(axis: Scale): void {
+  const first = Math.floor(Math.log2(axis.min / 1e3));
+  const last = Math.ceil(Math.log2(axis.max / 1e3));
+  axis.ticks = Array.from({ length: last - first + 1 }, (_, step) => ({
+    value: 2 ** (first + step) * 1e3,
+  })).filter(({ value }) => value >= axis.min && value <= axis.max);
 }
 
 function small(theme: Theme): { family: string; size: number } {

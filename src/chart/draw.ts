@@ -1,9 +1,9 @@
 /** Shows a model inside an element: loaded only when there is something to draw. */
 import { NARROW_BELOW } from './layout.ts';
 import type { ChartModel } from './model.ts';
-import { describeRanking, describeSizes } from './model.ts';
+import { describeRanking, describeSizes, describeWeights } from './model.ts';
 import type { Drawing, Picture } from './pictures.ts';
-import { rankingPicture, sizesPicture } from './pictures.ts';
+import { rankingPicture, sizesPicture, weightsPicture } from './pictures.ts';
 import type { Theme } from './theme.ts';
 import { readTheme } from './theme.ts';
 
@@ -27,7 +27,11 @@ export function createFigure(frame: HTMLElement): Figure {
   frame.replaceChildren(canvas);
   const motionless = matchMedia('(prefers-reduced-motion: reduce)');
   const forced = matchMedia('(forced-colors: active)');
-  const pictures = { ranking: rankingPicture(canvas), sizes: sizesPicture(canvas) };
+  const pictures = {
+    ranking: rankingPicture(canvas),
+    sizes: sizesPicture(canvas),
+    weights: weightsPicture(canvas),
+  };
   let shown: ChartModel | null = null;
   let width = 0;
 
@@ -40,7 +44,8 @@ export function createFigure(frame: HTMLElement): Figure {
     frame.dataset['narrow'] = String(width < NARROW_BELOW);
     const drawing = { width, theme: readTheme(frame), still: still || motionless.matches };
     if (model.kind === 'ranking') drawWith(pictures.ranking, model, drawing, frame);
-    else drawWith(pictures.sizes, model, drawing, frame);
+    else if (model.kind === 'sizes') drawWith(pictures.sizes, model, drawing, frame);
+    else drawWith(pictures.weights, model, drawing, frame);
     canvas.setAttribute('aria-label', textAlternative(model));
   };
   const redraw = (): void => {
@@ -62,8 +67,7 @@ export function createFigure(frame: HTMLElement): Figure {
       themes.disconnect();
       widths.disconnect();
       forced.removeEventListener('change', redraw);
-      pictures.ranking.destroy();
-      pictures.sizes.destroy();
+      for (const picture of Object.values(pictures)) picture.destroy();
       canvas.remove();
     },
   };
@@ -80,5 +84,12 @@ function drawWith<Model extends ChartModel>(
 }
 
 function textAlternative(model: ChartModel): string {
-  return model.kind === 'ranking' ? describeRanking(model) : describeSizes(model);
+  switch (model.kind) {
+    case 'ranking':
+      return describeRanking(model);
+    case 'sizes':
+      return describeSizes(model);
+    case 'weights':
+      return describeWeights(model);
+  }
 }

@@ -56,3 +56,8 @@ export function formatRemaining(time: Milliseconds): string {
 export function formatMegabytes(bytes: number): string {
   return (bytes / 1e6).toFixed(1);
 }
+
+/** Bytes in kilobytes with one decimal, for example "13.0 kB". */
+export function formatKilobytes(bytes: number): string {
+  return `${(bytes / 1e3).toFixed(1)}\u00a0kB`;
+}

@@ -54,5 +54,5 @@ export const SIZES_HEIGHT = { narrow: 340, wide: 420 };
 /** Height to keep free for a chart that is still to come, so that nothing moves when it does. */
 export function expectedHeight(kind: ChartModel['kind'], rows: number, width: number): number {
   const size = width < NARROW_BELOW ? 'narrow' : 'wide';
-  return kind === 'sizes' ? SIZES_HEIGHT[size] : rows * ROW[size] + AXIS_HEIGHT;
+  return kind === 'ranking' ? rows * ROW[size] + AXIS_HEIGHT : SIZES_HEIGHT[size];
 }

@@ -1,11 +1,11 @@
-/** Chart.js plugin that names each line of a sweep at its end and draws the intervals of its points. */
+/** Chart.js plugin that names each line at its end, also a line of one point, and draws the intervals of its points. */
 import type { Chart, Plugin } from 'chart.js';
 import { SMALL_FONT_SIZE } from './layout.ts';
-import type { Line, Sizes } from './model.ts';
+import type { Line } from './model.ts';
 import type { Theme } from './theme.ts';
 
 interface Drawn {
-  readonly model: Sizes;
+  readonly model: { readonly lines: readonly Line[] };
   readonly narrow: boolean;
   readonly theme: Theme;
 }

@@ -1,7 +1,7 @@
 /** What a chart shows, taken from a report: rows and lines with their words, without any drawing. */
 import { CHARACTERS, type Unit, type Variant } from '../bench/define.ts';
 import type { BenchReport, Interval, Milliseconds, Row, SweepReport } from '../bench/report.ts';
-import { formatRatio, formatRatioInterval, formatTime } from './figures.ts';
+import { formatKilobytes, formatRatio, formatRatioInterval, formatTime } from './figures.ts';
 
 /** Decides colour, filling and shape, so that a family is told apart without its colour. */
 export type Family = Variant['engine'];
@@ -55,7 +55,13 @@ export interface Sizes {
   readonly lines: readonly Line[];
 }
 
-export type ChartModel = Ranking | Sizes;
+/** Time against the size of a build's file: each line is one point, whose `size` is in bytes. */
+export interface Weights {
+  readonly kind: 'weights';
+  readonly lines: readonly Line[];
+}
+
+export type ChartModel = Ranking | Sizes | Weights;
 
 /** The ranking of a report. `guess` is the ratio the reader named for a variant. */
 export function rankingOf(
@@ -148,6 +154,22 @@ export function sizesOf(sweep: SweepReport, legend: Legend): Sizes {
   };
 }
 
+/** The builds that were measured and have a size in bytes, slowest first. */
+export function weightsOf(
+  report: BenchReport,
+  legend: Legend,
+  bytesOf: (variant: string) => number | null,
+): Weights {
+  const lines = report.rows.flatMap((row): Line[] => {
+    const size = bytesOf(row.variant);
+    if (row.state !== 'measured' || size === null) return [];
+    const { variant, median, interval } = row;
+    return [{ variant, ...legend(variant), points: [{ size, median, interval }] }];
+  });
+  const time = (line: Line): number => line.points[0]?.median ?? 0;
+  return { kind: 'weights', lines: lines.sort((one, other) => time(other) - time(one)) };
+}
+
 /** The figures of a ranking in words: the text alternative of its picture. */
 export function describeRanking({ scale, rows }: Ranking): string {
   const form = scale === 'linear' ? 'Bars from zero' : 'Dots on a logarithmic axis';
@@ -167,4 +189,14 @@ export function describeSizes({ lines }: Sizes): string {
     return `${label}: ${formatTime(first.median)} at ${first.size}, ${formatTime(last.median)} at ${last.size}`;
   });
   return `Time against size, both axes logarithmic. ${figures.join('. ')}. The table view has the same figures.`;
+}
+
+/** The points of a chart of builds in words: the text alternative of its picture. */
+export function describeWeights({ lines }: Weights): string {
+  const figures = lines.map(({ label, points: [point] }) =>
+    point === undefined
+      ? label
+      : `${label}: ${formatKilobytes(point.size)}, ${formatTime(point.median)}`,
+  );
+  return `Time against the size of the file, both axes logarithmic. ${figures.join('. ')}. The table view has the same figures.`;
 }

@@ -1,4 +1,4 @@
-/** The two pictures there are, a ranking and a sweep, each one Chart.js chart that is made once and then updated. */
+/** The pictures there are, a ranking, a sweep and builds by size, each one Chart.js chart that is made once and then updated. */
 import type { Plugin } from 'chart.js';
 import {
   BarController,
@@ -13,11 +13,11 @@ import {
   Tooltip,
 } from 'chart.js';
 import type { Config } from './config.ts';
-import { rankingData, rankingOptions, sizesData, sizesOptions } from './config.ts';
+import { rankingData, rankingOptions, sizesData, sizesOptions, weightsOptions } from './config.ts';
 import type { Layout } from './layout.ts';
 import { FONT_SIZE, NARROW_BELOW, rankingHeight, rankingLayout, SIZES_HEIGHT } from './layout.ts';
 import { endLabel, lineEndsPlugin } from './line-ends.ts';
-import type { ChartModel, Ranking, Sizes } from './model.ts';
+import type { ChartModel, Line, Ranking, Sizes, Weights } from './model.ts';
 import { rowsPlugin } from './rows.ts';
 import type { Theme } from './theme.ts';
 
@@ -76,7 +76,24 @@ export function rankingPicture(canvas: HTMLCanvasElement): Picture<Ranking> {
 
 /** Lines of a sweep on `canvas`. */
 export function sizesPicture(canvas: HTMLCanvasElement): Picture<Sizes> {
-  const scene: { drawn: { model: Sizes; narrow: boolean; theme: Theme } | null } = { drawn: null };
+  return linesPicture(canvas, 'sizes', (labelWidth, { unit }, theme) =>
+    sizesOptions(labelWidth, unit, theme),
+  );
+}
+
+/** Builds as dots on `canvas`, time against size. */
+export function weightsPicture(canvas: HTMLCanvasElement): Picture<Weights> {
+  return linesPicture(canvas, 'weights', weightsOptions);
+}
+
+function linesPicture<Model extends Sizes | Weights>(
+  canvas: HTMLCanvasElement,
+  form: string,
+  optionsOf: (labelWidth: number, model: Model, theme: Theme) => Config['options'],
+): Picture<Model> {
+  const scene: {
+    drawn: { model: { readonly lines: readonly Line[] }; narrow: boolean; theme: Theme } | null;
+  } = { drawn: null };
   const chart = lasting(
     canvas,
     lineEndsPlugin(() => scene.drawn),
@@ -90,10 +107,11 @@ export function sizesPicture(canvas: HTMLCanvasElement): Picture<Sizes> {
       const measure = measurer(canvas, `500 ${FONT_SIZE}px ${theme.mono}`);
       const ends = model.lines.map((line, index) => measure(endLabel(line, index, narrow)));
       scene.drawn = { model, narrow, theme };
-      chart.show('sizes', {
+      const options = optionsOf(Math.max(0, ...ends), model, theme);
+      chart.show(form, {
         type: 'line',
         data: sizesData(model, theme),
-        options: sizesOptions(Math.max(0, ...ends), model.unit, theme),
+        ...(options === undefined ? {} : { options }),
       });
     },
     destroy: chart.destroy,

@@ -8,7 +8,7 @@ let highlighter: Promise<Highlighter> | undefined;
 function load(): Promise<Highlighter> {
   highlighter ??= createHighlighter({
     themes: [theme],
-    langs: ['python', 'rust', 'toml', 'bash', 'typescript', 'json', 'diff'],
+    langs: ['python', 'rust', 'toml', 'bash', 'typescript', 'json', 'yaml', 'diff'],
   });
   return highlighter;
 }

@@ -10,6 +10,7 @@ export type Language =
   | 'bash'
   | 'typescript'
   | 'json'
+  | 'yaml'
   | 'diff'
   | 'text';
 
@@ -21,6 +22,7 @@ const LANGUAGES: Readonly<Record<string, Language>> = {
   sh: 'bash',
   ts: 'typescript',
   json: 'json',
+  yml: 'yaml',
   diff: 'diff',
   patch: 'diff',
   txt: 'text',

@@ -63,7 +63,7 @@ ls dist
 # In the folder of the project again.
 
 # region: npm
-wasm-pack build --release --target web -- --no-default-features --features browser
+wasm-pack build --release --target web --out-name packaged -- --no-default-features --features browser
 cd pkg
 npm pack --dry-run
 # endregion: npm

@@ -4,7 +4,7 @@ import type { BenchReport, SweepReport } from '../../bench/report.ts';
 import type { Figure } from '../../chart/draw.ts';
 import { expectedHeight } from '../../chart/layout.ts';
 import type { ChartModel, Legend } from '../../chart/model.ts';
-import { rankingOf, sizesOf } from '../../chart/model.ts';
+import { rankingOf, sizesOf, weightsOf } from '../../chart/model.ts';
 import { boundaryCosts } from './boundary.ts';
 import { part, replaceItems, setText } from './dom.ts';
 import { readGuess } from './guess.ts';
@@ -25,6 +25,7 @@ const COMING: Readonly<Record<View, ChartModel['kind'] | null>> = {
   bars: 'ranking',
   sizes: 'sizes',
   boundary: null,
+  weight: 'weights',
   table: null,
 };
 
@@ -84,6 +85,10 @@ export class FigureView {
       const guess = readGuess(this.#benchmark.guess);
       return rankingOf(once, this.#legend, scale, guess, missingWords);
     }
+    if (view === 'weight' && once !== null) {
+      const bytesOf = (variant: string) => this.#benchmark.code[variant]?.weight?.bytes ?? null;
+      return weightsOf(once, this.#legend, bytesOf);
+    }
     return view === 'sizes' && sweep !== null ? sizesOf(sweep, this.#legend) : null;
   }
 
@@ -96,8 +101,11 @@ export class FigureView {
     }
     if (view !== 'table') return [];
     const tables: HTMLElement[] = [];
-    if (once !== null)
-      tables.push(reportTable(once, this.#naming, `Time of one call on ${inputWords(once.input)}`));
+    if (once !== null) {
+      const weightOf = (variant: string) => this.#benchmark.code[variant]?.weight;
+      const caption = `Time of one call on ${inputWords(once.input)}`;
+      tables.push(reportTable(once, this.#naming, caption, weightOf));
+    }
     if (sweep !== null) {
       const caption = `Median time of one call by ${bySize(this.#benchmark.unit)}, ${sweepInputWords(sweep)}`;
       tables.push(sweepTable(sweep, this.#naming, caption));
@@ -127,8 +135,8 @@ export class FigureView {
   /** Numbers of lines with their names, for charts too narrow for names. */
   #renderKey(model: ChartModel | null): void {
     const key = part(this.#root, 'key', HTMLElement);
-    key.hidden = model?.kind !== 'sizes';
-    const lines = model?.kind === 'sizes' ? model.lines : [];
+    const lines = model === null || model.kind === 'ranking' ? [] : model.lines;
+    key.hidden = lines.length === 0;
     replaceItems(
       key,
       lines.map(({ variant }) => ({ text: this.#naming(variant), bad: false })),

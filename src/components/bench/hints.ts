@@ -10,6 +10,8 @@ export function hintFor(view: View, { sweep, unit }: Pick<Choices, 'sweep' | 'un
       return `Press Measure: time against size, from ${ends(sweep, unit)}, in at most 30 s.`;
     case 'boundary':
       return 'Press Measure: what a call costs before it has done anything, in at most 30 s.';
+    case 'weight':
+      return 'Press Measure: how fast each build is, against how large its file is, in at most 20 s.';
     case 'table':
       return 'Press Measure: the figures of a run, in at most 20 s.';
   }

@@ -5,7 +5,8 @@ import { unitOf } from '../../bench/define.ts';
 import { formOf } from '../../bench/inputs.ts';
 import type { Form } from '../../bench/kernels.ts';
 import { answerOf, KERNELS } from '../../bench/kernels.ts';
-import type { ShippedVariant } from '../../cell/protocol.ts';
+import type { ShippedVariant, Weight } from '../../cell/protocol.ts';
+import manifest from '../../generated/builds.json' with { type: 'json' };
 import { readSource } from '../../snippet/source.ts';
 import type { Setup, View } from './setup.ts';
 import { completed } from './setup.ts';
@@ -119,11 +120,16 @@ function viewsOf(
   forms: ReadonlySet<Form>,
   sweep: readonly number[],
 ): readonly View[] {
-  if (sweep.length === 0) return ['bars', 'table'];
+  const hasWeight = Object.values(variants).some(
+    (variant) => variant.engine === 'wasm' && variant.build !== undefined,
+  );
+  const weight = hasWeight ? (['weight'] as const) : [];
+  if (sweep.length === 0) return [...weight, 'bars', 'table'];
   const isCall = (variant: Variant) =>
     variant.engine === 'extension' && variant.setup === undefined;
   const offered = boundary ?? (forms.has('text') && Object.values(variants).some(isCall));
-  return offered ? ['bars', 'sizes', 'boundary', 'table'] : ['bars', 'sizes', 'table'];
+  const views = offered ? (['bars', 'sizes', 'boundary'] as const) : (['bars', 'sizes'] as const);
+  return [...weight, ...views, 'table'];
 }
 
 function requireName(name: string): void {
@@ -177,7 +183,8 @@ function resolveVariant(
   const code = readCode(where, variant.source, sources);
   if (variant.engine === 'wasm') {
     for (const form of forms) requireKernel(where, form, variant.entry);
-    return { ...variant, code };
+    if (variant.build === undefined) return { ...variant, code };
+    return { ...variant, code, weight: weightOf(where, variant.build) };
   }
   if (variant.fresh && variant.setup === undefined) {
     throw new Error(`${where} is "fresh" without a "setup": name what is to be called anew.`);
@@ -213,6 +220,14 @@ function requireKernel(where: string, form: Form, entry: string): void {
   throw new Error(
     `${where}: the wasm module has no kernel "${entry}" for inputs of the form "${form}"; it has: ${known}.`,
   );
+}
+
+/** @throws Error when there is no such build. */
+function weightOf(where: string, build: string): Weight {
+  const found = manifest.builds.find(({ name }) => name === build);
+  if (found !== undefined) return { bytes: found.bytes, gzip: found.gzip };
+  const known = manifest.builds.map(({ name }) => name).join(', ');
+  throw new Error(`${where} names a build "${build}"; there are: ${known}.`);
 }
 
 function readCode(where: string, source: SourceRegion, sources: Sources): string {

@@ -1,7 +1,7 @@
 /** What a reader sets before measuring, and its two forms outside the page: a link and a stored setting. */
 import type { InputKind, Unit } from '../../bench/define.ts';
 
-export const VIEWS = ['bars', 'sizes', 'boundary', 'table'] as const;
+export const VIEWS = ['bars', 'sizes', 'boundary', 'weight', 'table'] as const;
 export type View = (typeof VIEWS)[number];
 
 export const SCALES = ['linear', 'log'] as const;

@@ -35,7 +35,7 @@ export async function share(
       return save(benchmark, 'csv', new Blob([toCsv(report, labels)], { type: 'text/csv' }));
     case 'png': {
       if (figure === null || figure.canvas.clientWidth === 0) {
-        return 'There is no chart in this view: choose “bars” or “sizes”.';
+        return 'There is no chart in this view: choose one of the others.';
       }
       const caption = { title: benchmark.title, lines: captionLines({ once, sweep }) };
       return save(benchmark, 'png', await pngOf(figure.canvas, caption, figure.theme()));

@@ -1,8 +1,10 @@
 /** The figures of a report and of a sweep as tables: the accessible form of the charts. */
 import type { Unit } from '../../bench/define.ts';
 import type { BenchReport, Row, SweepReport } from '../../bench/report.ts';
+import type { Weight } from '../../cell/protocol.ts';
 import {
   formatCount,
+  formatKilobytes,
   formatRatio,
   formatRatioInterval,
   formatSize,
@@ -50,7 +52,12 @@ function table<Item>(
 }
 
 /** One row for each variant, slowest first as in the chart, those without a figure last. */
-export function reportTable(report: BenchReport, naming: Naming, caption: string): HTMLElement {
+export function reportTable(
+  report: BenchReport,
+  naming: Naming,
+  caption: string,
+  weightOf: (variant: string) => Weight | undefined = () => undefined,
+): HTMLElement {
   const rows = [...report.rows].sort(slowestFirst);
   const speedupOf = (row: Row) =>
     report.comparisons.find((comparison) => comparison.variant === row.variant);
@@ -83,9 +90,26 @@ export function reportTable(report: BenchReport, naming: Naming, caption: string
         },
       },
       { head: 'Samples', cell: samplesOf },
+      ...weightColumns(rows, weightOf),
     ],
     rows,
   );
+}
+
+/** Sizes of files, where a row has one. */
+function weightColumns(
+  rows: readonly Row[],
+  weightOf: (variant: string) => Weight | undefined,
+): readonly Column<Row>[] {
+  if (rows.every(({ variant }) => weightOf(variant) === undefined)) return [];
+  const column = (head: string, of: (weight: Weight) => number): Column<Row> => ({
+    head,
+    cell: ({ variant }) => {
+      const weight = weightOf(variant);
+      return weight === undefined ? '–' : formatKilobytes(of(weight));
+    },
+  });
+  return [column('File', ({ bytes }) => bytes), column('File, gzip', ({ gzip }) => gzip)];
 }
 
 function slowestFirst(one: Row, other: Row): number {

@@ -60,7 +60,11 @@ function makeEngines() {
       death = error;
     },
     batches: () => batches,
-    engines: { python: python as unknown as Python, wasm: { module: { Text } } as unknown as Wasm },
+    engines: {
+      python: python as unknown as Python,
+      wasm: { module: { Text } } as unknown as Wasm,
+      builds: new Map(),
+    },
   };
 }
 
