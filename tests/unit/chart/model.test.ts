@@ -1,6 +1,11 @@
 /** What charts show of a report, and what Chart.js gets of that. */
 import { describe, expect, it } from 'vitest';
-import { rankingData, rankingOptions, sizesData } from '../../../src/chart/config.ts';
+import {
+  rankingData,
+  rankingOptions,
+  sizesData,
+  weightsOptions,
+} from '../../../src/chart/config.ts';
 import {
   formatAbout,
   formatRatioInterval,
@@ -14,9 +19,11 @@ import type { Legend } from '../../../src/chart/model.ts';
 import {
   describeRanking,
   describeSizes,
+  describeWeights,
   extentOf,
   rankingOf,
   sizesOf,
+  weightsOf,
 } from '../../../src/chart/model.ts';
 import type { Theme } from '../../../src/chart/theme.ts';
 import { POINTS } from '../../../src/chart/theme.ts';
@@ -173,5 +180,31 @@ describe('figures', () => {
   it('are the same as in what is exported', () => {
     expect(formatTime(0.0417)).toBe('41.7 µs');
     expect(formatRatioInterval([590.2, 640.4])).toBe('590 to 640');
+  });
+});
+
+describe('builds by the size of their file', () => {
+  const bytes: Readonly<Record<string, number>> = { zip: 44_000, once: 13_000, slow: 9_500 };
+  const model = weightsOf(report, legend, (variant) => bytes[variant] ?? null);
+
+  it('are points of time against bytes, slowest first', () => {
+    expect(model.lines.map(({ variant }) => variant)).toEqual(['slow', 'zip', 'once']);
+    expect(model.lines[1]?.points).toMatchObject([{ size: 44_000, median: 30 }]);
+  });
+
+  it('leave out what has no size or no time', () => {
+    const none = weightsOf(report, legend, (variant) => (variant === 'bytes' ? 1 : null));
+    expect(none.lines).toEqual([]);
+  });
+
+  it('have room on both sides of the axis of sizes', () => {
+    const { scales } = weightsOptions(100, model, theme);
+    const { suggestedMin, suggestedMax } = scales?.['x'] as Record<string, number>;
+    expect(suggestedMin).toBeLessThan(9_500);
+    expect(suggestedMax).toBeGreaterThan(44_000);
+  });
+
+  it('are told in words with both figures', () => {
+    expect(describeWeights(model)).toContain('zip: 44.0\u00a0kB, 30.0 ms');
   });
 });

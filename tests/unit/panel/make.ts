@@ -21,7 +21,7 @@ export const CHOICES: Choices = {
   sizes: [100, 1000, 10_000, 10_000_000],
   unit: { one: 'character', many: 'characters' },
   sweep: [1, 10, 100, 1000, 10_000, 100_000, 1_000_000],
-  views: ['bars', 'sizes', 'boundary', 'table'],
+  views: ['bars', 'sizes', 'boundary', 'weight', 'table'],
   preset: SETUP,
 };
 

@@ -160,6 +160,29 @@ describe('resolving a benchmark', () => {
     ).toThrow('view sizes is not one of those');
   });
 
+  it('weighs the builds of a kernel, and lists them when there is none of that name', () => {
+    const built = (build: string): BenchmarkDefinition => ({
+      ...definition,
+      variants: {
+        ...definition.variants,
+        small: {
+          engine: 'wasm',
+          label: 'small',
+          entry: 'count_blocks',
+          build,
+          source: { file: 'count.rs', region: 'shipped' },
+        },
+      },
+    });
+    const { code, views } = resolveBenchmark(built('z'), {}, sources());
+    expect(code['small']?.weight?.bytes).toBeGreaterThan(code['small']?.weight?.gzip ?? 0);
+    expect(code['zip']?.weight).toBeUndefined();
+    expect(views).toContain('weight');
+    expect(() => resolveBenchmark(built('tiny'), {}, sources())).toThrow(
+      /names a build "tiny"; there are: debug, release/,
+    );
+  });
+
   it('sweeps over sizes of its own, which grow from 1 on', () => {
     const swept = (sweep: readonly number[]) => () =>
       resolveBenchmark({ ...definition, sweep }, {}, sources()).sweep;
