@@ -16,6 +16,7 @@ const KINDS: readonly (readonly [start: string, words: (rest: string) => string]
   ['predict:', (rest) => `Your answer to the question “${rest}”`],
   ['turn:', (rest) => `Hints opened and the tick of the exercise “${rest}”`],
   ['measured:', (rest) => `What you measured last of the benchmark “${rest}”`],
+  ['tabs:', (rest) => `Which tab you chose: ${rest}`],
   ['bench:', (rest) => `The set-up and the text you chose for the benchmark “${rest}”`],
 ];
 
