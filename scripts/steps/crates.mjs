@@ -6,7 +6,7 @@
  * @typedef {object} Extension
  * @property {'extension'} kind
  * @property {string} name Of the folder, the distribution and the module.
- * @property {readonly string[]} [nativeFeatures] Features that only the native wheel has: threads, for example.
+ * @property {readonly string[]} [pageFeatures] Features of the wheel for the page in place of the default ones: it has no threads, for example.
  */
 
 /**
@@ -33,6 +33,7 @@ export const crates = [
   { kind: 'starter', name: 'doubles-starter' },
   { kind: 'extension', name: 'boundary' },
   { kind: 'extension', name: 'packaged' },
+  { kind: 'extension', name: 'arrays', pageFeatures: ['python'] },
   { kind: 'internal', name: 'browser' },
   { kind: 'internal', name: 'builds' },
 ];

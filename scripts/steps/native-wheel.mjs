@@ -22,10 +22,9 @@ export const nativeWheel = {
   outputs: [folder],
   async run({ run, detail }) {
     rmSync(fromRoot(folder), { recursive: true, force: true });
-    for (const { name, nativeFeatures = [] } of extensions) {
+    const options = ['--release', '--locked', '--out', fromRoot(folder)];
+    for (const { name } of extensions) {
       detail(name);
-      const features = nativeFeatures.flatMap((feature) => ['--features', feature]);
-      const options = ['--release', '--locked', ...features, '--out', fromRoot(folder)];
       await run(venvProgram('maturin'), ['build', ...options], {
         cwd: fromRoot('rust', name),
         env: {

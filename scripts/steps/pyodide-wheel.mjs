@@ -25,9 +25,13 @@ export const pyodideWheel = {
     rmSync(fromRoot(folder), { recursive: true, force: true });
     const target = ['--target', triple, ...withoutHomePaths(triple)];
     const options = ['--release', '--locked', ...target, '--out', fromRoot(folder)];
-    for (const { name } of extensions) {
+    for (const { name, pageFeatures } of extensions) {
       detail(name);
-      await run(venvProgram('maturin'), ['build', ...options], {
+      const features =
+        pageFeatures === undefined
+          ? []
+          : ['--no-default-features', '--features', pageFeatures.join(',')];
+      await run(venvProgram('maturin'), ['build', ...options, ...features], {
         cwd: fromRoot('rust', name),
         env: {
           ...cargoEnvironment('emscripten'),

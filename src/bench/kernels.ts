@@ -19,7 +19,7 @@ export const KERNELS = {
     count: 'int',
   },
   integers: { count_cubic: 'int', count_quadratic: 'int' },
-  floats: {},
+  floats: { count_above: 'int' },
   number: { fib_wrapping: 'int', fib_checked: 'int', fib: 'int' },
 } as const satisfies Readonly<Record<Form, Readonly<Record<string, Answer>>>>;
 

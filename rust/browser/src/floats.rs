@@ -1,5 +1,6 @@
-//! Kernels over floating-point numbers.
+//! Kernels over floating-point numbers: those of `arrays`.
 
+use arrays::kernels;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// Floating-point numbers that have been copied into the module's memory.
@@ -15,6 +16,12 @@ impl Floats {
     #[must_use]
     pub fn new(values: Vec<f64>) -> Self {
         Self { values }
+    }
+
+    /// How many are above one half.
+    #[must_use]
+    pub fn count_above(&self) -> usize {
+        kernels::count_above(self.values.iter().copied(), 0.5)
     }
 
     /// How many numbers there are.
