@@ -22,10 +22,10 @@ export const nativeWheel = {
   outputs: [folder],
   async run({ run, detail }) {
     rmSync(fromRoot(folder), { recursive: true, force: true });
-    const options = ['--release', '--locked', '--out', fromRoot(folder)];
+    const build = ['build', '--release', '--locked', '--out', fromRoot(folder)];
     for (const { name } of extensions) {
       detail(name);
-      await run(venvProgram('maturin'), ['build', ...options], {
+      await run(venvProgram('maturin'), build, {
         cwd: fromRoot('rust', name),
         env: {
           ...cargoEnvironment('native'),

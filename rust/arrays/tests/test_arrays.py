@@ -1,4 +1,4 @@
-"""The functions answer as the original does, copy nothing they need not, and fail as Python does."""
+"""The functions answer as the original does, copy nothing they need not, fail as Python does."""
 
 import json
 from array import array
