@@ -15,12 +15,19 @@ export function shareOf({ scale, from, to }: Axis, value: number): number {
   return Math.min(1, Math.max(0, share));
 }
 
-/** Round values along the axis, about as many as wanted; powers of ten on a logarithmic one. */
+/** Round values along the axis, about as many as wanted; powers of ten on a logarithmic one, and what lies between them where they are few. */
 export function ticksOf({ scale, from, to }: Axis, wanted = 5): number[] {
   if (scale === 'log') {
     const first = Math.ceil(Math.log10(from) - 1e-9);
     const last = Math.floor(Math.log10(to) + 1e-9);
-    return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => 10 ** (first + i));
+    const powers = Array.from(
+      { length: Math.max(0, last - first + 1) },
+      (_, i) => 10 ** (first + i),
+    );
+    if (powers.length > 2) return powers;
+    return [first - 1, ...powers.map(Math.log10)]
+      .flatMap((power) => [1, 2, 5].map((digit) => digit * 10 ** Math.round(power)))
+      .filter((value) => value >= from && value <= to);
   }
   const step = roundUp((to - from) / wanted);
   const count = Math.floor(to / step + 1e-9) - Math.ceil(from / step - 1e-9) + 1;

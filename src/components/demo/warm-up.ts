@@ -92,9 +92,9 @@ function plotOf(curves: readonly Curve[]): Plot {
     },
     y: {
       title: 'times as long as later calls',
-      scale: 'linear',
-      from: 0,
-      to: Math.max(1.5, ...all.map(({ times }) => times)),
+      scale: 'log',
+      from: 0.5,
+      to: Math.max(5, ...all.map(({ times }) => times)),
       words: (value) => `${value}×`,
     },
     marks: [{ kind: 'rule', y: 1 }, ...marks],

@@ -121,6 +121,8 @@ describe('an axis', () => {
     expect(ticksOf(axis('linear', 0, 1), 5)).toEqual([0, 0.2, 0.4, 0.6, 0.8, 1]);
     expect(ticksOf(axis('linear', 0.97, 1.03), 4)).toEqual([0.98, 1, 1.02]);
     expect(ticksOf(axis('log', 1, 1000))).toEqual([1, 10, 100, 1000]);
+    expect(ticksOf(axis('log', 0.5, 20))).toEqual([0.5, 1, 2, 5, 10, 20]);
+    expect(ticksOf(axis('log', 0.5, 5))).toEqual([0.5, 1, 2, 5]);
     fc.assert(
       fc.property(fc.double({ min: 1e-6, max: 1e6, noNaN: true }), (to) => {
         const ticks = ticksOf(axis('linear', 0, to), 4);
