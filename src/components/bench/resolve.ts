@@ -1,30 +1,12 @@
-/** Build side of a benchmark: reads the code of each variant and fails on one that names nothing. */
-import { existsSync, readFileSync } from 'node:fs';
-import type { BenchmarkDefinition, SourceRegion, Variant } from '../../bench/define.ts';
+/** Build side of a benchmark: what a page ships of a declaration, or why it cannot. */
+import type { BenchmarkDefinition, Variant } from '../../bench/define.ts';
 import { unitOf } from '../../bench/define.ts';
 import { formOf } from '../../bench/inputs.ts';
 import type { Form } from '../../bench/kernels.ts';
-import { answerOf, KERNELS } from '../../bench/kernels.ts';
-import type { ShippedVariant, Weight } from '../../cell/protocol.ts';
-import manifest from '../../generated/builds.json' with { type: 'json' };
-import { readSource } from '../../snippet/source.ts';
 import type { Setup, View } from './setup.ts';
 import { completed } from './setup.ts';
 import type { ShippedBenchmark } from './shipped.ts';
-
-/** Where the code comes from: the repository, or a table in a test. */
-export interface Sources {
-  /** The lines of a region; throws if the file or the region does not exist. */
-  region(file: string, region: string): string;
-  /** A whole file, or null if there is none. */
-  file(path: string): string | null;
-}
-
-/** Reads the files of this repository; paths are relative to its root, where the build runs. */
-const REPOSITORY: Sources = {
-  region: (file, region) => readSource(file, region).text,
-  file: (path) => (existsSync(path) ? readFileSync(path, 'utf8') : null),
-};
+import { REPOSITORY, resolveVariant, type Sources } from './variants.ts';
 
 /** Sizes of a text's sweep: crossovers lie below the sizes that are worth measuring one by one. */
 const TEXT_SWEEP = [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000];
@@ -168,95 +150,4 @@ function requireVariant({ id, variants }: BenchmarkDefinition, name: string): vo
   throw new Error(
     `Benchmark "${id}" names a variant "${name}", but has only ${Object.keys(variants).join(', ')}.`,
   );
-}
-
-interface Context {
-  readonly forms: ReadonlySet<Form>;
-  readonly sources: Sources;
-}
-
-function resolveVariant(
-  where: string,
-  variant: Variant,
-  { forms, sources }: Context,
-): ShippedVariant {
-  const code = readCode(where, variant.source, sources);
-  if (variant.engine === 'wasm') {
-    for (const form of forms) requireKernel(where, form, variant.entry);
-    if (variant.build === undefined) return { ...variant, code };
-    return { ...variant, code, weight: weightOf(where, variant.build) };
-  }
-  if (variant.fresh && variant.setup === undefined) {
-    throw new Error(`${where} is "fresh" without a "setup": name what is to be called anew.`);
-  }
-  const wanted = [variant.entry, ...(variant.setup === undefined ? [] : [variant.setup])];
-  if (variant.engine === 'python') {
-    requireDefinitions(where, code, wanted, placeOf(variant.source));
-    return { ...variant, code };
-  }
-  const stub = `rust/${variant.module}/${variant.module}.pyi`;
-  const text = sources.file(stub);
-  if (text === null) {
-    throw new Error(
-      `${where}: module "${variant.module}" has no stub ${stub}. Name a module that has a folder under rust/.`,
-    );
-  }
-  if (variant.driver === undefined) {
-    requireDefinitions(where, text, wanted, stub);
-    return { ...variant, code };
-  }
-  const driverCode = readCode(where, variant.driver, sources);
-  requireDefinitions(where, driverCode, wanted, placeOf(variant.driver));
-  return { ...variant, code, driverCode };
-}
-
-function placeOf({ file, region }: SourceRegion): string {
-  return `region "${region}" of ${file}`;
-}
-
-function requireKernel(where: string, form: Form, entry: string): void {
-  if (answerOf(form, entry) !== undefined) return;
-  const known = Object.keys(KERNELS[form]).join(', ') || 'none';
-  throw new Error(
-    `${where}: the wasm module has no kernel "${entry}" for inputs of the form "${form}"; it has: ${known}.`,
-  );
-}
-
-/** @throws Error when there is no such build. */
-function weightOf(where: string, build: string): Weight {
-  const found = manifest.builds.find(({ name }) => name === build);
-  if (found !== undefined) return { bytes: found.bytes, gzip: found.gzip };
-  const known = manifest.builds.map(({ name }) => name).join(', ');
-  throw new Error(`${where} names a build "${build}"; there are: ${known}.`);
-}
-
-function readCode(where: string, source: SourceRegion, sources: Sources): string {
-  try {
-    return sources.region(source.file, source.region);
-  } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new Error(`${where} names a source that cannot be read. ${reason}`, { cause });
-  }
-}
-
-/** A class is called like a function, so it counts as one; so does what is imported by name. */
-function requireDefinitions(
-  where: string,
-  text: string,
-  wanted: readonly string[],
-  place: string,
-): void {
-  const defined = [...text.matchAll(/^(?:(?:async )?def (\w+)\s*\(|class (\w+)\b)/gm)].map(
-    ([, name, type]) => name ?? type,
-  );
-  for (const [, listed, line] of text.matchAll(/^from \S+ import (?:\(([^)]*)\)|(.+)$)/gm)) {
-    defined.push(...((listed ?? line ?? '').match(/\w+/g) ?? []));
-  }
-  const found = defined.length > 0 ? `it defines ${defined.join(', ')}` : 'it defines no function';
-  for (const entry of wanted) {
-    if (defined.includes(entry)) continue;
-    throw new Error(
-      `${where}: expected "def ${entry}(" in ${place}, but ${found}. Correct the entry or the region.`,
-    );
-  }
 }

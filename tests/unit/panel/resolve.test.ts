@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { doubles } from '../../../content/chapters/03-porting-a-function/doubles.bench.ts';
 import { race } from '../../../content/race.bench.ts';
 import type { BenchmarkDefinition } from '../../../src/bench/define.ts';
-import type { Sources } from '../../../src/components/bench/resolve.ts';
 import { resolveBenchmark } from '../../../src/components/bench/resolve.ts';
 import { scriptJson } from '../../../src/components/bench/shipped.ts';
+import type { Sources } from '../../../src/components/bench/variants.ts';
 
 const definition: BenchmarkDefinition = {
   id: 'count',
