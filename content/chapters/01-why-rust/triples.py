@@ -41,12 +41,14 @@ from collections.abc import Sequence
 
 
 def count_quadratic(numbers: Sequence[int], target: int = 0) -> int:
-    """Look at every pair only, and remember how often each sum of two came."""
+    """Look at every pair only, and look up how often the third number comes later."""
     total = 0
-    pairs: Counter[int] = Counter()
-    for k, third in enumerate(numbers):
-        total += pairs[target - third]
-        pairs.update(first + third for first in numbers[:k])
+    later = Counter(numbers)
+    times = later.get
+    for j, second in enumerate(numbers):
+        later[second] -= 1
+        missing = target - second
+        total += sum([times(missing - first, 0) for first in numbers[:j]])
     return total
 
 

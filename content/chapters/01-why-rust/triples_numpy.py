@@ -10,7 +10,7 @@ def count_numpy(numbers: Sequence[int], target: int = 0) -> int:
     """Compare all pairs after the first number at once."""
     values = np.asarray(numbers)
     total = 0
-    for i, first in enumerate(values):
+    for i, first in enumerate(numbers):
         rest = values[i + 1 :]
         pairs = rest[:, None] + rest
         total += np.count_nonzero(np.triu(pairs == target - first, 1))

@@ -30,7 +30,7 @@ pub fn count_cubic<Stop>(
 // endregion: cubic
 
 // region: quadratic
-/// Remembers how often each sum of two numbers came: about n²/2 steps for n numbers.
+/// Looks at every pair and looks up how often the third number comes later: about n²/2 steps.
 ///
 /// # Errors
 ///
@@ -41,15 +41,19 @@ pub fn count_quadratic<Stop>(
     mut pause: impl FnMut(usize) -> Result<(), Stop>,
 ) -> Result<u64, Stop> {
     let mut total = 0;
-    let mut pairs: HashMap<i64, u64> = HashMap::new();
-    for (k, &number) in numbers.iter().enumerate() {
-        let third = i64::from(number);
+    let mut later: HashMap<i64, u64> = HashMap::new();
+    for &number in numbers {
+        *later.entry(number.into()).or_insert(0) += 1;
+    }
+    for (j, &number) in numbers.iter().enumerate() {
+        let second = i64::from(number);
+        later.entry(second).and_modify(|times| *times -= 1);
         // A target out of reach stays out of reach instead of overflowing.
-        let missing = target.saturating_sub(third);
-        total += pairs.get(&missing).copied().unwrap_or(0);
-        let earlier = &numbers[..k];
+        let missing = target.saturating_sub(second);
+        let earlier = &numbers[..j];
         for &first in earlier {
-            *pairs.entry(i64::from(first) + third).or_insert(0) += 1;
+            let third = missing.saturating_sub(first.into());
+            total += later.get(&third).copied().unwrap_or(0);
         }
         pause(earlier.len())?;
     }

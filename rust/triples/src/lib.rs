@@ -27,7 +27,7 @@ mod triples {
     // region: quadratic
     /// Count the triples of positions whose numbers add up to the target.
     ///
-    /// Remembers how often each sum of two numbers came.
+    /// Looks at every pair, and looks up how often the third number comes later.
     #[pyfunction]
     #[pyo3(signature = (numbers, target = 0))]
     #[allow(clippy::needless_pass_by_value)] // the list was copied for this call
