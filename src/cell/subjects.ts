@@ -2,7 +2,8 @@
 import type { PyProxy } from 'pyodide/ffi';
 import type { BenchEngine, Prepared } from '../bench/engine.ts';
 import type { MeasuredInput } from '../bench/inputs.ts';
-import type { Python, Subject } from './engines/python.ts';
+import type { Subject } from './engines/modules.ts';
+import type { Python } from './engines/python.ts';
 import type { Wasm } from './engines/wasm.ts';
 import type { KernelBuild } from './kernel-build.ts';
 import { HeldInput } from './kernels.ts';

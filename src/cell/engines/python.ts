@@ -1,7 +1,5 @@
 /** Python in this worker: our own modules and the wheels on top of Pyodide, running cells one at a time. */
 import type { PyodideAPI } from 'pyodide';
-import type { PyProxy } from 'pyodide/ffi';
-import type { Form } from '../../bench/kernels.ts';
 import type { EngineAssets } from '../assets.ts';
 import { calm, setAwaiting, signalByte, wasInterrupted } from '../interrupts.ts';
 import type { Output, Stream } from '../output.ts';
@@ -10,6 +8,7 @@ import { boot } from './boot.ts';
 import { Downloads } from './downloads.ts';
 import { crashed, EngineError, startFailed } from './failure.ts';
 import hints from './hints.py?raw';
+import type { Answer, Runner, Timing } from './modules.ts';
 import repairs from './repairs.py?raw';
 import runner from './runner.py?raw';
 import subjects from './subjects.py?raw';
@@ -33,52 +32,6 @@ export interface PythonOptions {
 }
 
 type Report = (progress: Progress) => void;
-
-/** `runner.py`; its answers are JSON of `Answer`. */
-interface Runner {
-  offer(module: string): void;
-  imported(source: string): string;
-  start(name: string, source: string): string;
-  finish(): Promise<string>;
-  cancel(): boolean;
-}
-
-type Answer =
-  | { readonly kind: 'done'; readonly value?: string }
-  | {
-      readonly kind: 'raised';
-      readonly traceback: string;
-      readonly hint?: string;
-      /** Present when the exception is one that Stop causes: the line that was running. */
-      readonly line?: number | null;
-    }
-  | { readonly kind: 'exited'; readonly code: string }
-  | { readonly kind: 'awaiting' };
-
-/** `subjects.py`: an input that variants share, and functions to time on it. */
-export interface Timing {
-  Input(form: Form, text: string): PyProxy;
-  define(
-    name: string,
-    code: string,
-    entry: string,
-    input: PyProxy,
-    setup: string | undefined,
-    fresh: boolean,
-  ): Subject;
-  imported(
-    module: string,
-    entry: string,
-    input: PyProxy,
-    setup: string | undefined,
-    fresh: boolean,
-  ): Subject;
-}
-
-export interface Subject extends PyProxy {
-  /** Gives "SECONDS ANSWER". */
-  batch(iterations: number): string;
-}
 
 export class Python {
   readonly info: EngineInfo;

@@ -2,10 +2,11 @@
 import type { BenchReport, Interval, Milliseconds } from '../../bench/report.ts';
 import type { Job } from '../../cell/client.ts';
 import { getEngine } from '../../cell/client.ts';
-import type { CellEvent, MeasurePlan } from '../../cell/protocol.ts';
+import type { CellEvent } from '../../cell/protocol.ts';
 import { formatTime } from '../../chart/figures.ts';
 import { part, setProgress, setText, setUsable } from './dom.ts';
 import { LANES } from './lanes.ts';
+import { planOf } from './race-plan.ts';
 import { verdictOf } from './race-words.ts';
 import type { ShippedBenchmark } from './shipped.ts';
 import type { Action, PanelState } from './state.ts';
@@ -178,26 +179,6 @@ export class RaceRun {
       }
     }
   }
-}
-
-/** The lanes named by `variants`; the first one is the oracle where the benchmark's is not among them. */
-function planOf(
-  { id, code, preset, oracle, unit }: ShippedBenchmark,
-  variants: readonly string[],
-  budget: Milliseconds,
-): MeasurePlan {
-  const [first] = variants;
-  if (first === undefined) throw new Error('A race needs a lane.');
-  const chosen = Object.entries(code).filter(([name]) => variants.includes(name));
-  return {
-    benchmark: id,
-    variants: Object.fromEntries(chosen),
-    oracle: variants.includes(oracle) ? oracle : first,
-    baseline: variants.includes(preset.baseline) ? preset.baseline : first,
-    input: { kind: preset.input, seed: preset.seed, unit },
-    seed: preset.seed,
-    mode: { kind: 'once', size: preset.size, budget },
-  };
 }
 
 /** A bar from zero with its interval; widths are shares of the axis. */
