@@ -29,6 +29,9 @@ test('a link to a row finds it, though a filter hides it', async ({ page }) => {
   const results = new FilteredTable(page, '/reference/results/');
   await results.open(`#${ROW}`);
   await expect(results.row(ROW)).toBeInViewport();
+  const bar = await page.locator('header.bar').boundingBox();
+  const row = await results.row(ROW).boundingBox();
+  expect(row?.y).toBeGreaterThan(bar?.height ?? 0);
   await results.choose('Language', 'Cython');
   await expect(results.row(ROW)).toBeHidden();
   await page.evaluate((row) => {

@@ -21,7 +21,7 @@ function fill(cell: HTMLElement): void {
     return;
   }
   const ratio = document.createElement('b');
-  ratio.textContent = formatRatio(figure.ratio);
+  ratio.textContent = figure.ratio === 1 ? '1×' : formatRatio(figure.ratio);
   cell.replaceChildren(ratio, ' ', time);
 }
 
