@@ -16,6 +16,7 @@ const pressed = [
   ...['input', 'select', 'textarea', '[hidden]', '.needs-js', '.visually-hidden'],
   ...['.panel-actions', '.panel-notice', '.panel-said', '.reply', '[data-part="setup"]', 'nav'],
   ...['.slider', '.cell-hint', '.bench-hint', '.bench-status', 'py-cell > footer', '.colophon'],
+  ...['.demo-hint', '.demo-status'],
 ].join(', ');
 
 /** Inline elements that are columns or badges on a page. */
