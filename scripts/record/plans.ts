@@ -1,6 +1,11 @@
 /** The table of what `npm run record` measures: one line for each benchmark of the site. */
 import { triples, triplesNative } from '../../content/chapters/01-why-rust/triples.bench.ts';
 import { doubles } from '../../content/chapters/03-porting-a-function/doubles.bench.ts';
+import {
+  arrays,
+  arraysNative,
+  threadsNative,
+} from '../../content/chapters/06-rust-in-your-toolset/arrays.bench.ts';
 import { boundary } from '../../content/reference/cheat-sheet/boundary.bench.ts';
 import type { BenchmarkDefinition, InputKind } from '../../src/bench/define.ts';
 import type { Flavour } from '../../src/components/records/load.ts';
@@ -39,6 +44,18 @@ export const plans: readonly RecordPlan[] = [
     native: { sizes: [100, 10_000, 100_000, 1_000_000], budget: 60_000 },
     page: { path: '/chapters/porting-a-function/', sizes: [100_000, 1_000_000] },
   },
+  {
+    definition: arrays,
+    input: 'floats',
+    native: { sizes: [10_000, 1_000_000], budget: 30_000 },
+    page: { path: '/chapters/rust-in-your-toolset/', sizes: [10_000, 1_000_000] },
+  },
+  {
+    definition: arraysNative,
+    input: 'floats',
+    native: { sizes: [1_000_000], budget: 30_000, packages: ['numpy'] },
+  },
+  { definition: threadsNative, input: 'number', native: { sizes: [300_000], budget: 30_000 } },
   {
     definition: boundary,
     input: 'letters',
