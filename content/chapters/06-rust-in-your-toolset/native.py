@@ -48,6 +48,8 @@ def count_parallel(values: np.ndarray) -> int:
 # region: threads
 from concurrent.futures import ThreadPoolExecutor
 
+import arrays
+
 
 def one_after_the_other(limit: int) -> int:
     return sum(arrays.count_primes(limit) for _ in range(2))
