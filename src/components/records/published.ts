@@ -5,6 +5,8 @@ export interface PublishedMatch {
   readonly file: string;
   /** As the column is headed. */
   readonly label: string;
+  /** What the figures are, below that: interpreter and statistic. */
+  readonly note: string;
   /** The group of rows that was measured together. */
   readonly group: string;
   readonly baseline: string;
@@ -20,6 +22,7 @@ export const PUBLISHED: Readonly<Record<string, PublishedMatch>> = {
   'count-doubles': {
     file: 'count-doubles-2017',
     label: '2017, published',
+    note: 'CPython 3.6, means',
     group: 'default build',
     baseline: 'zip',
     input: 'letters',
@@ -33,6 +36,19 @@ export const PUBLISHED: Readonly<Record<string, PublishedMatch>> = {
       rs_zipped: 'Rust, chars zipped with chars',
       rs_once: 'Rust, chars, one pass',
       rs_bytes: 'Rust, bytes, one pass',
+    },
+  },
+  fib: {
+    file: 'fib-2015',
+    label: '2015, published',
+    note: 'CPython 3.4.2, best of 3',
+    group: 'CPython 3.4.2',
+    baseline: 'python',
+    input: 'number',
+    size: 90,
+    rows: {
+      python: 'Python',
+      rs_wrapping: 'Rust, rust-cpython',
     },
   },
 };

@@ -95,6 +95,7 @@ test('ratios of a published table are made from its own baseline', () => {
   const column = publishedColumn(parsePublished(table, 'post.json'), {
     file: 'post',
     label: '2017, published',
+    note: '',
     group: 'default build',
     baseline: 'zip',
     input: 'letters',
@@ -106,7 +107,14 @@ test('ratios of a published table are made from its own baseline', () => {
 
 test('a published row that is not in the table is named', () => {
   const at = { input: 'letters', size: 1_000_000 };
-  const match = { file: 'post', label: '', group: 'default build', baseline: 'zip', ...at };
+  const match = {
+    file: 'post',
+    label: '',
+    note: '',
+    group: 'default build',
+    baseline: 'zip',
+    ...at,
+  };
   const parsed = parsePublished(table, 'post.json');
   expect(() => publishedColumn(parsed, { ...match, rows: { zip: 'Cython' } })).toThrow(
     'post, default build: no row "Cython" (zip).',

@@ -88,6 +88,7 @@ const post = {
 const match = {
   file: 'post',
   label: '',
+  note: '',
   group: 'Default build',
   baseline: 'zip',
   input: 'letters',
