@@ -102,10 +102,14 @@ test('all tests pass, those of the port too', () => {
   expect(printed.get('check')).toContain('test_port.py');
 });
 
-test('the commands shown with the download build it and pass its tests', () => {
-  expect(typeIn(unpack('doubles'), ['project'])).toBe(0);
-  expect(printed.get('project')).toMatch(/ passed/);
-});
+test.each(['doubles', 'triples'])(
+  'the commands shown with the download of %s build it and pass its tests',
+  (name) => {
+    printed.delete('project');
+    expect(typeIn(unpack(name), ['project'])).toBe(0);
+    expect(printed.get('project')).toMatch(/ passed/);
+  },
+);
 
 test('the commands shown with the exercise build it and fail its tests', () => {
   expect(typeIn(unpack('doubles-starter'), ['exercise'])).toBe(1);
