@@ -68,7 +68,7 @@ export class Session<V, I> {
     this.#pace.end();
   }
 
-  /** Frees what the engine holds; a later run starts anew. */
+  /** Frees what the engine holds; a later run prepares the variants anew and goes on with the samples. */
   dispose(): void {
     for (const lane of this.#lanes) lane.dispose();
     this.#ready = false;
@@ -76,7 +76,6 @@ export class Session<V, I> {
 
   async *#makeReady(): Reports {
     this.dispose();
-    this.#forget();
     this.#phase = 'checking';
     yield this.#report();
     this.#skipExpected();
@@ -163,13 +162,16 @@ export class Session<V, I> {
   }
 
   #skipExpected(): void {
+    if (this.#rounds > 0) return;
     const { expected = {}, oracle, clock } = this.#setup;
     const roles = { oracle, baseline: this.#baseline() };
     const variants = this.#live().map(({ variant }) => variant);
     this.#skip(expectedTooSlow(variants, expected, roles, this.#limits.budget, clock.grain));
   }
 
+  /** Before the first round: figures that are there are not thrown away for being expensive. */
   #skipTooSlow(): void {
+    if (this.#rounds > 0) return;
     const { grain } = this.#setup.clock;
     const costs = this.#live().flatMap(({ variant, calibration }) =>
       calibration ? [predictCost(variant, calibration.perCall, grain)] : [],

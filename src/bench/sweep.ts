@@ -1,7 +1,6 @@
 /** Measuring size after size: time against n. */
 import { callOf } from './budget.ts';
 import { crossovers } from './crossover.ts';
-import { measure } from './measure.ts';
 import type {
   BenchReport,
   Crossover,
@@ -11,6 +10,7 @@ import type {
   SweepPoint,
   SweepReport,
 } from './report.ts';
+import { Session } from './session.ts';
 import type { RunOptions, Setup } from './setup.ts';
 
 export interface SweepSetup<V, I> extends Omit<Setup<V, I>, 'input' | 'description' | 'expected'> {
@@ -22,57 +22,101 @@ export interface SweepSetup<V, I> extends Omit<Setup<V, I>, 'input' | 'descripti
 /** A sweep asks less of each point than a measurement does: a line needs no 2 %. */
 const SWEEP_LIMITS = { budget: 30_000, precision: 0.05, minimumRounds: 8 };
 
-/**
- * Measures all variants at each size, ascending. A size gets its share of the time that is left; what
- * a small size does not use the larger ones get. Variants that are predicted not to fit are `skipped`
- * at that size. The last report's outcome is `settled` only when nothing was skipped or cut short.
- */
-export async function* sweep<V, I>(
-  setup: SweepSetup<V, I>,
-  { signal, ...limits }: RunOptions = {},
-): AsyncGenerator<SweepReport, void, undefined> {
-  const { budget, precision, minimumRounds } = { ...SWEEP_LIMITS, ...limits };
-  const { sizes, inputAt, ...common } = setup;
-  const ascending = [...sizes].sort((a, b) => a - b);
-  const start = setup.clock.now();
-  const left = (): Milliseconds => Math.max(0, budget - (setup.clock.now() - start));
-  const points: SweepPoint[] = [];
-  let crossed: readonly Crossover[] = [];
-  const report = (outcome: Outcome, partial: readonly SweepPoint[] = []): SweepReport => ({
-    schema: 1,
-    benchmark: setup.benchmark,
-    points: [...points, ...partial],
-    outcome,
-    elapsed: setup.clock.now() - start,
-    remaining: outcome.kind === 'running' ? left() : 0,
-    crossovers: crossed,
-  });
+export type Sweeps = AsyncGenerator<SweepReport, void, undefined>;
 
-  for (const [index, size] of ascending.entries()) {
-    const point = { ...common, ...inputAt(size), expected: expectedAt(size, points) };
-    const share = left() / (ascending.length - index);
-    const options = { budget: share, precision, minimumRounds, ...(signal && { signal }) };
-    let last: BenchReport | null = null;
-    for await (const current of measure(point, options)) {
-      last = current;
-      if (current.phase !== 'done') yield report({ kind: 'running' }, [{ size, report: current }]);
-    }
-    if (last?.outcome.kind === 'discarded') {
-      points.length = 0;
-      crossed = [];
-      yield report(last.outcome);
-      return;
-    }
-    const stopped = last?.outcome.kind === 'stopped';
-    const hasFigures = last?.rows.some(({ state }) => state === 'measured');
-    if (last && (hasFigures || !stopped)) points.push({ size, report: last });
-    crossed = crossovers(points);
-    if (last && stopped) {
-      yield report(last.outcome);
-      return;
-    }
-    yield report(index === ascending.length - 1 ? overall(points) : { kind: 'running' });
+/** A sweep that can be gone on with. */
+export class Sweep<V, I> {
+  readonly #setup: SweepSetup<V, I>;
+  /** Sessions of the sizes that have figures; they hold samples, but no variants. */
+  readonly #sessions = new Map<number, Session<V, I>>();
+  #points: readonly SweepPoint[] = [];
+  #crossed: readonly Crossover[] = [];
+  /** Time of earlier runs. */
+  #earlier: Milliseconds = 0;
+
+  constructor(setup: SweepSetup<V, I>) {
+    this.#setup = setup;
   }
+
+  /**
+   * Measures all variants at each size, ascending; or goes on measuring ("Refine"), each size until its
+   * ratios are known twice as well. A size gets its share of the time that is left; what a small size
+   * does not use the larger ones get. Variants that are predicted not to fit are `skipped` at that
+   * size. The last report's outcome is `settled` only when nothing was skipped or cut short.
+   */
+  async *run({ signal, ...limits }: RunOptions = {}): Sweeps {
+    const { clock, sizes } = this.#setup;
+    const { budget, minimumRounds, precision } = { ...SWEEP_LIMITS, ...limits };
+    const ascending = [...sizes].sort((a, b) => a - b);
+    const start = clock.now();
+    const left = (): Milliseconds => Math.max(0, budget - (clock.now() - start));
+    const report = (outcome: Outcome, partial?: SweepPoint): SweepReport => ({
+      schema: 1,
+      benchmark: this.#setup.benchmark,
+      points: partial === undefined ? this.#points : withPoint(this.#points, partial),
+      outcome,
+      elapsed: this.#earlier + clock.now() - start,
+      remaining: outcome.kind === 'running' ? left() : 0,
+      crossovers: this.#crossed,
+    });
+
+    for (const [index, size] of ascending.entries()) {
+      const goesOn = this.#sessions.has(size);
+      const session = this.#sessionAt(size);
+      const options = {
+        ...{ budget: left() / (ascending.length - index), minimumRounds },
+        // A session that goes on knows how well its ratios are known.
+        ...(goesOn ? limits.precision !== undefined && { precision } : { precision }),
+        ...(signal && { signal }),
+      };
+      let last: BenchReport | null = null;
+      for await (const current of session.run(options)) {
+        last = current;
+        if (current.phase !== 'done') yield report(RUNNING, { size, report: current });
+      }
+      session.dispose();
+      if (last?.outcome.kind === 'discarded') {
+        this.#forget();
+        yield report(last.outcome);
+        return;
+      }
+      const stopped = last?.outcome.kind === 'stopped';
+      const hasFigures = last?.rows.some(({ state }) => state === 'measured') ?? false;
+      if (hasFigures) this.#sessions.set(size, session);
+      if (last && (hasFigures || !stopped)) {
+        this.#points = withPoint(this.#points, { size, report: last });
+      }
+      this.#crossed = crossovers(this.#points);
+      const isLast = index === ascending.length - 1;
+      const outcome = stopped && last ? last.outcome : isLast ? overall(this.#points) : RUNNING;
+      const told = report(outcome);
+      if (outcome.kind !== 'running') this.#earlier = told.elapsed;
+      yield told;
+      if (stopped) return;
+    }
+  }
+
+  #sessionAt(size: number): Session<V, I> {
+    const known = this.#sessions.get(size);
+    if (known !== undefined) return known;
+    const { sizes: _, inputAt, ...common } = this.#setup;
+    const smaller = this.#points.filter((point) => point.size < size);
+    return new Session({ ...common, ...inputAt(size), expected: expectedAt(size, smaller) });
+  }
+
+  #forget(): void {
+    this.#sessions.clear();
+    this.#points = [];
+    this.#crossed = [];
+  }
+}
+
+const RUNNING: Outcome = { kind: 'running' };
+
+/** The points with one more, or with a newer one of its size. */
+function withPoint(points: readonly SweepPoint[], point: SweepPoint): SweepPoint[] {
+  const others = points.filter(({ size }) => size !== point.size);
+  return [...others, point].sort((one, other) => one.size - other.size);
 }
 
 function overall(points: readonly SweepPoint[]): Outcome {

@@ -1,9 +1,15 @@
 /** Measures a plan with the harness, once or over sizes, and tells its reports as events. */
 import type { Clock } from '../bench/engine.ts';
 import { type MeasuredInput, makeInput } from '../bench/inputs.ts';
-import type { Environment, InputDescription, Milliseconds } from '../bench/report.ts';
+import type {
+  BenchReport,
+  Environment,
+  InputDescription,
+  Milliseconds,
+  SweepReport,
+} from '../bench/report.ts';
 import { Session } from '../bench/session.ts';
-import { sweep } from '../bench/sweep.ts';
+import { Sweep } from '../bench/sweep.ts';
 import type { CellEvent, MeasurePlan, ShippedVariant } from './protocol.ts';
 import { type Engines, Subjects } from './subjects.ts';
 
@@ -20,6 +26,7 @@ export class Measurement {
   readonly #plan: MeasurePlan;
   readonly #subjects: Subjects;
   #session: Session<ShippedVariant, MeasuredInput> | null = null;
+  #sweep: Sweep<ShippedVariant, MeasuredInput> | null = null;
 
   constructor(plan: MeasurePlan, surroundings: Surroundings) {
     this.#plan = plan;
@@ -28,63 +35,45 @@ export class Measurement {
   }
 
   /**
-   * Measures and posts reports for the request `id`.
+   * Measures and posts reports for the request `id`; the next run of it goes on ("Refine").
+   * @param budget Milliseconds; those of the plan if absent.
    * @returns whether it was stopped before its end.
    * @throws EngineError when Python crashed.
    */
-  async run(id: number, signal: AbortSignal): Promise<boolean> {
+  async run(id: number, signal: AbortSignal, budget?: Milliseconds): Promise<boolean> {
     const { mode } = this.#plan;
-    if (mode.kind === 'sweep') return this.#sweep(id, mode, signal);
-    this.#session = new Session({ ...this.#setup(), ...this.#inputAt(mode.size) });
-    return this.#once(this.#session, id, mode.budget, signal);
-  }
-
-  /** True when `refine` has something to go on with. */
-  get refinable(): boolean {
-    return this.#session !== null;
-  }
-
-  /** Goes on for `budget` more milliseconds; otherwise as `run`. */
-  async refine(id: number, budget: Milliseconds, signal: AbortSignal): Promise<boolean> {
-    if (this.#session === null) throw new Error('A sweep cannot be refined: measure it anew.');
-    return this.#once(this.#session, id, budget, signal);
+    const options = { budget: budget ?? mode.budget, signal };
+    let stopped = false;
+    if (mode.kind === 'sweep') {
+      const { sizes } = mode;
+      const inputAt = (size: number) => this.#inputAt(size);
+      this.#sweep ??= new Sweep({ ...this.#setup(), sizes, inputAt });
+      for await (const report of this.#sweep.run(options)) {
+        stopped = this.#told(report);
+        this.#surroundings.post({ kind: 'sweep', id, report });
+      }
+    } else {
+      this.#session ??= new Session({ ...this.#setup(), ...this.#inputAt(mode.size) });
+      for await (const report of this.#session.run(options)) {
+        stopped = this.#told(report);
+        this.#surroundings.post({ kind: 'report', id, report });
+      }
+    }
+    return stopped;
   }
 
   /** Frees the variants and the input. */
   close(): void {
     this.#session?.dispose();
     this.#session = null;
+    this.#sweep = null;
     this.#subjects.release();
   }
 
-  async #once(
-    session: Session<ShippedVariant, MeasuredInput>,
-    id: number,
-    budget: Milliseconds,
-    signal: AbortSignal,
-  ): Promise<boolean> {
-    let stopped = false;
-    for await (const report of session.run({ budget, signal })) {
-      this.#assertAlive();
-      stopped = isStopped(report.outcome.kind);
-      this.#surroundings.post({ kind: 'report', id, report });
-    }
-    return stopped;
-  }
-
-  async #sweep(
-    id: number,
-    { sizes, budget }: { readonly sizes: readonly number[]; readonly budget: Milliseconds },
-    signal: AbortSignal,
-  ): Promise<boolean> {
-    let stopped = false;
-    const setup = { ...this.#setup(), sizes, inputAt: (size: number) => this.#inputAt(size) };
-    for await (const report of sweep(setup, { budget, signal })) {
-      this.#assertAlive();
-      stopped = isStopped(report.outcome.kind);
-      this.#surroundings.post({ kind: 'sweep', id, report });
-    }
-    return stopped;
+  /** Whether a report says that it was stopped. */
+  #told({ outcome }: BenchReport | SweepReport): boolean {
+    this.#assertAlive();
+    return outcome.kind === 'stopped' || outcome.kind === 'discarded';
   }
 
   #setup() {
@@ -109,10 +98,6 @@ export class Measurement {
     const { python } = this.#surroundings.engines;
     if (python?.death) throw python.death;
   }
-}
-
-function isStopped(outcome: string): boolean {
-  return outcome === 'stopped' || outcome === 'discarded';
 }
 
 /** Lets messages in: a macrotask, without the 4 ms that nested timers are held up. */

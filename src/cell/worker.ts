@@ -88,8 +88,8 @@ async function perform(request: CellRequest, signal: AbortSignal): Promise<boole
     case 'measure':
       return measure(id, request.plan, signal);
     case 'refine':
-      if (measurement?.refinable !== true) throw nothingToRefine();
-      return measurement.refine(id, request.budget, signal);
+      if (measurement === null) throw nothingToRefine();
+      return measurement.run(id, signal, request.budget);
     case 'environment':
       post({ kind: 'environment', id, environment: environment([]) });
       return false;

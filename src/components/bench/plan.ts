@@ -16,6 +16,12 @@ export function workOf({ view, input }: Pick<Setup, 'view' | 'input'>): Work {
   return isSweepView(view) ? { task: 'sweep', input } : { task: 'once' };
 }
 
+/** Whether a view shows the figures of `work`; the table shows all there are. */
+export function isInView(work: Work, { view, input }: Pick<Setup, 'view' | 'input'>): boolean {
+  if (work.task === 'once') return !isSweepView(view);
+  return work.input === input && (view === 'table' || isSweepView(view));
+}
+
 export function isSweepView(view: View): boolean {
   return view === 'sizes' || view === 'boundary';
 }

@@ -4,7 +4,7 @@ import type { Job, JobEnd } from '../../cell/client.ts';
 import { getEngine } from '../../cell/client.ts';
 import type { CellEvent } from '../../cell/protocol.ts';
 import { type BookEnd, fetchBook } from './book.ts';
-import { BUDGET, makePlan, workOf } from './plan.ts';
+import { BUDGET, isInView, makePlan, workOf } from './plan.ts';
 import type { Setup } from './setup.ts';
 import type { ShippedBenchmark } from './shipped.ts';
 import type { Action, PanelState } from './state.ts';
@@ -35,8 +35,10 @@ export class Session {
     return this.#state;
   }
 
+  /** Only what the reader sees is gone on with. */
   get canRefine(): boolean {
-    return lastMeasured === this && canRefine(this.#state);
+    const state = this.#state;
+    return lastMeasured === this && canRefine(state) && isInView(state.work, this.#panel.setup());
   }
 
   measure(): void {
@@ -65,9 +67,10 @@ export class Session {
   }
 
   refine(): void {
-    if (!this.canRefine) return;
+    const state = this.#state;
+    if (!this.canRefine || !canRefine(state)) return;
     this.#dispatch({ kind: 'refine' });
-    this.#follow(getEngine().refine(BUDGET.once, this.#take));
+    this.#follow(getEngine().refine(BUDGET[state.work.task], this.#take));
   }
 
   stop(): void {

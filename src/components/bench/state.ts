@@ -33,7 +33,7 @@ export type PanelState = { readonly results: Results } & (
 
 export type Action =
   | { readonly kind: 'measure'; readonly work: Work }
-  /** Goes on with the last measurement of one size: its figures stay. A sweep cannot be gone on with. */
+  /** Goes on with the last measurement: its figures stay. */
   | { readonly kind: 'refine' }
   | { readonly kind: 'progress'; readonly progress: LoadProgress }
   | { readonly kind: 'loaded' }
@@ -52,10 +52,12 @@ export function isActive(state: PanelState): state is Active {
   return state.kind === 'loading' || state.kind === 'measuring';
 }
 
+type Refinable = Extract<PanelState, { readonly kind: 'done' | 'stopped' }>;
+
 /** Whether the engine can go on with what it measured last for this panel. */
-export function canRefine(state: PanelState): boolean {
+export function canRefine(state: PanelState): state is Refinable {
   const ended = state.kind === 'done' || (state.kind === 'stopped' && !state.lost);
-  return ended && state.work.task === 'once' && state.results.once !== null;
+  return ended && outcomeOf(state.results, state.work) !== undefined;
 }
 
 /** The next state. What arrives after the end of a job (a late event) changes nothing. */
@@ -70,7 +72,9 @@ export function reduce(state: PanelState, action: Action): PanelState {
         results: without(results, action.work),
       };
     case 'refine':
-      return { kind: 'loading', work: { task: 'once' }, progress: null, results };
+      return canRefine(state)
+        ? { kind: 'loading', work: state.work, progress: null, results }
+        : state;
     case 'compared':
       return isActive(state) ? state : { ...state, results: { ...results, once: action.report } };
     default:

@@ -5,7 +5,7 @@ import { crossings } from '../../../src/bench/crossover.ts';
 import type { BenchEngine } from '../../../src/bench/engine.ts';
 import type { SweepReport } from '../../../src/bench/report.ts';
 import type { RunOptions } from '../../../src/bench/setup.ts';
-import { expectedAt, type SweepSetup, sweep } from '../../../src/bench/sweep.ts';
+import { expectedAt, Sweep, type SweepSetup } from '../../../src/bench/sweep.ts';
 import { type Fake, type FakeVariant, fakeMachine, fakeSetup, NOISY, QUIET } from './fake.ts';
 
 /** A variant by its time at a size. */
@@ -41,7 +41,8 @@ async function collect(
   sizes: readonly number[] = SIZES,
 ): Promise<SweepReport[]> {
   const reports: SweepReport[] = [];
-  for await (const report of sweep(lawfulSetup(fake, laws, sizes), options)) reports.push(report);
+  const sweep = new Sweep(lawfulSetup(fake, laws, sizes));
+  for await (const report of sweep.run(options)) reports.push(report);
   return reports;
 }
 
@@ -123,6 +124,70 @@ describe('a sweep', () => {
     fake.onPause = () => fake.clock.now() - start > 200 && controller.abort('hidden');
     const last = (await collect(LAWS, { signal: controller.signal }, fake)).at(-1);
     expect(last).toMatchObject({ outcome: { kind: 'discarded' }, points: [], crossovers: [] });
+  });
+});
+
+describe('refining a sweep', () => {
+  async function runAll(sweep: Sweep<Law, number>, options: RunOptions = {}) {
+    let last: SweepReport | undefined;
+    for await (const report of sweep.run(options)) last = report;
+    if (last === undefined) throw new Error('no report');
+    return last;
+  }
+
+  const samples = ({ points }: SweepReport) =>
+    points.map(({ report }) =>
+      report.rows.map((row) => (row.state === 'measured' ? row.samples : [])),
+    );
+
+  it('goes on at each size with the samples so far, and holds no variant afterwards', async () => {
+    const fake = fakeMachine({ ...NOISY, grain: 0.005 });
+    const sweep = new Sweep(lawfulSetup(fake, LAWS, SIZES));
+    const first = await runAll(sweep);
+    expect(fake.open.size).toBe(0);
+    const second = await runAll(sweep);
+    expect(second.points.map(({ size }) => size)).toEqual(SIZES);
+    expect(second.elapsed).toBeGreaterThan(first.elapsed);
+    const [before, after] = [samples(first), samples(second)];
+    after.forEach((rows, point) => {
+      rows.forEach((row, index) => {
+        const old = before[point]?.[index] ?? [];
+        expect(row.slice(0, old.length)).toEqual(old);
+        expect(row.length).toBeGreaterThan(old.length);
+      });
+    });
+    expect(fake.open.size).toBe(0);
+  });
+
+  it('shows all sizes while it goes on with one', async () => {
+    const sweep = new Sweep(lawfulSetup(fakeMachine(NOISY), LAWS, SIZES));
+    await runAll(sweep);
+    for await (const report of sweep.run()) {
+      expect(report.points.map(({ size }) => size)).toEqual(SIZES);
+    }
+  });
+
+  it('measures the sizes that a stopped run did not come to', async () => {
+    const fake = fakeMachine(QUIET);
+    const controller = new AbortController();
+    const start = fake.clock.now();
+    fake.onPause = () => fake.clock.now() - start > 200 && controller.abort('reader');
+    const sweep = new Sweep(lawfulSetup(fake, LAWS, SIZES));
+    const first = await runAll(sweep, { signal: controller.signal });
+    expect(first.points.length).toBeLessThan(SIZES.length);
+    fake.onPause = () => {};
+    const second = await runAll(sweep);
+    expect(second.points.map(({ size }) => size)).toEqual(SIZES);
+  });
+
+  it('throws no figures away for being expensive', async () => {
+    const laws = { ...LAWS, slow: (n: number) => n * 4e-3 };
+    const sweep = new Sweep(lawfulSetup(fakeMachine(QUIET), laws, SIZES));
+    const first = await runAll(sweep);
+    const second = await runAll(sweep, { budget: 2_000 });
+    const counts = (report: SweepReport) =>
+      samples(report).map((rows) => rows.filter((row) => row.length > 0).length);
+    expect(counts(second)).toEqual(counts(first));
   });
 });
 

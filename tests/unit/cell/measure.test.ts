@@ -143,14 +143,12 @@ describe('measuring once', () => {
     const { measurement, seen, last, batches } = start(plan(once));
     await measurement.run(1, never);
     const before = batches();
-    expect(measurement.refinable).toBe(true);
-    await measurement.refine(2, 500, never);
+    await measurement.run(2, never, 500);
     expect(batches()).toBeGreaterThan(before);
     expect(last()).toMatchObject({ kind: 'report', id: 2 });
     expect(seen.destroyed).toBe(0);
     measurement.close();
     expect(seen.destroyed).toBe(3);
-    expect(measurement.refinable).toBe(false);
   });
 
   it('frees the text of the wasm module, too', async () => {
@@ -188,6 +186,13 @@ describe('a crash of Python', () => {
   });
 });
 
+/** Samples of all rows of a sweep. */
+function samplesOf(event: CellEvent | undefined): number {
+  if (event?.kind !== 'sweep') throw new Error('There is no sweep.');
+  const rows = event.report.points.flatMap(({ report }) => report.rows);
+  return rows.reduce((sum, row) => sum + (row.state === 'measured' ? row.samples.length : 0), 0);
+}
+
 describe('a sweep', () => {
   it('posts its points, size by size, and frees each input before the next', async () => {
     const sizes = [100, 1_000];
@@ -198,9 +203,12 @@ describe('a sweep', () => {
       report: { points: [{ size: 100 }, { size: 1_000 }] },
     });
     expect(seen.texts.map(({ length }) => length)).toEqual(sizes);
-    expect(measurement.refinable).toBe(false);
-    await expect(measurement.refine(2, 100, never)).rejects.toThrow(/cannot be refined/);
+    expect(seen.destroyed).toBe(5);
+    const before = last();
+    await measurement.run(2, never, 1_000);
+    expect(seen.texts.map(({ length }) => length)).toEqual([...sizes, ...sizes]);
+    expect(samplesOf(last())).toBeGreaterThan(samplesOf(before));
     measurement.close();
-    expect(seen.destroyed).toBe(6);
+    expect(seen.destroyed).toBe(12);
   });
 });

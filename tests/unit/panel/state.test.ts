@@ -88,15 +88,21 @@ describe('the state of a panel', () => {
     expect(both.results).toEqual({ once: report, sweeps: { letters: points } });
   });
 
-  it('goes on with one size and never with a sweep', () => {
+  it('goes on with what was measured last, one size or a sweep', () => {
     const done = through(once, { kind: 'report', report }, end({ kind: 'finished' }));
     expect(canRefine(done)).toBe(true);
     expect(reduce(done, { kind: 'refine' })).toMatchObject({
       kind: 'loading',
       results: { once: report },
     });
-    const swept = through(sweep, { kind: 'sweep', report: sweepOf({}) }, end({ kind: 'finished' }));
-    expect(canRefine(swept)).toBe(false);
+    const points = sweepOf({});
+    const swept = through(sweep, { kind: 'sweep', report: points }, end({ kind: 'finished' }));
+    expect(reduce(swept, { kind: 'refine' })).toMatchObject({
+      kind: 'loading',
+      work: { task: 'sweep', input: 'letters' },
+      results: { sweeps: { letters: points } },
+    });
+    expect(reduce(INITIAL, { kind: 'refine' })).toBe(INITIAL);
   });
 
   it('shows another baseline only when nothing is being measured', () => {

@@ -1,7 +1,7 @@
 /** What the panel says about figures. */
 import { describe, expect, it } from 'vitest';
 import { boundaryCosts } from '../../../src/components/bench/boundary.ts';
-import { makePlan, sweepSizes, workOf } from '../../../src/components/bench/plan.ts';
+import { isInView, makePlan, sweepSizes, workOf } from '../../../src/components/bench/plan.ts';
 import { verdictOf } from '../../../src/components/bench/race-words.ts';
 import { INITIAL, reduce } from '../../../src/components/bench/state.ts';
 import {
@@ -141,6 +141,16 @@ describe('a plan', () => {
     expect(JSON.stringify(plan)).not.toContain('secret');
     const own = { ...SETUP, input: 'own' } as const;
     expect(makePlan(BENCHMARK, own, 'mine', workOf(own)).input.text).toBe('mine');
+  });
+
+  it('is gone on with only where its figures are shown', () => {
+    const sweep = { task: 'sweep', input: 'letters' } as const;
+    const views = ['bars', 'sizes', 'boundary', 'table'] as const;
+    const shown = (work: Parameters<typeof isInView>[0], input: 'letters' | 'own' = 'letters') =>
+      views.map((view) => isInView(work, { view, input }));
+    expect(shown({ task: 'once' })).toEqual([true, false, false, true]);
+    expect(shown(sweep)).toEqual([false, true, true, true]);
+    expect(shown(sweep, 'own')).toEqual([false, false, false, false]);
   });
 
   it('sweeps in the views of sizes, up to the chosen size', () => {
