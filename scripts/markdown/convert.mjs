@@ -45,6 +45,7 @@ export function toMarkdown(html) {
     throw new Error('The page has no <main> with an <h1> to make Markdown of.');
   const title = textOf(heading);
   const description = textOf(select('.lead', main) ?? heading);
+  spellOutChoices(main);
   prune(main, new Set(selectAll(pressed, main)));
   nameCode(main);
   space(main);
@@ -57,6 +58,18 @@ export function toMarkdown(html) {
     .use(remarkStringify, { bullet: '-', emphasis: '*', fences: true, rule: '-' });
   const markdown = processor.stringify(processor.runSync(root));
   return { title, description, markdown };
+}
+
+/**
+ * A blank in a program says what may stand there.
+ * @param {Element} main
+ */
+function spellOutChoices(main) {
+  for (const blank of selectAll('pre select', main)) {
+    const offered = selectAll('option', blank).map((option) => textOf(option));
+    blank.tagName = 'span';
+    blank.children = [{ type: 'text', value: `/* ${offered.join(' | ')} */` }];
+  }
 }
 
 /**

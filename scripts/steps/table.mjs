@@ -1,6 +1,7 @@
 /** The table of steps, in the order in which they run. */
 import { browser } from './browser.mjs';
 import { browserModule } from './browser-module.mjs';
+import { choices } from './choices.mjs';
 import { downloadsStep } from './downloads.mjs';
 import { engineAssets } from './engine-assets.mjs';
 import { kernelBuilds } from './kernel-builds.mjs';
@@ -20,6 +21,7 @@ export const buildSteps = [
   pyodideWheel,
   browserModule,
   engineAssets,
+  choices,
   kernelBuilds,
   downloadsStep,
 ];

@@ -10,7 +10,7 @@ export const targets = {
   values: async () => ({ rustc: (await ask('rustc', ['--version', '--verbose'])) ?? 'none' }),
   outputs: [],
   async run({ run }) {
-    const names = ['wasm32-unknown-unknown', 'wasm32-unknown-emscripten'];
+    const names = ['wasm32-unknown-unknown', 'wasm32-unknown-emscripten', 'wasm32-wasip1'];
     await run('rustup', ['target', 'add', ...names], { cwd: fromRoot('rust') });
   },
 };

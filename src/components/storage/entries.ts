@@ -14,6 +14,7 @@ const KINDS: readonly (readonly [start: string, words: (rest: string) => string]
   ['theme', () => 'The theme you chose'],
   ['edit:', (rest) => `Your edit of the cell ${rest}`],
   ['predict:', (rest) => `Your answer to the question “${rest}”`],
+  ['choice:', (rest) => `What you chose in the exercise “${rest}”`],
   ['turn:', (rest) => `Hints opened and the tick of the exercise “${rest}”`],
   ['measured:', (rest) => `What you measured last of the benchmark “${rest}”`],
   ['tabs:', (rest) => `Which tab you chose: ${rest}`],

@@ -1,3 +1,5 @@
+//? right: &[f64] ; &prices
+//? because: The function borrows the list, `&[f64]`, so the list stays with `main`, which lends it with `&prices`.
 fn total(prices: /*? parameter: Vec<f64> | &[f64] | &mut [f64] ?*/) -> f64 {
     prices.iter().sum()
 }

@@ -1,3 +1,5 @@
+//? right: Arc ; Mutex ; lock().unwrap()
+//? because: `Arc` counts its owners in a way that is safe from every thread, and a `Mutex` lets one of them in at a time.
 use std::cell::RefCell;
 use std::rc::Rc;
 use std::sync::{Arc, Mutex};

@@ -1,0 +1,221 @@
+/** Compiles every combination of every choice cell, and lays modules and the compiler's messages out for the page. */
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import {
+  existsSync,
+  globSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import {
+  combinationsOf,
+  fillIn,
+  keyOf,
+  parseTemplate,
+} from '../../src/components/choice/template.ts';
+import { PlainFailure } from '../setup/failure.mjs';
+import { fromRoot, root } from '../setup/paths.mjs';
+import { rustVersion } from './crate.mjs';
+
+const manifest = 'src/generated/choices.json';
+
+/** Errors are the point, so that warnings are left out; overflow panics, as in a debug build. */
+const options = [
+  ...[
+    '--edition',
+    '2024',
+    '--crate-type',
+    'bin',
+    '--target',
+    'wasm32-wasip1',
+    '--cap-lints',
+    'allow',
+  ],
+  ...['-C', 'opt-level=s', '-C', 'panic=abort', '-C', 'strip=symbols', '-C', 'debug-assertions=on'],
+  '--error-format=json',
+];
+
+/** @typedef {import('../../src/components/choice/outcomes.ts').Compiled} Compiled */
+/** @typedef {{ kind: 'program', content: Buffer } | { kind: 'error', message: string }} Result */
+
+/** @type {import('../setup/step.mjs').Step} */
+export const choices = {
+  name: 'choices',
+  title: 'Compiling every combination of the choice cells',
+  inputs: [
+    ...globSync('content/**/choices/*.rs', { cwd: root }).sort(),
+    'src/components/choice/template.ts',
+    'build/stamps/targets',
+  ],
+  values: rustVersion,
+  outputs: [manifest],
+  holds: () =>
+    Object.values(JSON.parse(readFileSync(fromRoot(manifest), 'utf8'))).every((address) =>
+      existsSync(fromRoot('public', ...String(address).split('/'))),
+    ),
+  async run({ detail }) {
+    const templates = globSync('content/**/choices/*.rs', { cwd: root }).sort();
+    /** @type {Map<string, Map<string, Result>>} */
+    const compiled = new Map();
+    for (const file of templates) {
+      detail(path.basename(file));
+      compiled.set(file, await compileAll(file));
+    }
+    layOut(compiled);
+  },
+};
+
+/**
+ * @param {string} file A template, relative to the root.
+ * @returns {Promise<Map<string, Result>>} By the key of the combination.
+ */
+async function compileAll(file) {
+  const template = parseTemplate(readFileSync(fromRoot(file), 'utf8'), file);
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'choices-'));
+  try {
+    /** @type {Map<string, Result>} */
+    const results = new Map();
+    const queue = combinationsOf(template);
+    const work = async () => {
+      for (let picks = queue.shift(); picks !== undefined; picks = queue.shift()) {
+        const key = keyOf(picks);
+        results.set(key, await compile(folder, path.basename(file), key, fillIn(template, picks)));
+      }
+    };
+    await Promise.all(Array.from({ length: os.availableParallelism() }, work));
+    checkResults(file, template, results);
+    return results;
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/**
+ * @param {string} folder
+ * @param {string} name As the compiler's messages and panics name the program.
+ * @param {string} key
+ * @param {string} program
+ * @returns {Promise<Result>}
+ */
+async function compile(folder, name, key, program) {
+  const own = path.join(folder, key);
+  mkdirSync(own);
+  writeFileSync(path.join(own, name), program);
+  const { code, errors } = await rustc([...options, '-o', 'program.wasm', name], own);
+  if (code === 0) return { kind: 'program', content: readFileSync(path.join(own, 'program.wasm')) };
+  return { kind: 'error', message: renderedIn(errors) };
+}
+
+/**
+ * @param {readonly string[]} args
+ * @param {string} cwd
+ * @returns {Promise<{ code: number | null, errors: string }>}
+ */
+function rustc(args, cwd) {
+  return new Promise((resolve, reject) => {
+    const child = spawn('rustc', args, { cwd, stdio: ['ignore', 'ignore', 'pipe'] });
+    let errors = '';
+    child.stderr.setEncoding('utf8').on('data', (chunk) => {
+      errors += chunk;
+    });
+    child.on('error', reject);
+    child.on('close', (code) => resolve({ code, errors }));
+  });
+}
+
+/**
+ * @param {string} errors One JSON object a line.
+ * @returns {string} The errors as the compiler prints them, without the closing count.
+ */
+function renderedIn(errors) {
+  const messages = errors
+    .split('\n')
+    .filter((line) => line.startsWith('{'))
+    .map((line) => JSON.parse(line))
+    .filter(({ level, code }) => level === 'error' && code !== undefined)
+    .filter(({ message }) => !/^aborting due to/.test(message));
+  const text = messages.map(({ rendered }) => rendered.trimEnd()).join('\n\n');
+  if (text === '') throw new PlainFailure(`rustc failed without an error to show:\n${errors}`);
+  return text;
+}
+
+/**
+ * @param {string} file
+ * @param {import('../../src/components/choice/template.ts').Template} template
+ * @param {ReadonlyMap<string, Result>} results
+ */
+function checkResults(file, { right, other }, results) {
+  const answer = results.get(keyOf(right));
+  if (answer?.kind !== 'program') {
+    throw new PlainFailure(
+      `${file}: the combination that is said to be right does not compile.\n${answer?.message ?? ''}`,
+    );
+  }
+  const compiling = [...results.values()].filter(({ kind }) => kind === 'program').length;
+  if (compiling === results.size) {
+    throw new PlainFailure(`${file}: every combination compiles; at least one error was expected.`);
+  }
+  if (compiling > 1 && other === null) {
+    throw new PlainFailure(
+      `${file}: ${compiling - 1} other combinations compile. Say what is wrong with them: "//? other: …".`,
+    );
+  }
+}
+
+/** @param {ReadonlyMap<string, ReadonlyMap<string, Result>>} compiled */
+function layOut(compiled) {
+  const hash = createHash('sha256');
+  for (const [file, results] of compiled) {
+    for (const [key, result] of [...results].sort()) {
+      hash
+        .update(`${file} ${key}\n`)
+        .update(result.kind === 'program' ? result.content : result.message);
+    }
+  }
+  const base = `/engine/choices-${hash.digest('hex').slice(0, 8)}/`;
+  const engine = fromRoot('public', 'engine');
+  mkdirSync(engine, { recursive: true });
+  for (const folder of readdirSync(engine).filter((entry) => entry.startsWith('choices-'))) {
+    rmSync(path.join(engine, folder), { recursive: true });
+  }
+  const target = fromRoot('public', ...base.split('/'));
+  mkdirSync(target);
+  /** @type {Record<string, string>} */
+  const addresses = {};
+  for (const [file, results] of compiled) {
+    const name = path.basename(file, '.rs');
+    /** @type {Record<string, Compiled>} */
+    const outcomes = {};
+    for (const [key, result] of results) {
+      outcomes[key] =
+        result.kind === 'error'
+          ? result
+          : writeProgram(target, base, `${name}-${key}.wasm`, result.content);
+    }
+    writeFileSync(path.join(target, `${name}.json`), JSON.stringify(outcomes));
+    if (Object.values(addresses).includes(`${base}${name}.json`)) {
+      throw new PlainFailure(`Two choice cells are called ${name}.rs: rename one.`);
+    }
+    addresses[file] = `${base}${name}.json`;
+  }
+  mkdirSync(fromRoot('src', 'generated'), { recursive: true });
+  writeFileSync(fromRoot(manifest), `${JSON.stringify(addresses, null, 2)}\n`);
+}
+
+/**
+ * @param {string} target
+ * @param {string} base
+ * @param {string} name
+ * @param {Buffer} content
+ * @returns {Compiled}
+ */
+function writeProgram(target, base, name, content) {
+  writeFileSync(path.join(target, name), content);
+  return { kind: 'program', url: `${base}${name}`, bytes: content.length };
+}
