@@ -199,7 +199,7 @@ describe('builds by the size of their file', () => {
 
   it('have room on both sides of the axis of sizes', () => {
     const { scales } = weightsOptions(100, model, theme);
-    const { suggestedMin, suggestedMax } = scales?.['x'] as Record<string, number>;
+    const { suggestedMin, suggestedMax } = (scales?.['x'] ?? {}) as Record<string, number>;
     expect(suggestedMin).toBeLessThan(9_500);
     expect(suggestedMax).toBeGreaterThan(44_000);
   });
