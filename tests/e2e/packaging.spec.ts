@@ -1,0 +1,68 @@
+/** The chapter on packaging: the wheel that the page has loaded, and builds by speed and size. */
+import { readdirSync } from 'node:fs';
+import { expect, test } from './fixtures.ts';
+import { Chapter } from './pages/chapter.ts';
+
+const PATH = '/chapters/packaging/';
+
+test('a cell opens the very wheel that the page has loaded, and its hashes are right', async ({
+  page,
+  watch,
+}) => {
+  const chapter = new Chapter(page, PATH);
+  await chapter.open();
+  const record = chapter.cell('record');
+  await record.run();
+  const fetched = watch.paths.filter((path) => path.endsWith('.whl'));
+  expect(fetched).toHaveLength(1);
+  const [name = ''] = readdirSync('build/wheels/pyodide').filter((it) =>
+    it.startsWith('packaged-'),
+  );
+  expect(fetched[0]).toContain(name);
+
+  const said = await record.printed();
+  expect(said).toMatch(/^right packaged\/_native\.abi3\.so$/m);
+  expect(said).toMatch(/^True$/m);
+  expect(said).not.toContain('WRONG');
+
+  const tags = chapter.cell('tags');
+  await tags.run();
+  expect(await tags.printed()).toContain(
+    `Tag: ${name.replace('.whl', '').split('-').slice(2).join('-')}`,
+  );
+});
+
+test('the package falls back to Python in the page as well', async ({ page }) => {
+  const chapter = new Chapter(page, PATH);
+  await chapter.open();
+  const cell = chapter.cell('fallback');
+  await cell.run();
+  expect((await cell.printed()).split('\n')).toEqual(['rust 3', 'python 3', 'rust 3']);
+});
+
+test('builds are measured without Python and drawn by speed and size, with a table of the same', async ({
+  page,
+  watch,
+}) => {
+  const chapter = new Chapter(page, PATH);
+  await chapter.open();
+  const panel = chapter.benchmark('builds');
+  await panel.chooseSmallest();
+  await panel.measure();
+  await panel.reaches('done');
+  expect(watch.paths.filter((path) => /pyodide/.test(path))).toEqual([]);
+  expect(watch.paths.filter((path) => /\/builds-\w+\/.*\.wasm$/.test(path))).toHaveLength(10);
+
+  const chart = panel.root.locator('[data-part="chart"] canvas');
+  await expect(chart).toHaveAttribute('aria-label', /LTO, SIMD: [\d.]+\s?kB, [\d.]+ (?:ns|µs)/);
+  const rows = await panel.exportRows();
+  expect(rows.map(({ state }) => state)).toEqual(rows.map(() => 'measured'));
+
+  // By the keyboard to the table: the views are one group of radio buttons.
+  await panel.root.getByRole('radio', { name: 'weight' }).focus();
+  await page.keyboard.press('ArrowLeft');
+  await expect(panel.root.getByRole('radio', { name: 'table' })).toBeChecked();
+  const table = panel.root.locator('[data-part="tables"] table').first();
+  await expect(table).toContainText('File, gzip');
+  await expect(table.locator('tbody tr')).toHaveCount(10);
+});
