@@ -143,12 +143,19 @@ export function sizesOptions(
 }
 
 /** Dots: time against the bytes of a file. */
+export function weightsData(model: Weights, theme: Theme): Data {
+  const { datasets } = sizesData(model, theme);
+  return { datasets: datasets.map((dataset) => ({ ...dataset, pointRadius: 6 })) };
+}
+
 export function weightsOptions(
   labelWidth: number,
   { lines }: Weights,
   theme: Theme,
 ): ChartOptions<'bar' | 'line'> {
-  const sizes = lines.flatMap(({ points }) => points.map(({ size }) => size));
+  const points = lines.flatMap((line) => line.points);
+  const sizes = points.map(({ size }) => size);
+  const times = points.map(({ median }) => median);
   return {
     animation: false,
     responsive: true,
@@ -180,7 +187,7 @@ export function weightsOptions(
           callback: (value) => `${Number(value) / 1e3} kB`,
         },
       },
-      y: logTimes(theme, null),
+      y: logTimes(theme, [Math.min(...times) / 1.4, Math.max(...times) * 1.4]),
     },
   };
 }

@@ -13,7 +13,14 @@ import {
   Tooltip,
 } from 'chart.js';
 import type { Config } from './config.ts';
-import { rankingData, rankingOptions, sizesData, sizesOptions, weightsOptions } from './config.ts';
+import {
+  rankingData,
+  rankingOptions,
+  sizesData,
+  sizesOptions,
+  weightsData,
+  weightsOptions,
+} from './config.ts';
 import type { Layout } from './layout.ts';
 import { FONT_SIZE, NARROW_BELOW, rankingHeight, rankingLayout, SIZES_HEIGHT } from './layout.ts';
 import { endLabel, lineEndsPlugin } from './line-ends.ts';
@@ -76,19 +83,20 @@ export function rankingPicture(canvas: HTMLCanvasElement): Picture<Ranking> {
 
 /** Lines of a sweep on `canvas`. */
 export function sizesPicture(canvas: HTMLCanvasElement): Picture<Sizes> {
-  return linesPicture(canvas, 'sizes', (labelWidth, { unit }, theme) =>
+  return linesPicture(canvas, 'sizes', sizesData, (labelWidth, { unit }, theme) =>
     sizesOptions(labelWidth, unit, theme),
   );
 }
 
 /** Builds as dots on `canvas`, time against size. */
 export function weightsPicture(canvas: HTMLCanvasElement): Picture<Weights> {
-  return linesPicture(canvas, 'weights', weightsOptions);
+  return linesPicture(canvas, 'weights', weightsData, weightsOptions);
 }
 
 function linesPicture<Model extends Sizes | Weights>(
   canvas: HTMLCanvasElement,
   form: string,
+  dataOf: (model: Model, theme: Theme) => Config['data'],
   optionsOf: (labelWidth: number, model: Model, theme: Theme) => Config['options'],
 ): Picture<Model> {
   const scene: {
@@ -110,7 +118,7 @@ function linesPicture<Model extends Sizes | Weights>(
       const options = optionsOf(Math.max(0, ...ends), model, theme);
       chart.show(form, {
         type: 'line',
-        data: sizesData(model, theme),
+        data: dataOf(model, theme),
         ...(options === undefined ? {} : { options }),
       });
     },

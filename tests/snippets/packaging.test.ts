@@ -1,0 +1,274 @@
+/** The chapter on packaging: each command does what the page says, and each package installs and runs. */
+import { spawnSync } from 'node:child_process';
+import {
+  cpSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, delimiter, join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { readSource } from '../../src/snippet/source.ts';
+
+const CHAPTER = 'content/chapters/05-packaging';
+const MINUTES = 60_000;
+const VENV = resolve('build/venv');
+// The same place each time, and one target folder for all: what was compiled before is used again.
+const folder = join(realpathSync('build'), 'packaging');
+const TARGET = resolve('rust/target/packaging');
+const project = join(folder, 'packaged');
+/** Copies with the other pyproject.toml: one to build, one to build where there is no Rust. */
+const [other, bare] = [join(folder, 'other'), join(folder, 'bare')];
+
+/** What each region printed, without what tools say on standard error. */
+const printed = new Map<string, string>();
+
+interface Ended {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs lines in a shell that has entered the project's environment. */
+function shell(cwd: string, script: string, path = process.env['PATH'] ?? ''): Ended {
+  const entered = `source ${join(project, '.venv/bin/activate')}\n${script}`;
+  const { status, stdout, stderr } = spawnSync('bash', ['--norc', '-e', '-c', entered], {
+    cwd,
+    encoding: 'utf8',
+    env: {
+      HOME: process.env['HOME'],
+      // After the environment that is entered: where the tools lie that a reader has installed.
+      PATH: [join(VENV, 'bin'), resolve('build/tools/bin'), path].join(delimiter),
+      CARGO_NET_OFFLINE: 'true',
+      CARGO_TARGET_DIR: TARGET,
+      PYO3_PYTHON: join(project, '.venv/bin/python'),
+      PIP_NO_INDEX: '1',
+      PIP_DISABLE_PIP_VERSION_CHECK: '1',
+      // "0" is how pip spells "without": the tools are there and need not be fetched for each build.
+      PIP_NO_BUILD_ISOLATION: '0',
+    },
+  });
+  return { status, stdout, stderr };
+}
+
+/** Types the lines of a region, which must succeed. */
+function type(region: string, cwd = project): string {
+  const { status, stdout, stderr } = shell(cwd, readSource(`${CHAPTER}/commands.sh`, region).text);
+  expect(status, `${region}\n${stdout}\n${stderr}`).toBe(0);
+  printed.set(region, stdout);
+  return stdout;
+}
+
+/** A text without what differs from one computer to the next: the C library and the processor. */
+function anywhere(text: string): string {
+  return text
+    .replaceAll(/manylinux_\d+_\d+_\w+?(?=\.whl)/g, 'manylinux')
+    .replaceAll(/linux_(?:x86_64|aarch64)/g, 'linux')
+    .replaceAll(/cp3\d+-cp3\d+/g, 'cp-cp')
+    .trim();
+}
+
+const shown = (name: string) => anywhere(readFileSync(`${CHAPTER}/printed/${name}.txt`, 'utf8'));
+
+/** The last lines of what was printed: a tool may say more before. */
+function ending(region: string): string {
+  return anywhere(printed.get(region) ?? '')
+    .split('\n')
+    .slice(-shown(region).split('\n').length)
+    .join('\n');
+}
+
+/** A copy of the project, whose builds share what they compile with those of the tests before. */
+function copyProject(target: string): void {
+  cpSync('rust/packaged', target, {
+    recursive: true,
+    filter: (path) =>
+      !/^(?:__pycache__|\.\w+_cache|\.hypothesis|target|dist)$/.test(basename(path)),
+  });
+  symlinkSync(TARGET, join(target, 'target'));
+}
+
+/** Files of a wheel, by the Python that made it. */
+function filesOf(wheel: string): string[] {
+  const list = `import sys, zipfile; print("\\n".join(zipfile.ZipFile(sys.argv[1]).namelist()))`;
+  const { stdout } = spawnSync(join(VENV, 'bin/python'), ['-c', list, wheel], { encoding: 'utf8' });
+  return stdout.trim().split('\n');
+}
+
+beforeAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+  copyProject(project);
+  for (const copy of [other, bare]) {
+    copyProject(copy);
+    cpSync(`${CHAPTER}/setuptools`, copy, { recursive: true });
+  }
+  spawnSync(join(VENV, 'bin/python'), ['-m', 'venv', join(project, '.venv')]);
+  // The tools come from the project's own environment, so that `pip install` asks no network.
+  const where = 'import sysconfig; print(sysconfig.get_path("purelib"))';
+  const lent = spawnSync(join(VENV, 'bin/python'), ['-c', where], { encoding: 'utf8' });
+  const path = lent.stdout.trim();
+  writeFileSync(join(project, '.venv', path.slice(VENV.length), 'lent.pth'), `${path}\n`);
+  // Some versions of Python put an old one there, which would come before the one that is lent.
+  shell(project, 'pip uninstall --yes setuptools');
+}, MINUTES);
+
+afterAll(() => rmSync(folder, { recursive: true }));
+
+test('the commands shown with the download build it and pass its tests', () => {
+  expect(type('project')).toMatch(/ passed/);
+});
+
+test('the library as cargo names it cannot be imported, and can be once it is renamed', () => {
+  const { stderr, status } = shell(project, readSource(`${CHAPTER}/commands.sh`, 'prefix').text);
+  expect(status).toBe(1);
+  expect(stderr.trim().split('\n').at(-1)).toBe(shown('prefix'));
+  expect(type('renamed')).toBe('3\n');
+});
+
+test('one wheel is for every version, and one feature less makes one for this version', () => {
+  type('wheel');
+  type('per-version');
+  expect(ending('wheel')).toBe(shown('wheel'));
+  expect(ending('per-version')).toBe(shown('per-version'));
+});
+
+test('the source distribution builds and installs, and the package in it is compiled', () => {
+  expect(type('source')).toMatch(/^rust$/m);
+  const { stdout } = shell(project, 'python -c "import packaged; print(packaged.__file__)"');
+  expect(stdout).toContain(join(project, '.venv'));
+});
+
+test('a computer that the compiled wheel does not fit gets the one in Python alone', () => {
+  type('pure');
+  type('here');
+  type('elsewhere');
+  expect(ending('here')).toBe(shown('here'));
+  expect(ending('elsewhere')).toBe(shown('elsewhere'));
+  const [wheel = ''] = readdirSync(join(project, 'elsewhere'));
+  expect(
+    filesOf(join(project, 'elsewhere', wheel)).filter((it) => it.includes('_native.')),
+  ).toEqual(['packaged/_native.pyi']);
+  const run =
+    'import packaged; print(packaged.implementation, packaged.count_doubles("bookkeeper"))';
+  const installed = shell(
+    project,
+    `pip install --target alone elsewhere/${wheel}\ncd alone\npython -c '${run}'`,
+  );
+  expect(installed.stdout.trim().split('\n').at(-1), installed.stderr).toBe('python 3');
+});
+
+describe('with setuptools-rust', () => {
+  test('the same crate becomes a wheel that can be imported', () => {
+    type('setuptools', other);
+    expect(ending('setuptools')).toBe(shown('setuptools'));
+    const run =
+      'import packaged; print(packaged.implementation, packaged.count_doubles("bookkeeper"))';
+    const script = `pip install --target here dist/packaged-*.whl\ncd here\npython -c '${run}'`;
+    const { stdout, stderr } = shell(other, script);
+    expect(stdout.trim().split('\n').at(-1), stderr).toBe('rust 3');
+  });
+
+  test('where there is no Rust, the build goes on without it', () => {
+    const build = 'pip wheel --verbose --no-deps --wheel-dir without .';
+    const { status, stdout, stderr } = shell(bare, build, '/usr/bin:/bin');
+    expect(status, stdout + stderr).toBe(0);
+    expect(stdout + stderr).toContain('find Rust compiler');
+    const [wheel = ''] = readdirSync(join(bare, 'without'));
+    expect(filesOf(join(bare, 'without', wheel)).filter((it) => it.endsWith('.so'))).toEqual([]);
+  });
+
+  test('its version is the crate’s', () => {
+    const version = /^version = "(.+)"$/m;
+    const [crate, wheel] = ['rust/packaged/Cargo.toml', `${CHAPTER}/setuptools/pyproject.toml`].map(
+      (file) => version.exec(readFileSync(file, 'utf8'))?.[1],
+    );
+    expect(wheel).toMatch(/^\d/);
+    expect(wheel).toBe(crate);
+  });
+});
+
+test('the package for npm holds the files that the page lists, and counts', async () => {
+  const script = readSource(`${CHAPTER}/commands.sh`, 'npm').text;
+  const { status, stdout, stderr } = shell(
+    project,
+    script,
+    `${resolve('node_modules/.bin')}${delimiter}${process.env['PATH']}`,
+  );
+  expect(status, stdout + stderr).toBe(0);
+  const names = (text: string) =>
+    [...text.matchAll(/[\d.]+k?B ([\w.]+)$/gm)].map((it) => it[1]).sort();
+  expect(names(stderr)).toEqual(names(shown('npm')));
+  expect(names(shown('npm'))).toContain('packaged_bg.wasm');
+
+  const built = join(project, 'pkg');
+  const { default: init, countDoubles } = await import(
+    pathToFileURL(join(built, 'packaged.js')).href
+  );
+  await init({ module_or_path: readFileSync(join(built, 'packaged_bg.wasm')) });
+  expect(countDoubles('bookkeeper')).toBe(3);
+});
+
+describe('the workflow', () => {
+  interface Step {
+    readonly uses?: string;
+    readonly run?: string;
+  }
+  interface Job {
+    readonly needs?: readonly string[];
+    readonly 'runs-on': string;
+    readonly strategy?: {
+      readonly matrix: { readonly include: readonly Record<string, string>[] };
+    };
+    readonly permissions?: Record<string, string>;
+    readonly steps: readonly Step[];
+  }
+  const file = 'rust/packaged/.github/workflows/wheels.yml';
+  const workflow: {
+    readonly on: Record<string, unknown>;
+    readonly permissions: Record<string, string>;
+    readonly jobs: Readonly<Record<string, Job>>;
+  } = parse(readFileSync(file, 'utf8'), { strict: true, uniqueKeys: true });
+  const jobs = Object.entries(workflow.jobs);
+
+  test('pins each action to a commit and says which version that is', () => {
+    const used = readFileSync(file, 'utf8').match(/uses: .*/g) ?? [];
+    expect(used.length).toBeGreaterThan(0);
+    for (const line of used) expect(line).toMatch(/^uses: [\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
+  });
+
+  test('has steps that either use an action or run lines, on a named system', () => {
+    for (const [name, job] of jobs) {
+      expect(job['runs-on'], name).toBeTruthy();
+      for (const step of job.steps) {
+        expect([step.uses, step.run].filter(Boolean), name).toHaveLength(1);
+      }
+    }
+  });
+
+  test('builds for each system and processor once', () => {
+    const include = workflow.jobs['compiled']?.strategy?.matrix.include ?? [];
+    const names = include.map((it) => `${it['runner']} ${it['target']} ${it['manylinux']}`);
+    expect(new Set(names).size).toBe(names.length);
+    const runners = include.map(({ runner = '' }) => runner.split('-')[0]);
+    expect(new Set(runners)).toEqual(new Set(['ubuntu', 'macos', 'windows']));
+    // What the matrix gives is what the steps ask for.
+    const asked = readFileSync(file, 'utf8').matchAll(/matrix\.(\w+)/g);
+    const given = new Set(include.flatMap((it) => Object.keys(it)));
+    for (const [, key = ''] of asked) expect(given).toContain(key);
+  });
+
+  test('publishes after all other jobs, and only there may a job say who it is', () => {
+    const others = jobs.map(([name]) => name).filter((name) => name !== 'publish');
+    expect([...(workflow.jobs['publish']?.needs ?? [])].sort()).toEqual(others.sort());
+    expect(workflow.permissions).toEqual({ contents: 'read' });
+    const writing = jobs.filter(([, { permissions = {} }]) =>
+      Object.values(permissions).includes('write'),
+    );
+    expect(writing.map(([name]) => name)).toEqual(['publish']);
+  });
+});
