@@ -108,11 +108,11 @@ beforeAll(() => {
     cpSync(`${CHAPTER}/setuptools`, copy, { recursive: true });
   }
   spawnSync(join(VENV, 'bin/python'), ['-m', 'venv', join(project, '.venv')]);
-  // The tools come from the project's own environment, so that `pip install` asks no network.
+  // Sorted last, so that what is installed here comes before it. The tools come from the project's own environment, so that `pip install` asks no network.
   const where = 'import sysconfig; print(sysconfig.get_path("purelib"))';
   const lent = spawnSync(join(VENV, 'bin/python'), ['-c', where], { encoding: 'utf8' });
   const path = lent.stdout.trim();
-  writeFileSync(join(project, '.venv', path.slice(VENV.length), 'lent.pth'), `${path}\n`);
+  writeFileSync(join(project, '.venv', path.slice(VENV.length), 'zz-lent.pth'), `${path}\n`);
   // Some versions of Python put an old one there, which would come before the one that is lent.
   shell(project, 'pip uninstall --yes setuptools');
 }, MINUTES);
@@ -211,6 +211,20 @@ test('the package for npm holds the files that the page lists, and counts', asyn
   );
   await init({ module_or_path: readFileSync(join(built, 'packaged_bg.wasm')) });
   expect(countDoubles('bookkeeper')).toBe(3);
+});
+
+test('the exercise fails its tests until each place knows the second function', () => {
+  const solved = `${CHAPTER}/turn`;
+  const check = 'python -m pytest tests/test_longest_run.py';
+  cpSync(`${solved}/tests`, join(project, 'tests'), { recursive: true });
+  const before = shell(project, check);
+  expect(before.stdout).toContain("has no attribute 'longest_run'");
+  expect(before.status).not.toBe(0);
+  const own = new Set(['Cargo.toml', 'lib.rs']);
+  cpSync(solved, project, { recursive: true, filter: (path) => !own.has(basename(path)) });
+  const after = shell(project, readSource(`${CHAPTER}/commands.sh`, 'turn').text);
+  expect(after.status, after.stdout + after.stderr).toBe(0);
+  expect(after.stdout).toMatch(/ passed/);
 });
 
 describe('the workflow', () => {

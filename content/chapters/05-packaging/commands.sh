@@ -67,3 +67,10 @@ wasm-pack build --release --target web --out-name packaged -- --no-default-featu
 cd pkg
 npm pack --dry-run
 # endregion: npm
+
+# After each change of the exercise, there as well.
+
+# region: turn
+maturin develop --release
+python -m pytest
+# endregion: turn
