@@ -285,7 +285,7 @@ export const GLOSSARY: readonly Term[] = [
     'iterator',
     'iterator, generator',
     '`Iterator`',
-    'Has one method, `next`, that gives `Some(item)` or `None`. Chains of them cost nothing.',
+    'Has one method, `next`, that gives `Some(item)` or `None`. A chain of them compiles to one loop.',
     ['iterators'],
   ),
   term(
