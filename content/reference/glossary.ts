@@ -8,9 +8,83 @@ export interface Term {
   /** What comes nearest in Python; a dash where nothing does. `Backticks` mark code. */
   readonly python: string;
   readonly rust: string;
+  /** Those of its names that are everyday words as well, so that a page that has them need not mean it. */
+  readonly everyday?: readonly string[];
   /** One line: what it is, and where it differs. */
   readonly line: string;
 }
+
+/** Names of terms that prose uses for other things, too. */
+const EVERYDAY: ReadonlySet<string> = new Set([
+  'array',
+  'as',
+  'assert',
+  'attribute',
+  'build',
+  'bytes',
+  'character',
+  'checked',
+  'class',
+  'clone',
+  'conversion',
+  'copy',
+  'derive',
+  'drop',
+  'dropping',
+  'err',
+  'error',
+  'exception',
+  'expression',
+  'extension',
+  'feature',
+  'float',
+  'generic',
+  'int',
+  'integer',
+  'list',
+  'match',
+  'method',
+  'module',
+  'move',
+  'moved',
+  'moving',
+  'none',
+  'ok',
+  'option',
+  'optional',
+  'owner',
+  'owns',
+  'print',
+  'private',
+  'profile',
+  'protocol',
+  'pub',
+  'reference',
+  'release',
+  'repr',
+  'result',
+  'set',
+  'slice',
+  'some',
+  'str',
+  'string',
+  'target',
+  'term',
+  'type',
+  'use',
+  'wrapping',
+  'buffer',
+  'detach',
+  'dict',
+  'unsafe',
+  'stub',
+  'semicolon',
+  'thread',
+  'threads',
+  'profile',
+  'error',
+  'mut',
+]);
 
 function term(
   id: string,
@@ -19,7 +93,8 @@ function term(
   line: string,
   also: readonly string[] = [],
 ): Term {
-  return { id, python, rust, line, also };
+  const everyday = [id, ...also].filter((name) => EVERYDAY.has(name));
+  return { id, python, rust, line, also, everyday };
 }
 
 const NOTHING = '–';

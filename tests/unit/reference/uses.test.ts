@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { GLOSSARY, termOf } from '../../../content/reference/glossary.ts';
 import { sourceOf } from '../../../content/reference/sources.ts';
-import { findUses, headingId, usesIn } from '../../../src/components/reference/uses.ts';
+import { allSections, headingId, sectionsOf } from '../../../src/components/reference/sections.ts';
+import { mentionsOf, usesIn } from '../../../src/components/reference/uses.ts';
 
 const PAGE = `---
 title: 'Porting a function'
@@ -26,7 +27,7 @@ An <Term of={'enum'} />.
 `;
 
 test('each section in which a word stands is found once, with its address', () => {
-  const uses = usesIn('chapters/03-porting-a-function/index.mdx', PAGE);
+  const uses = usesIn(sectionsOf('chapters/03-porting-a-function/index.mdx', PAGE));
   const path = '/chapters/porting-a-function/';
   expect(uses.map(({ of, section, href }) => [of, section, href])).toEqual([
     ['borrow', null, path],
@@ -52,13 +53,13 @@ test('pages are read in the order of the book', () => {
     mkdirSync(join(root, 'content', 'chapters', chapter), { recursive: true });
     writeFileSync(join(root, 'content', 'chapters', chapter, 'index.mdx'), PAGE);
   }
-  const pages = findUses(root).map(({ href }) => href.split('#')[0]);
+  const pages = allSections(root).map(({ href }) => href.split('#')[0]);
   expect([...new Set(pages)]).toEqual(['/chapters/one/', '/chapters/two/']);
   rmSync(root, { recursive: true });
 });
 
 test('every word and source that a page names exists', () => {
-  for (const { component, of, href } of findUses()) {
+  for (const { component, of, href } of usesIn(allSections())) {
     const find = component === 'Term' ? termOf : sourceOf;
     expect(() => find(of), href).not.toThrow();
   }
@@ -67,4 +68,29 @@ test('every word and source that a page names exists', () => {
 test('no entry of the glossary repeats another', () => {
   const rust = GLOSSARY.map((entry) => entry.rust).filter((word) => word !== '–');
   expect(rust.filter((word, index) => rust.indexOf(word) !== index)).toEqual([]);
+});
+
+const SECTIONS = sectionsOf(
+  'a.mdx',
+  'Nothing.\n\n## Words\n\nA data race, two iterators.\n\n## Code\n\nUse a `Vec<i64>` or `#[pyclass]`.\n',
+);
+
+test.each([
+  ['data-race', ['Words']],
+  ['iterator', ['Words']],
+  ['list', ['Code']],
+  ['pyclass', ['Code']],
+  ['use', []],
+  ['wheel', []],
+])('the term %s is mentioned in %j', (name, sections) => {
+  expect(mentionsOf(termOf(name), SECTIONS).map(({ section }) => section)).toEqual(sections);
+});
+
+test('most terms are used somewhere in the book', () => {
+  const sections = allSections().filter(({ href }) => !href.startsWith('/reference/glossary/'));
+  const linked = new Set(usesIn(sections).map(({ of }) => of));
+  const used = GLOSSARY.filter(
+    (term) => linked.has(term.id) || mentionsOf(term, sections).length > 0,
+  );
+  expect(used.length).toBeGreaterThanOrEqual(40);
 });
