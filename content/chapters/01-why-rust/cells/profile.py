@@ -32,11 +32,11 @@ def report(summary, triples):
 
 
 def main():
-    numbers = read_positions(120)
+    numbers = read_positions(200)
     print(report(summarise(numbers), count_triples(numbers)))
 
 
 with cProfile.Profile() as profile:
     main()
 
-pstats.Stats(profile).sort_stats("tottime").print_stats(5)
+stats = pstats.Stats(profile).sort_stats("tottime").print_stats(5)
