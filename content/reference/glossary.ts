@@ -36,7 +36,6 @@ const EVERYDAY: ReadonlySet<string> = new Set([
   'exception',
   'expression',
   'extension',
-  'feature',
   'float',
   'generic',
   'int',
@@ -348,6 +347,7 @@ export const GLOSSARY: readonly Term[] = [
     NOTHING,
     'inlining',
     'The compiler puts a function’s body in the place of its call, and then optimises across it.',
+    ['inlined', 'inline'],
   ),
   term(
     'int',
@@ -516,7 +516,7 @@ export const GLOSSARY: readonly Term[] = [
     'every object',
     '`Rc`, `Arc`, `Py<T>`',
     'Several owners, counted. In Rust only where you ask for it; `Py<T>` is a counted hold on a Python object.',
-    ['rc', 'arc'],
+    ['rc', 'arc', 'reference-counted', 'reference-count'],
   ),
   term(
     'repr',
@@ -569,7 +569,7 @@ export const GLOSSARY: readonly Term[] = [
     'type hints',
     'static types',
     'Not hints: what does not fit does not compile, and nothing is asked at run time.',
-    ['static-typing', 'type'],
+    ['static-typing', 'statically-typed', 'type'],
   ),
   term('str', '`str`', '`&str`', 'A borrowed text in UTF-8. Of an ASCII `str` nothing is copied.', [
     'string-slice',

@@ -23,14 +23,14 @@ export function usesIn(sections: readonly Section[]): Use[] {
   });
 }
 
-/** What is left of a code as a name: "Vec<T>" gives "Vec", "&str" stays; null for a mere sign and for Python itself. */
+/** What is left of a code as a name: "Vec<T>" gives "Vec", "&str" stays; null for a mere sign, which stands for itself, and for Python. */
 function codeName(code: string): string | null {
   const name = /^#\[\w+\]|^&?\w{3,}(?:::\w+)*/.exec(code)?.[0];
   return name === undefined || name === 'Python' ? null : name;
 }
 
 function codesIn(text: string): string[] {
-  return [...text.matchAll(/`([^`\n]+)`/g)].flatMap(([, code = '']) => codeName(code) ?? []);
+  return [...text.matchAll(/`([^`\n]+)`/g)].map(([, code = '']) => codeName(code) ?? code);
 }
 
 /**
@@ -44,7 +44,7 @@ export function mentionsOf(
   const codes = new Set(codesIn(rust));
   const names = [id, ...also].filter((name) => !everyday.includes(name));
   const words = names.map((name) => name.replaceAll('-', '[- ]'));
-  const inWords = words.length === 0 ? null : new RegExp(`\\b(?:${words.join('|')})\\b`, 'i');
+  const inWords = words.length === 0 ? null : new RegExp(`\\b(?:${words.join('|')})s?\\b`, 'i');
   return sections.filter(({ text }) => {
     const prose = text.replace(/^import .*$/gm, '').replace(/<[^>]*>/g, ' ');
     return (
