@@ -1,5 +1,6 @@
 /** The table of what `npm run record` measures: one line for each benchmark of the site. */
 import { triples, triplesNative } from '../../content/chapters/01-why-rust/triples.bench.ts';
+import { fib, fibBuilds } from '../../content/chapters/02-getting-started/fib.bench.ts';
 import { doubles } from '../../content/chapters/03-porting-a-function/doubles.bench.ts';
 import {
   arrays,
@@ -36,6 +37,17 @@ export const plans: readonly RecordPlan[] = [
     definition: triplesNative,
     input: 'integers',
     native: { sizes: [100, 200], budget: 30_000, packages: ['numpy'] },
+  },
+  {
+    definition: fib,
+    input: 'number',
+    native: { sizes: [1, 10, 50, 90], budget: 30_000 },
+    page: { path: '/chapters/getting-started/', sizes: [1, 10, 50, 90] },
+  },
+  {
+    definition: fibBuilds,
+    input: 'number',
+    native: { sizes: [10, 90], budget: 30_000 },
   },
   {
     definition: doubles,

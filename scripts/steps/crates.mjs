@@ -31,6 +31,7 @@ export const crates = [
   { kind: 'extension', name: 'fib' },
   { kind: 'extension', name: 'doubles' },
   { kind: 'starter', name: 'doubles-starter' },
+  { kind: 'starter', name: 'fib-starter' },
   { kind: 'extension', name: 'corpus' },
   { kind: 'extension', name: 'boundary' },
   { kind: 'extension', name: 'packaged' },

@@ -2,6 +2,7 @@
 import { browser } from './browser.mjs';
 import { browserModule } from './browser-module.mjs';
 import { choices } from './choices.mjs';
+import { debugModule } from './debug-module.mjs';
 import { downloadsStep } from './downloads.mjs';
 import { engineAssets } from './engine-assets.mjs';
 import { kernelBuilds } from './kernel-builds.mjs';
@@ -9,6 +10,7 @@ import { nativeWheel } from './native-wheel.mjs';
 import { pyodideWheel } from './pyodide-wheel.mjs';
 import { site } from './site.mjs';
 import { targets } from './targets.mjs';
+import { testCrates } from './test-crates.mjs';
 import { venv } from './venv.mjs';
 import { wasmPack } from './wasm-pack.mjs';
 
@@ -18,6 +20,7 @@ export const buildSteps = [
   wasmPack,
   venv,
   nativeWheel,
+  debugModule,
   pyodideWheel,
   browserModule,
   engineAssets,
@@ -28,5 +31,5 @@ export const buildSteps = [
 
 export const siteSteps = [...buildSteps, site];
 
-/** With a browser, for the tests and the measurements. */
-export const testSteps = [...siteSteps, browser];
+/** With a browser and the tests' own crates, for the tests and the measurements. */
+export const testSteps = [...siteSteps, browser, testCrates];

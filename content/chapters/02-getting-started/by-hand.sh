@@ -1,0 +1,40 @@
+# Commands of the chapter that no test runs: they install compilers, need another system, or another tool.
+
+# region: linux
+sudo apt install build-essential curl   # a C linker; on Fedora: sudo dnf install gcc curl
+curl --proto '=https' --tlsv1.2 -sSf https://sh.rustup.rs | sh
+source "$HOME/.cargo/env"
+cargo --version
+# endregion: linux
+
+# region: macos
+xcode-select --install   # Apple's command-line tools, with a linker
+curl --proto '=https' --tlsv1.2 -sSf https://sh.rustup.rs | sh
+source "$HOME/.cargo/env"
+cargo --version
+# endregion: macos
+
+# region: uv
+mkdir -p getting-started
+cd getting-started
+uv venv --seed
+source .venv/bin/activate
+uv pip install maturin pytest
+# endregion: uv
+
+# region: conda
+mkdir -p getting-started
+cd getting-started
+conda create --name getting-started python pip
+conda activate getting-started
+pip install maturin pytest
+# endregion: conda
+
+# region: cargo-macos
+cargo rustc -- -C link-arg=-undefined -C link-arg=dynamic_lookup
+mkdir by-hand
+cp target/debug/libfib.dylib by-hand/fib.so
+cd by-hand
+python -c 'import fib; print(fib.fib(90))'
+cd ..
+# endregion: cargo-macos

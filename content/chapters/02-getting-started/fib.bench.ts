@@ -1,0 +1,67 @@
+/** What the chapter measures: one loop in Python and in whole numbers of Rust; and, recorded only, two builds of it. */
+import type { ExtensionVariant, PythonVariant } from '../../../src/bench/define.ts';
+import { defineBenchmark } from '../../../src/bench/define.ts';
+
+const RUST_FILE = 'rust/fib/src/fibonacci.rs';
+const DEBUG_FILE = 'content/chapters/02-getting-started/debug_build.py';
+
+/** A function of the extension module and the kernel behind it. */
+function extension(label: string, entry: string, region: string): ExtensionVariant {
+  const source = { file: RUST_FILE, region };
+  return { engine: 'extension', module: 'fib', label, entry, source };
+}
+
+const python: PythonVariant = {
+  engine: 'python',
+  label: 'the loop',
+  entry: 'fib',
+  source: { file: 'content/chapters/02-getting-started/fib.py', region: 'fib' },
+};
+const rs_wrapping = extension('u64, wrapping', 'fib_wrapping', 'wrapping');
+const rs_checked = extension('u64, checked', 'fib_checked', 'checked');
+const rs_u128 = extension('u128, checked', 'fib', 'u128');
+
+export const fib = defineBenchmark({
+  id: 'fib',
+  title: 'The n-th Fibonacci number',
+  variants: {
+    python,
+    rs_wrapping,
+    rs_checked,
+    rs_u128,
+    wasm_wrapping: {
+      engine: 'wasm',
+      label: 'u64, wrapping, no Python',
+      entry: 'fib_wrapping',
+      source: { file: RUST_FILE, region: 'wrapping' },
+    },
+  },
+  oracle: 'python',
+  baseline: 'python',
+  inputs: ['number'],
+  // At 100 the numbers of 64 bits have ended: the panel says which rows are wrong and which fail.
+  sizes: [1, 10, 50, 90, 100],
+  defaultSize: 90,
+  sweep: [1, 10, 30, 60, 90],
+  boundary: true,
+});
+
+/** Recorded only: the page ships no debug build. */
+export const fibBuilds = defineBenchmark({
+  id: 'fib-native',
+  title: 'The n-th Fibonacci number, built for debugging and for use',
+  variants: {
+    python,
+    rs_debug: {
+      ...extension('u64, checked, debug build', 'fib_checked', 'checked'),
+      driver: { file: DEBUG_FILE, region: 'debug' },
+    },
+    rs_checked: { ...rs_checked, label: 'u64, checked, release build' },
+  },
+  oracle: 'python',
+  baseline: 'python',
+  inputs: ['number'],
+  sizes: [10, 90],
+  defaultSize: 90,
+  sweep: false,
+});
