@@ -1,18 +1,18 @@
 # Commands of the chapter that no test runs: they install compilers, need another system, or another tool.
 
-# region: linux
+# region: installed-by-apt
 sudo apt install build-essential curl   # a C linker; on Fedora: sudo dnf install gcc curl
 curl --proto '=https' --tlsv1.2 -sSf https://sh.rustup.rs | sh
 source "$HOME/.cargo/env"
 cargo --version
-# endregion: linux
+# endregion: installed-by-apt
 
-# region: macos
+# region: installed-by-apple
 xcode-select --install   # Apple's command-line tools, with a linker
 curl --proto '=https' --tlsv1.2 -sSf https://sh.rustup.rs | sh
 source "$HOME/.cargo/env"
 cargo --version
-# endregion: macos
+# endregion: installed-by-apple
 
 # region: uv
 mkdir -p getting-started
@@ -30,11 +30,11 @@ conda activate getting-started
 pip install maturin pytest
 # endregion: conda
 
-# region: cargo-macos
+# region: looked-up-later
 cargo rustc -- -C link-arg=-undefined -C link-arg=dynamic_lookup
 mkdir by-hand
 cp target/debug/libfib.dylib by-hand/fib.so
 cd by-hand
 python -c 'import fib; print(fib.fib(90))'
 cd ..
-# endregion: cargo-macos
+# endregion: looked-up-later
