@@ -43,7 +43,7 @@ export const triples = defineBenchmark({
   sizes: [50, 100, 200, 400],
   defaultSize: 100,
   unit: UNIT,
-  sweep: [25, 50, 100, 200, 400, 800, 1600],
+  sweep: [25, 50, 100, 200, 500, 1000, 2000],
   preselected: ['py_cubic', 'py_hoisted', 'py_quadratic', 'rs_cubic', 'rs_quadratic'],
 });
 
