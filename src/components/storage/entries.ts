@@ -15,6 +15,7 @@ const KINDS: readonly (readonly [start: string, words: (rest: string) => string]
   ['edit:', (rest) => `Your edit of the cell ${rest}`],
   ['predict:', (rest) => `Your answer to the question “${rest}”`],
   ['choice:', (rest) => `What you chose in the exercise “${rest}”`],
+  ['advice', () => 'What you filled in under “Should I port this?”'],
   ['turn:', (rest) => `Hints opened and the tick of the exercise “${rest}”`],
   ['measured:', (rest) => `What you measured last of the benchmark “${rest}”`],
   ['tabs:', (rest) => `Which tab you chose: ${rest}`],
