@@ -2,6 +2,7 @@
 import { triples, triplesNative } from '../../content/chapters/01-why-rust/triples.bench.ts';
 import { fib, fibBuilds } from '../../content/chapters/02-getting-started/fib.bench.ts';
 import { doubles } from '../../content/chapters/03-porting-a-function/doubles.bench.ts';
+import { builds } from '../../content/chapters/05-packaging/builds.bench.ts';
 import {
   arrays,
   arraysNative,
@@ -73,6 +74,11 @@ export const plans: readonly RecordPlan[] = [
     input: 'letters',
     native: { sizes: [1, 1_000], budget: 60_000 },
     page: { path: '/reference/cheat-sheet/', sizes: [1_000] },
+  },
+  {
+    definition: builds,
+    input: 'letters',
+    page: { path: '/chapters/packaging/', sizes: [100_000] },
   },
 ];
 

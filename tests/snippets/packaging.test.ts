@@ -108,7 +108,8 @@ beforeAll(() => {
     cpSync(`${CHAPTER}/setuptools`, copy, { recursive: true });
   }
   spawnSync(join(VENV, 'bin/python'), ['-m', 'venv', join(project, '.venv')]);
-  // Sorted last, so that what is installed here comes before it. The tools come from the project's own environment, so that `pip install` asks no network.
+  // The tools come from the project's own environment, so that `pip install` asks no network; sorted
+  // last, so that what is installed here comes before them.
   const where = 'import sysconfig; print(sysconfig.get_path("purelib"))';
   const lent = spawnSync(join(VENV, 'bin/python'), ['-c', where], { encoding: 'utf8' });
   const path = lent.stdout.trim();

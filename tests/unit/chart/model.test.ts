@@ -25,6 +25,7 @@ import {
   sizesOf,
   weightsOf,
 } from '../../../src/chart/model.ts';
+import { FRAME, scatterOf } from '../../../src/chart/scatter.ts';
 import type { Theme } from '../../../src/chart/theme.ts';
 import { POINTS } from '../../../src/chart/theme.ts';
 import { missingWords } from '../../../src/components/bench/words.ts';
@@ -206,5 +207,38 @@ describe('builds by the size of their file', () => {
 
   it('are told in words with both figures', () => {
     expect(describeWeights(model)).toContain('zip: 44.0\u00a0kB, 30.0 ms');
+  });
+});
+
+describe('a recorded scatter', () => {
+  const { dots, across, up } = scatterOf([
+    { bytes: 44_000, time: 1.3 },
+    { bytes: 13_000, time: 0.066 },
+    { bytes: 13_000, time: 0.067 },
+    { bytes: 9_500, time: 0.003 },
+  ]);
+
+  it('has small files left, fast ones below, and all inside the frame', () => {
+    const [debug, , , smallest] = dots;
+    expect(smallest?.x).toBeLessThan(debug?.x ?? 0);
+    expect(smallest?.y).toBeGreaterThan(debug?.y ?? 0);
+    for (const { x, y } of dots) {
+      expect(x).toBeGreaterThan(FRAME.left);
+      expect(x).toBeLessThan(FRAME.right);
+      expect(y).toBeGreaterThan(FRAME.top);
+      expect(y).toBeLessThan(FRAME.bottom);
+    }
+  });
+
+  it('keeps the numbers of dots that lie on each other apart', () => {
+    const heights = dots.map(({ label }) => label).sort((a, b) => a - b);
+    for (const [index, height] of heights.entries()) {
+      if (index > 0) expect(height - (heights[index - 1] ?? 0)).toBeGreaterThanOrEqual(15);
+    }
+  });
+
+  it('marks doublings of kilobytes and powers of ten', () => {
+    expect(across.map(({ value }) => value)).toEqual([16_000, 32_000]);
+    expect(up.map(({ value }) => Number(value.toPrecision(3)))).toEqual([0.01, 0.1, 1]);
   });
 });
