@@ -83,7 +83,7 @@ export function rankingPicture(canvas: HTMLCanvasElement): Picture<Ranking> {
 
 /** Lines of a sweep on `canvas`. */
 export function sizesPicture(canvas: HTMLCanvasElement): Picture<Sizes> {
-  return linesPicture(canvas, 'sizes', sizesData, (labelWidth, { unit }, theme) =>
+  return linesPicture<Sizes>(canvas, 'sizes', sizesData, (labelWidth, { unit }, theme) =>
     sizesOptions(labelWidth, unit, theme),
   );
 }
