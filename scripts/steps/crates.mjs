@@ -33,6 +33,7 @@ export const crates = [
   { kind: 'starter', name: 'doubles-starter' },
   { kind: 'starter', name: 'fib-starter' },
   { kind: 'extension', name: 'corpus' },
+  { kind: 'starter', name: 'corpus-starter' },
   { kind: 'extension', name: 'boundary' },
   { kind: 'extension', name: 'packaged' },
   { kind: 'extension', name: 'arrays', pageFeatures: ['python'] },
