@@ -87,8 +87,13 @@ export class NativeEngine implements BenchEngine<NativeVariant, MeasuredInput> {
 function rowOf(variant: NativeVariant): object {
   const { entry, setup = null, fresh = false } = variant;
   const called = { entry, setup, fresh };
-  if (variant.engine === 'python') return { ...called, ...codeOf(variant.source) };
-  const { driver, module } = variant;
+  const { driver } = variant;
+  if (variant.engine === 'python') {
+    const { name, code } = codeOf(variant.source);
+    const driven = driver === undefined ? '' : codeOf(driver).code;
+    return { ...called, name, code: `${code}\n${driven}` };
+  }
+  const { module } = variant;
   return { ...called, ...(driver === undefined ? { module } : codeOf(driver)) };
 }
 

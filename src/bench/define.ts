@@ -30,6 +30,8 @@ interface CalledVariant extends VariantBase {
 /** A Python function of the region, called with the input. */
 export interface PythonVariant extends CalledVariant {
   readonly engine: 'python';
+  /** Python that uses what the region defines: `entry` and `setup` are looked up there. */
+  readonly driver?: SourceRegion;
 }
 
 /** A function of a PyO3 module, called from the same Python interpreter. */

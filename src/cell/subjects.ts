@@ -65,13 +65,14 @@ export class Subjects implements BenchEngine<ShippedVariant, MeasuredInput> {
     return python.call(() => {
       held.python ??= timing.Input(held.input.form, held.input.text);
       const given = held.python;
+      const { driver, driverCode = '' } = variant;
       if (variant.engine === 'python') {
-        return timing.define(variant.source.file, variant.code, entry, given, setup, fresh);
+        const code = `${variant.code}\n${driverCode}`;
+        return timing.define(variant.source.file, code, entry, given, setup, fresh);
       }
-      const { driver, driverCode, module } = variant;
       return driver === undefined
-        ? timing.imported(module, entry, given, setup, fresh)
-        : timing.define(driver.file, driverCode ?? '', entry, given, setup, fresh);
+        ? timing.imported(variant.module, entry, given, setup, fresh)
+        : timing.define(driver.file, driverCode, entry, given, setup, fresh);
     });
   }
 }

@@ -85,15 +85,15 @@ def near(word: str, other: str, limit: int) -> bool:
     return above[-1] <= limit
 
 
-# endregion: distance
-
-
 def whole(name: str, value: int, largest: int) -> int:
     """A whole number from 0 to `largest`, or the error that says what was expected."""
     number = operator.index(value)
     if not 0 <= number <= largest:
         raise ValueError(f"{name} is {value}; a whole number from 0 to {largest} was expected")
     return number
+
+
+# endregion: distance
 
 
 # region: class

@@ -45,6 +45,7 @@ def test_the_published_distance_is_the_original_s(text: str, word: str, limit: i
     assert port.within(word, limit) == port.within_loop(word, limit)
 
 
+# region: twins
 class Twins(RuleBasedStateMachine):
     """Whatever is done to both, in whatever order, they stay the same."""
 
@@ -102,6 +103,7 @@ def advance(iterator) -> object:
 
 Twins.TestCase.settings = settings(stateful_step_count=20, max_examples=50, deadline=None)
 TestTwins = Twins.TestCase
+# endregion: twins
 
 
 def test_a_word_that_comes_first_later_does_not_change_the_order() -> None:

@@ -138,7 +138,7 @@ function codesOf(
   variant: ShippedVariant,
 ): { readonly source: SourceRegion; readonly text: string }[] {
   const { source, code: text, driverCode } = variant;
-  const driver = variant.engine === 'extension' ? variant.driver : undefined;
+  const driver = variant.engine === 'wasm' ? undefined : variant.driver;
   return driver === undefined
     ? [{ source, text }]
     : [

@@ -46,8 +46,11 @@ export function resolveVariant(
   }
   const wanted = [variant.entry, ...(variant.setup === undefined ? [] : [variant.setup])];
   if (variant.engine === 'python') {
-    requireDefinitions(where, code, wanted, placeOf(variant.source));
-    return { ...variant, code };
+    if (variant.driver === undefined) {
+      requireDefinitions(where, code, wanted, placeOf(variant.source));
+      return { ...variant, code };
+    }
+    return { ...variant, code, driverCode: readDriver(where, variant.driver, wanted, sources) };
   }
   const stub = `rust/${variant.module}/${variant.module}.pyi`;
   const text = sources.file(stub);
@@ -60,9 +63,18 @@ export function resolveVariant(
     requireDefinitions(where, text, wanted, stub);
     return { ...variant, code };
   }
-  const driverCode = readCode(where, variant.driver, sources);
-  requireDefinitions(where, driverCode, wanted, placeOf(variant.driver));
-  return { ...variant, code, driverCode };
+  return { ...variant, code, driverCode: readDriver(where, variant.driver, wanted, sources) };
+}
+
+function readDriver(
+  where: string,
+  driver: SourceRegion,
+  wanted: readonly string[],
+  sources: Sources,
+): string {
+  const code = readCode(where, driver, sources);
+  requireDefinitions(where, code, wanted, placeOf(driver));
+  return code;
 }
 
 function placeOf({ file, region }: SourceRegion): string {
