@@ -32,9 +32,19 @@ export function packageVersions(names: readonly string[]): Record<string, string
   return Object.fromEntries(names.map((name) => [name, firstLineOf(python, ['-c', ask, name])]));
 }
 
+/** What decides how the builds of one kernel differ. */
+const BUILD_FILES = [
+  'rust/builds/Cargo.toml',
+  'rust/builds/src/lib.rs',
+  'scripts/steps/kernel-builds.mjs',
+];
+
 /** Files that decide what a benchmark measures: the shown sources, and all of an extension's crate that is compiled. */
 export function measuredFiles({ variants }: BenchmarkDefinition): string[] {
   const files = Object.values(variants).flatMap((variant) => {
+    if (variant.engine === 'wasm' && variant.build !== undefined) {
+      return [variant.source.file, ...BUILD_FILES];
+    }
     if (variant.engine !== 'extension') return [variant.source.file];
     const crate = `rust/${variant.module}`;
     const sources = readdirSync(`${crate}/src`).map((name) => `${crate}/src/${name}`);
