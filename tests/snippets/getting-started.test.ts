@@ -19,8 +19,9 @@ const CHAPTER = 'content/chapters/02-getting-started';
 const MINUTES = 60_000;
 const folder = mkdtempSync(join(tmpdir(), 'oxidizing-started-'));
 const project = join(folder, 'getting-started/fib');
-/** Not shared with other crates: one of them makes a libfib of its own. */
+/** Not shared with other crates: one of them makes a libfib of its own, and the folder is listed. */
 const target = resolve('rust/target/getting-started');
+const shared = resolve('rust/target/native');
 
 /** Commands typed in the project once the environment has been made. */
 function typeOn(...regions: string[]): Session {
@@ -128,14 +129,14 @@ test.each(['then', 'now'])(
       encoding: 'utf8',
       env: {
         ...process.env,
-        CARGO_TARGET_DIR: target,
+        CARGO_TARGET_DIR: shared,
         PYO3_PYTHON: resolve('build/venv/bin/python'),
         PYTHON_SYS_EXECUTABLE: resolve('build/venv/bin/python'),
       },
     });
     expect(status, stderr).toBe(0);
     const name = `fib_${when}`;
-    copyFileSync(join(target, `debug/lib${name}.so`), join(folder, `${name}.so`));
+    copyFileSync(join(shared, `debug/lib${name}.so`), join(folder, `${name}.so`));
     const code = [
       `from ${name} import fib`,
       'assert [fib(n) for n in (0, 1, 93)] == [0, 1, 12200160415121876738]',
