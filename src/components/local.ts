@@ -38,6 +38,7 @@ export function keep(name: string, value: unknown): void {
   } catch {
     memory.set(key, text);
   }
+  tell();
 }
 
 /** Forgets `oxidizing:<name>`. */
@@ -45,4 +46,21 @@ export function forget(name: string): void {
   const key = PREFIX + name;
   memory.delete(key);
   browserStorage()?.removeItem(key);
+  tell();
+}
+
+const listeners = new Set<() => void>();
+
+function tell(): void {
+  for (const listener of listeners) listener();
+}
+
+/** Calls `listener` whenever something is kept or forgotten, here or in another tab; returns how to end that. */
+export function onKept(listener: () => void): () => void {
+  listeners.add(listener);
+  globalThis.addEventListener('storage', listener);
+  return () => {
+    listeners.delete(listener);
+    globalThis.removeEventListener('storage', listener);
+  };
 }

@@ -1,7 +1,7 @@
 /** `<stored-data>`: lists what the site keeps in this browser, and clears one entry or all. */
 
 import { formatBytes } from '../bytes.ts';
-import { browserStorage } from '../local.ts';
+import { browserStorage, forget, PREFIX } from '../local.ts';
 import { type Entry, entriesOf } from './entries.ts';
 
 class StoredData extends HTMLElement {
@@ -9,7 +9,7 @@ class StoredData extends HTMLElement {
 
   connectedCallback(): void {
     this.querySelector('[data-part="all"]')?.addEventListener('click', () => {
-      for (const { key } of this.#entries()) browserStorage()?.removeItem(key);
+      for (const { key } of this.#entries()) forget(key.slice(PREFIX.length));
       this.#draw('Everything was cleared.');
     });
     globalThis.addEventListener('storage', this.#refresh);
@@ -66,7 +66,7 @@ class StoredData extends HTMLElement {
     clear.textContent = 'Clear';
     clear.setAttribute('aria-label', `Clear: ${what}`);
     clear.addEventListener('click', () => {
-      browserStorage()?.removeItem(key);
+      forget(key.slice(PREFIX.length));
       this.#draw(`Cleared: ${what}.`);
       this.#need('status').focus();
     });

@@ -1,0 +1,60 @@
+/** `<reset-progress>`: forgets what was done, with a way back, and shows only when there is something to forget. */
+import { forget, keep, onKept, recall } from '../local.ts';
+import { isDone } from './done.ts';
+import type { Part } from './parts.ts';
+
+class ResetProgress extends HTMLElement {
+  #unfollow: (() => void) | null = null;
+  /** What was forgotten last, until the page is left. */
+  #forgotten = new Map<string, unknown>();
+
+  connectedCallback(): void {
+    this.#button('reset').addEventListener('click', () => this.#reset());
+    this.#button('undo').addEventListener('click', () => this.#undo());
+    this.#unfollow = onKept(() => this.#show());
+    this.#show();
+    this.dataset['ready'] = '';
+  }
+
+  disconnectedCallback(): void {
+    this.#unfollow?.();
+  }
+
+  #parts(): Part[] {
+    return (this.dataset['parts'] ?? '').split(' ').filter((part): part is Part => part !== '');
+  }
+
+  #reset(): void {
+    const kept = this.#parts().map((part) => [part, recall(part)] as const);
+    this.#forgotten = new Map(kept.filter(([, value]) => value !== null));
+    for (const part of this.#forgotten.keys()) forget(part);
+    this.#button('undo').focus();
+  }
+
+  #undo(): void {
+    const kept = [...this.#forgotten];
+    this.#forgotten.clear();
+    for (const [part, value] of kept) keep(part, value);
+    this.#button('reset').focus();
+  }
+
+  #show(): void {
+    const parts = this.#parts();
+    const done = parts.filter((part) => isDone(part)).length;
+    const words = this.querySelector('[data-part="words"]');
+    if (words)
+      words.textContent =
+        done === 0 ? '' : `${done} of ${parts.length} parts of the book are done.`;
+    this.#button('reset').hidden = done === 0;
+    this.#button('undo').hidden = this.#forgotten.size === 0;
+  }
+
+  #button(name: string): HTMLButtonElement {
+    const found = this.querySelector<HTMLButtonElement>(`[data-do="${name}"]`);
+    if (found === null)
+      throw new Error(`<reset-progress> expects a button with data-do="${name}".`);
+    return found;
+  }
+}
+
+customElements.define('reset-progress', ResetProgress);
