@@ -4,7 +4,7 @@ import { GLOSSARY, termOf } from '../../../content/reference/glossary.ts';
 test('a term is found by its id and by its other names, however they are written', () => {
   expect(termOf('borrow').rust).toContain('&T');
   expect(termOf('Borrowing').id).toBe('borrow');
-  expect(termOf('zero cost abstraction').id).toBe('zero-cost');
+  expect(termOf('link time optimisation').id).toBe('lto');
 });
 
 test('a word that the glossary does not know is refused, and the known ones are listed', () => {

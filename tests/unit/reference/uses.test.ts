@@ -80,7 +80,7 @@ test.each([
   ['iterator', ['Words']],
   ['list', ['Code']],
   ['pyclass', ['Code']],
-  ['use', []],
+  ['type', []],
   ['wheel', []],
 ])('the term %s is mentioned in %j', (name, sections) => {
   expect(mentionsOf(termOf(name), SECTIONS).map(({ section }) => section)).toEqual(sections);
