@@ -4,6 +4,12 @@ import { fib, fibBuilds } from '../../content/chapters/02-getting-started/fib.be
 import { doubles } from '../../content/chapters/03-porting-a-function/doubles.bench.ts';
 import { builds } from '../../content/chapters/05-packaging/builds.bench.ts';
 import {
+  asking,
+  building,
+  dropping,
+  heavy,
+} from '../../content/chapters/04-porting-a-stateful-object/corpus.bench.ts';
+import {
   arrays,
   arraysNative,
   threadsNative,
@@ -69,6 +75,14 @@ export const plans: readonly RecordPlan[] = [
     native: { sizes: [1_000_000], budget: 30_000, packages: ['numpy'] },
   },
   { definition: threadsNative, input: 'number', native: { sizes: [300_000], budget: 30_000 } },
+  ...[building, asking, heavy, dropping].map(
+    (definition): RecordPlan => ({
+      definition,
+      input: 'book',
+      native: { sizes: [100_000, 1_200_000], budget: 30_000 },
+      page: { path: '/chapters/porting-a-stateful-object/', sizes: [100_000] },
+    }),
+  ),
   {
     definition: boundary,
     input: 'letters',

@@ -69,6 +69,10 @@ export class Engine implements EngineClient {
     return this.#submit({ kind: 'load', id: this.#nextId(), engine }, on);
   }
 
+  put(path: string, bytes: Uint8Array, on: Listen): Job {
+    return this.#submit({ kind: 'file', id: this.#nextId(), path, bytes }, on);
+  }
+
   async environment(): Promise<Environment> {
     const told = Promise.withResolvers<Environment>();
     const job = this.#submit({ kind: 'environment', id: this.#nextId() }, (event) => {
@@ -237,6 +241,7 @@ function engineOf(request: CellRequest): EngineName | null {
     case 'load':
       return request.engine;
     case 'run':
+    case 'file':
       return 'python';
     case 'measure':
       return Object.values(request.plan.variants).some(({ engine }) => engine !== 'wasm')

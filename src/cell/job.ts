@@ -45,6 +45,8 @@ export interface EngineClient {
   /** Goes on with the last measurement for `budget` more milliseconds. */
   refine(budget: Milliseconds, on: Listen): Job;
   load(engine: EngineName, on: Listen): Job;
+  /** Writes a file into Python's own file system, which is gone with the page. */
+  put(path: string, bytes: Uint8Array, on: Listen): Job;
   /** Starts the worker, but loads no engine. */
   environment(): Promise<Environment>;
   /** Gives a fresh interpreter; what runs and what is queued ends as stopped and lost. */

@@ -53,6 +53,13 @@ export type CellRequest =
   | { readonly kind: 'measure'; readonly id: number; readonly plan: MeasurePlan }
   /** Goes on with the last measurement for `budget` more milliseconds. */
   | { readonly kind: 'refine'; readonly id: number; readonly budget: Milliseconds }
+  /** Writes a file that Python can open. */
+  | {
+      readonly kind: 'file';
+      readonly id: number;
+      readonly path: string;
+      readonly bytes: Uint8Array;
+    }
   | { readonly kind: 'environment'; readonly id: number };
 
 /** Ends the request `id` at its next pause; code that never pauses is interrupted or replaced instead. */

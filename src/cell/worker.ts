@@ -90,6 +90,9 @@ async function perform(request: CellRequest, signal: AbortSignal): Promise<boole
     case 'refine':
       if (measurement === null) throw nothingToRefine();
       return measurement.run(id, signal, request.budget);
+    case 'file':
+      (await usePython(id, '', signal)).write(request.path, request.bytes);
+      return false;
     case 'environment':
       post({ kind: 'environment', id, environment: environment([]) });
       return false;

@@ -37,6 +37,7 @@ export class Python {
   readonly info: EngineInfo;
   readonly timing: Timing;
   readonly #runner: Runner;
+  readonly #files: PyodideAPI['FS'];
   readonly #options: PythonOptions;
   readonly #wheels: Wheels;
   /** Taken at the start: a crashed Pyodide does not hand it out any more. */
@@ -72,6 +73,7 @@ export class Python {
   private constructor(pyodide: PyodideAPI, options: PythonOptions, started: number) {
     this.#options = options;
     this.#PythonError = pyodide.ffi.PythonError;
+    this.#files = pyodide.FS;
     pyodide.setStdin({ stdin: () => null });
     pyodide.setStdout({ write: (bytes) => this.#write('stdout', bytes) });
     pyodide.setStderr({ write: (bytes) => this.#write('stderr', bytes) });
@@ -157,6 +159,16 @@ export class Python {
   /** Loads the wheels among the modules that are not there yet. @throws EngineError */
   provide(modules: readonly string[], report: Report): Promise<void> {
     return this.#wheels.provide(modules, report);
+  }
+
+  /** Writes a file where cells can open it. @throws EngineError when there is no room, or a folder. */
+  write(path: string, bytes: Uint8Array): void {
+    try {
+      this.#files.writeFile(path, bytes);
+    } catch {
+      const message = `"${path}" could not be written into Python's own file system: a folder has that name, or memory is full. Give the file another name, or reload the page.`;
+      throw new EngineError({ reason: 'memory', message });
+    }
   }
 
   /** Calls into Python for a measurement. @throws EngineError when Python crashed. */

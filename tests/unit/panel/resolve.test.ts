@@ -125,6 +125,18 @@ describe('resolving a benchmark', () => {
     );
   });
 
+  it('ships the driver of a Python class', () => {
+    const driver = { file: 'drive.py', region: 'ask' };
+    const zip = { ...definition.variants['zip'], driver, entry: 'ask' };
+    const driven = {
+      ...definition,
+      variants: { ...definition.variants, zip },
+    } as typeof definition;
+    const code = 'def ask(text): ...\n';
+    const shipped = resolveBenchmark(driven, {}, sources({ 'drive.py#ask': code }));
+    expect(shipped.code['zip']).toMatchObject({ driverCode: code });
+  });
+
   it('fails on a fresh variant that names no setup', () => {
     const zip = { ...definition.variants['zip'], fresh: true };
     const fresh = { ...definition, variants: { ...definition.variants, zip } } as typeof definition;
