@@ -17,7 +17,7 @@ cargo --version
 # region: uv
 mkdir -p getting-started
 cd getting-started
-uv venv --seed
+uv venv
 source .venv/bin/activate
 uv pip install maturin pytest
 # endregion: uv
