@@ -39,16 +39,18 @@ const BUILD_FILES = [
   'scripts/steps/kernel-builds.mjs',
 ];
 
-/** Files that decide what a benchmark measures: the shown sources, and all of an extension's crate that is compiled. */
+/** Files that decide what a benchmark measures: sources, drivers, and all of an extension's crate that is compiled. */
 export function measuredFiles({ variants }: BenchmarkDefinition): string[] {
   const files = Object.values(variants).flatMap((variant) => {
     if (variant.engine === 'wasm' && variant.build !== undefined) {
       return [variant.source.file, ...BUILD_FILES];
     }
-    if (variant.engine !== 'extension') return [variant.source.file];
+    if (variant.engine === 'wasm') return [variant.source.file];
+    const driver = variant.driver === undefined ? [] : [variant.driver.file];
+    if (variant.engine === 'python') return [variant.source.file, ...driver];
     const crate = `rust/${variant.module}`;
     const sources = readdirSync(`${crate}/src`).map((name) => `${crate}/src/${name}`);
-    return [...sources, `${crate}/Cargo.toml`, `${crate}/Cargo.lock`];
+    return [...sources, `${crate}/Cargo.toml`, `${crate}/Cargo.lock`, ...driver];
   });
   return [...new Set(files)].sort();
 }
