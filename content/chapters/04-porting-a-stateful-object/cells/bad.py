@@ -1,4 +1,6 @@
+from contextlib import chdir
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import corpus
 
@@ -8,16 +10,17 @@ BAD = {
     "empty.txt": b"",
     "utf16.txt": "whale".encode("utf-16"),
 }
-for name, data in BAD.items():
-    Path(name).write_bytes(data)
-Path("folder").mkdir(exist_ok=True)
+with TemporaryDirectory() as temporary, chdir(temporary):
+    for name, data in BAD.items():
+        Path(name).write_bytes(data)
+    Path("folder").mkdir()
 
-for name in [*BAD, "folder", "missing.txt"]:
-    said = []
-    for corpus_class in (Corpus, corpus.Corpus):
-        try:
-            said.append(str(corpus_class(name)))
-        except (OSError, ValueError) as error:
-            said.append(f"{type(error).__name__}: {error}")
-    assert said[0] == said[1], said
-    print(said[0])
+    for name in [*BAD, "folder", "missing.txt"]:
+        said = []
+        for corpus_class in (Corpus, corpus.Corpus):
+            try:
+                said.append(str(corpus_class(name)))
+            except (OSError, ValueError) as error:
+                said.append(f"{type(error).__name__}: {error}")
+        assert said[0] == said[1], said
+        print(said[0])
