@@ -1,5 +1,8 @@
 """The two classes that the tests hold to the same answers."""
 
+import os
+from pathlib import Path
+
 import pytest
 from original import Corpus as Original
 
@@ -22,3 +25,11 @@ def answers(corpus: Original | Port, words: list[str]) -> list[object]:
         [corpus.positions(word) for word in words],
         [corpus.within(word, limit) for word in words for limit in range(4)],
     ]
+
+
+def failure(corpus_class: CorpusClass, path: Path) -> tuple:
+    """The exception's type, its words and its path."""
+    with pytest.raises(OSError) as caught:  # noqa: PT011 the caller compares it
+        corpus_class(path)
+    error = caught.value
+    return type(error), error.errno, error.strerror, os.fspath(error.filename), str(error)

@@ -1,11 +1,9 @@
 """Files that are fine, and files that are not: the same exception and place from both classes."""
 
-import os
-import sys
 from pathlib import Path
 
 import pytest
-from both import CorpusClass, Original, Port, both
+from both import CorpusClass, Original, Port, both, failure
 
 LONG = 10_000_000
 
@@ -78,14 +76,6 @@ def test_a_file_that_is_no_text_is_a_value_error_that_names_the_place(
     assert str(caught.value).startswith(f"{path}:{place}: {what}")
 
 
-def failure(corpus_class: CorpusClass, path: Path) -> tuple:
-    """The exception's type, its words and its path."""
-    with pytest.raises(OSError) as caught:  # noqa: PT011 the caller compares it
-        corpus_class(path)
-    error = caught.value
-    return type(error), error.errno, error.strerror, os.fspath(error.filename), str(error)
-
-
 def test_a_folder_is_the_error_that_open_gives(tmp_path: Path) -> None:
     assert failure(Port, tmp_path) == failure(Original, tmp_path)
     assert failure(Port, tmp_path)[0] is IsADirectoryError
@@ -96,18 +86,6 @@ def test_a_missing_file_is_the_error_that_open_gives(tmp_path: Path) -> None:
     assert failure(Port, path) == failure(Original, path)
     assert failure(Port, path)[0] is FileNotFoundError
     assert str(path) in failure(Port, path)[-1]
-
-
-# The first user of a computer may read everything, and Pyodide has only that one.
-@pytest.mark.skipif(
-    sys.platform == "emscripten" or os.geteuid() == 0, reason="this user may read every file"
-)
-def test_a_file_without_permission_is_the_error_that_open_gives(tmp_path: Path) -> None:
-    path = tmp_path / "secret.txt"
-    path.write_text("secret")
-    path.chmod(0)
-    assert failure(Port, path) == failure(Original, path)
-    assert failure(Port, path)[0] is PermissionError
 
 
 @pytest.mark.parametrize("text", ["a\0", "b\na\0", "x" * (LONG + 1)], ids=["NUL", "later", "long"])

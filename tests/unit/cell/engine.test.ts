@@ -51,6 +51,16 @@ describe('requests', () => {
     expect(page.worker(0).request).toMatchObject({ name: 'a.py' });
   });
 
+  it('to write a file wait for Python, and hand the bytes over', async () => {
+    const page = new FakePage();
+    const bytes = new Uint8Array([1, 2]);
+    const job = page.engine.put('a.txt', bytes, nothing);
+    expect(page.status).toMatchObject({ kind: 'loading', engine: 'python' });
+    expect(page.worker(0).request).toMatchObject({ kind: 'file', path: 'a.txt', bytes });
+    page.worker(0).end();
+    expect(await job.done).toEqual({ kind: 'finished' });
+  });
+
   it('tell the environment without loading an engine', async () => {
     const page = new FakePage();
     const told = page.engine.environment();
