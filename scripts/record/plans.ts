@@ -2,13 +2,13 @@
 import { triples, triplesNative } from '../../content/chapters/01-why-rust/triples.bench.ts';
 import { fib, fibBuilds } from '../../content/chapters/02-getting-started/fib.bench.ts';
 import { doubles } from '../../content/chapters/03-porting-a-function/doubles.bench.ts';
-import { builds } from '../../content/chapters/05-packaging/builds.bench.ts';
 import {
   asking,
   building,
   dropping,
   heavy,
 } from '../../content/chapters/04-porting-a-stateful-object/corpus.bench.ts';
+import { builds } from '../../content/chapters/05-packaging/builds.bench.ts';
 import {
   arrays,
   arraysNative,
@@ -80,7 +80,7 @@ export const plans: readonly RecordPlan[] = [
       definition,
       input: 'book',
       native: { sizes: [100_000, 1_200_000], budget: 30_000 },
-      page: { path: '/chapters/porting-a-stateful-object/', sizes: [100_000] },
+      page: { path: '/chapters/porting-a-stateful-object/', sizes: [100_000, 1_200_000] },
     }),
   ),
   {
