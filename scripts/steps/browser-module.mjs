@@ -1,7 +1,7 @@
 /** Builds the kernels as a WebAssembly module that the page runs without Python. */
 import { rmSync } from 'node:fs';
 import { fromRoot } from '../setup/paths.mjs';
-import { cargoEnvironment, crateInputs, rustVersion, withoutHomePaths } from './crate.mjs';
+import { cargoEnvironment, crateInputs, rustVersion, withoutFoldersFor } from './crate.mjs';
 import { extensions } from './crates.mjs';
 import { hasOwnWasmBindgen } from './wasm-pack.mjs';
 
@@ -29,7 +29,7 @@ export const browserModule = {
       fromRoot('build', 'tools', 'bin', 'wasm-pack'),
       [
         ...['build', ...tools, '--target', 'web', '--release', '--no-pack', ...output],
-        ...['--', '--locked', ...withoutHomePaths('wasm32-unknown-unknown')],
+        ...['--', '--locked', ...withoutFoldersFor('wasm32-unknown-unknown')],
       ],
       {
         cwd: fromRoot('rust', 'browser'),

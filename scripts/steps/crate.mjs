@@ -32,12 +32,17 @@ export function cargoEnvironment(flavour) {
   };
 }
 
+/** Flags that keep this computer's folders out of the messages of panics: the page hands them out. */
+export function withoutFolders() {
+  const home = process.env.CARGO_HOME ?? path.join(os.homedir(), '.cargo');
+  const names = { [path.join(home, 'registry', 'src')]: 'registry', [fromRoot('rust')]: 'rust' };
+  return Object.entries(names).map(([folder, name]) => `--remap-path-prefix=${folder}=${name}`);
+}
+
 /**
- * Options for cargo that keep this computer's folders out of the messages of panics: the page hands them out.
+ * The same as options for cargo.
  * @param {string} target
  */
-export function withoutHomePaths(target) {
-  const home = process.env.CARGO_HOME ?? path.join(os.homedir(), '.cargo');
-  const flag = `--remap-path-prefix=${path.join(home, 'registry', 'src')}=registry`;
-  return ['--config', `target.${target}.rustflags=[${JSON.stringify(flag)}]`];
+export function withoutFoldersFor(target) {
+  return ['--config', `target.${target}.rustflags=${JSON.stringify(withoutFolders())}`];
 }

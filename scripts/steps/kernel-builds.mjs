@@ -9,11 +9,10 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import { constants, gzipSync } from 'node:zlib';
 import { fromRoot } from '../setup/paths.mjs';
-import { cargoEnvironment, crateInputs, rustVersion } from './crate.mjs';
+import { cargoEnvironment, crateInputs, rustVersion, withoutFolders } from './crate.mjs';
 
 const triple = 'wasm32-unknown-unknown';
 const scratch = 'build/wasm/builds';
@@ -92,13 +91,6 @@ async function compile({ name, profile, simd, optimised = false }, run) {
     const options = ['-O3', ...features, ...more, '--output', output];
     await run(fromRoot('node_modules', '.bin', 'wasm-opt'), [built, ...options]);
   }
-}
-
-/** Flags that keep this computer's folders out of the modules, which the page hands out. */
-function withoutFolders() {
-  const home = process.env.CARGO_HOME ?? path.join(os.homedir(), '.cargo');
-  const names = { [path.join(home, 'registry', 'src')]: 'registry', [fromRoot('rust')]: 'rust' };
-  return Object.entries(names).map(([folder, name]) => `--remap-path-prefix=${folder}=${name}`);
 }
 
 /** @param {readonly string[]} names */

@@ -1,7 +1,7 @@
 /** Builds the extensions for the Python that runs in the page. */
 import { readFileSync, rmSync } from 'node:fs';
 import { fromRoot } from '../setup/paths.mjs';
-import { cargoEnvironment, crateInputs, rustVersion, withoutHomePaths } from './crate.mjs';
+import { cargoEnvironment, crateInputs, rustVersion, withoutFoldersFor } from './crate.mjs';
 import { extensions } from './crates.mjs';
 import { venvProgram } from './venv.mjs';
 
@@ -23,7 +23,7 @@ export const pyodideWheel = {
   outputs: [folder],
   async run({ run, detail }) {
     rmSync(fromRoot(folder), { recursive: true, force: true });
-    const target = ['--target', triple, ...withoutHomePaths(triple)];
+    const target = ['--target', triple, ...withoutFoldersFor(triple)];
     const options = ['--release', '--locked', ...target, '--out', fromRoot(folder)];
     for (const { name, pageFeatures } of extensions) {
       detail(name);

@@ -34,6 +34,16 @@ interface Ended {
   readonly stderr: string;
 }
 
+/** Where tools lie that are not in the home folder, as this process knows it. */
+function passedOn(...names: readonly string[]): Record<string, string> {
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const value = process.env[name];
+      return value === undefined ? [] : [[name, value]];
+    }),
+  );
+}
+
 /** Runs lines in a shell that has entered the project's environment. */
 function shell(cwd: string, script: string, path = process.env['PATH'] ?? ''): Ended {
   const entered = `source ${join(project, '.venv/bin/activate')}\n${script}`;
@@ -42,6 +52,7 @@ function shell(cwd: string, script: string, path = process.env['PATH'] ?? ''): E
     encoding: 'utf8',
     env: {
       HOME: process.env['HOME'],
+      ...passedOn('CARGO_HOME', 'RUSTUP_HOME'),
       // After the environment that is entered: where the tools lie that a reader has installed.
       PATH: [join(VENV, 'bin'), resolve('build/tools/bin'), path].join(delimiter),
       CARGO_NET_OFFLINE: 'true',

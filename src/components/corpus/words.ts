@@ -7,7 +7,7 @@ export const LARGEST = 5_000_000;
 const counted = new Intl.NumberFormat('en');
 const short = new Intl.NumberFormat('en', { maximumSignificantDigits: 3 });
 
-export function milliseconds(value: number): string {
+function milliseconds(value: number): string {
   return `${short.format(value)} ms`;
 }
 
