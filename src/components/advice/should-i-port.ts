@@ -3,7 +3,7 @@ import { getEngine, type Job } from '../../cell/client.ts';
 import { copyAndSay } from '../../cell/element/clipboard.ts';
 import { make, part, setUsable } from '../bench/dom.ts';
 import { forget, keep, recall } from '../local.ts';
-import { profileIn, profileWords, programOf, type Subject } from './profile.ts';
+import type { Subject } from './profile.ts';
 import { type Advice, type Answers, advise, READERS, WORK } from './rules.ts';
 import { adviceMarkdown, limitWords } from './words.ts';
 
@@ -100,6 +100,7 @@ class ShouldIPort extends HTMLElement {
     }
     this.#busy(true);
     said.textContent = 'Running …';
+    const { profileIn, profileWords, programOf } = await import('./profile.ts');
     let printed = '';
     let trouble = '';
     const job = getEngine().run('profile.py', programOf(subject), (event) => {

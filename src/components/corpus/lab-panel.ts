@@ -5,7 +5,7 @@ import { progressWords } from '../../cell/element/words.ts';
 import type { CellEvent, Progress } from '../../cell/protocol.ts';
 import { fetchBook } from '../bench/book.ts';
 import { isUsable, make, part, setText, setUsable } from '../bench/dom.ts';
-import { asking, isQuestion, type LabAnswer, loading, readAnswer } from './messages.ts';
+import type { LabAnswer } from './messages.ts';
 import { answerWords, objection, ROWS, refusal } from './words.ts';
 
 type LabState = 'idle' | 'busy' | 'loaded' | 'refused' | 'stopped' | 'failed';
@@ -15,6 +15,9 @@ interface Source {
   readonly name: string;
   readonly bytes: Uint8Array;
 }
+
+/** Holds the programs that Python is given: fetched when one is needed. */
+const messages = () => import('./messages.ts');
 
 class Stopped extends Error {}
 
@@ -82,6 +85,7 @@ class CorpusLab extends HTMLElement {
       const engine = getEngine();
       await this.#finished(engine.put(path, bytes, (event) => this.#heard(event)));
       this.#say(`Both classes read ${name}`);
+      const { loading } = await messages();
       this.#show(await this.#run(loading(path)), name);
     });
   }
@@ -90,8 +94,9 @@ class CorpusLab extends HTMLElement {
     if (this.dataset['state'] === 'busy') return;
     const word = part(this, 'word', HTMLInputElement).value.trim();
     const question = part(this, 'question', HTMLSelectElement).value;
-    if (!isQuestion(question)) return;
     await this.#work('Asking both', async () => {
+      const { asking, isQuestion } = await messages();
+      if (!isQuestion(question)) throw new Error(`There is no question "${question}".`);
       this.#show(await this.#run(asking(question, word)), word);
     });
   }
@@ -137,7 +142,7 @@ class CorpusLab extends HTMLElement {
     });
     await this.#finished(job);
     if (raised !== null) throw new Error(`Python could not hold it. ${raised}`);
-    return readAnswer(printed);
+    return (await messages()).readAnswer(printed);
   }
 
   #show(answer: LabAnswer, name: string): void {

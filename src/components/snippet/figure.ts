@@ -8,8 +8,11 @@ function regionOf(figure: Element): string {
   return [...lines].map((line) => line.textContent).join('');
 }
 
-function wholeOf(figure: Element): string {
-  return figure.querySelector('template')?.content.textContent ?? '';
+/** A page keeps each whole file once, in the first figure that offers it. */
+function wholeOf(figure: HTMLElement): string {
+  const kept = [...document.querySelectorAll<HTMLTemplateElement>('template[data-whole]')];
+  const whole = kept.find((template) => template.dataset['whole'] === figure.dataset['file']);
+  return whole?.content.textContent ?? '';
 }
 
 for (const figure of document.querySelectorAll<HTMLElement>('figure.snippet:not([data-ready])')) {
