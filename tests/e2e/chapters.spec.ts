@@ -37,6 +37,7 @@ for (const path of chapters) {
     for (const name of names) {
       const panel = new BenchPanel(page, name);
       await panel.chooseSmallest();
+      await panel.chooseBars();
       await panel.measure();
       await panel.reaches('done');
       const rows = await panel.exportRows();

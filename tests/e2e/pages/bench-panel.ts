@@ -33,11 +33,15 @@ export class BenchPanel {
     await expect(this.root).toHaveAttribute('data-state', state, { timeout: 80_000 });
   }
 
-  /** The quickest set-up that it offers: of one size, and the smallest. */
+  /** The smallest size that it offers. */
   async chooseSmallest(): Promise<void> {
     await this.ready();
     await this.root.locator('select[name="size"]').selectOption({ index: 0 });
-    // A sweep takes all of its budget; what it measures is the same.
+  }
+
+  /** The view that measures one size: a sweep takes all of its budget for the same variants. */
+  async chooseBars(): Promise<void> {
+    await this.ready();
     const bars = this.root.getByRole('radio', { name: 'bars', exact: true });
     if ((await bars.count()) > 0) await bars.check({ force: true });
   }
