@@ -5,8 +5,14 @@ names and the input they will be given; the answer is ``{}``. ROW has the argume
 ``imported`` in src/cell/engines/timing.py, which does the timing here as in the page.
 ``{"kind": "batch", "id": int, "iterations": int}`` calls the function that often and answers
 ``{"timed": "SECONDS ANSWER"}``. ``{"kind": "dispose", "id": int}`` lets go of what was prepared.
-An exception answers ``{"error": str}``.
+``{"kind": "ask", "row": ROW, "given": JSON}`` calls a row once with any value and answers
+``{"answer": str}``. All requests may name ``"folders"`` to import modules from.
+An exception answers ``{"error": str, "type": str}``.
+
+Runs on PyPy too, which is at Python 3.9.
 """
+
+from __future__ import annotations
 
 import importlib.util
 import json
@@ -27,6 +33,15 @@ def load_timing() -> Any:
     return module
 
 
+class Given:
+    """A value as a row is given it, whatever it is."""
+
+    size = 1
+
+    def __init__(self, value: Any) -> None:
+        self.value = value
+
+
 class Batches:
     """The variants that were prepared, by their ids, and the last input, which they share."""
 
@@ -37,21 +52,29 @@ class Batches:
 
     def answer_to(self, request: dict[str, Any]) -> dict[str, Any]:
         """Carries out one request; raises what the row's own code raises."""
-        match request["kind"]:
-            case "prepare":
-                given = self.input(request["form"], request["input"])
-                row = request["row"]
-                make = self.timing.define if "code" in row else self.timing.imported
-                self.subjects[request["id"]] = make(given=given, **row)
-                return {}
-            case "batch":
-                subject = self.subjects[request["id"]]
-                return {"timed": subject.batch(request["iterations"])}
-            case "dispose":
-                self.subjects.pop(request["id"], None)
-                return {}
-            case other:
-                raise ValueError(f"no such request: {other!r}")
+        for folder in request.get("folders", ()):
+            if folder not in sys.path:
+                sys.path.insert(0, folder)
+        kind = request["kind"]
+        if kind == "prepare":
+            given = self.input(request["form"], request["input"])
+            self.subjects[request["id"]] = self.subject(request["row"], given)
+            return {}
+        if kind == "batch":
+            subject = self.subjects[request["id"]]
+            return {"timed": subject.batch(request["iterations"])}
+        if kind == "dispose":
+            self.subjects.pop(request["id"], None)
+            return {}
+        if kind == "ask":
+            subject = self.subject(request["row"], Given(request["given"]))
+            return {"answer": subject.batch(1).partition(" ")[2]}
+        raise ValueError(f"no such request: {kind!r}")
+
+    def subject(self, row: dict[str, Any], given: Any) -> Any:
+        """The row's functions with what they are given."""
+        make = self.timing.define if "code" in row else self.timing.imported
+        return make(given=given, **row)
 
     def input(self, form: str, path: str) -> Any:
         """The input that a file holds; the one before is let go of."""
@@ -69,7 +92,8 @@ def main() -> None:
             answer = batches.answer_to(json.loads(line))
         # Whatever a variant raises is its answer: the harness reports it beside the others.
         except Exception as error:  # noqa: BLE001
-            answer = {"error": f"{type(error).__name__}: {error}"}
+            name = type(error).__name__
+            answer = {"error": f"{name}: {error}", "type": name}
         print(json.dumps(answer), flush=True)
 
 

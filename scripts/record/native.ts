@@ -3,9 +3,10 @@ import type { BenchmarkDefinition, InputKind } from '../../src/bench/define.ts';
 
 import { measure } from '../../src/bench/measure.ts';
 import type { BenchReport } from '../../src/bench/report.ts';
-import { NATIVE_GRAIN, NativeEngine, nativeVariants } from '../native/engine.ts';
+import { NATIVE_GRAIN, NativeEngine } from '../native/engine.ts';
 import { hostEnvironment } from '../native/environment.ts';
 import { inputFor } from '../native/inputs.ts';
+import { runnableVariants } from '../native/rows.ts';
 import { PlainFailure } from '../setup/failure.mjs';
 
 export interface NativePlan {
@@ -32,7 +33,7 @@ export async function measureNatively(
     const reports = measure(
       {
         benchmark: definition.id,
-        variants: nativeVariants(definition.variants),
+        variants: runnableVariants(definition.variants),
         oracle: definition.oracle,
         baseline: definition.baseline,
         input: inputFor(input, size, seed),

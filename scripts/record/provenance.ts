@@ -4,7 +4,10 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import os from 'node:os';
 import type { BenchmarkDefinition } from '../../src/bench/define.ts';
-import { fromRoot } from '../setup/paths.mjs';
+import { PlainFailure } from '../setup/failure.mjs';
+import { fromRoot, root } from '../setup/paths.mjs';
+import { listFiles } from '../setup/stamp.mjs';
+import { builds } from '../ways/builds.mjs';
 
 export interface Provenance {
   readonly command: string;
@@ -48,11 +51,25 @@ export function measuredFiles({ variants }: BenchmarkDefinition): string[] {
     if (variant.engine === 'wasm') return [variant.source.file];
     const driver = variant.driver === undefined ? [] : [variant.driver.file];
     if (variant.engine === 'python') return [variant.source.file, ...driver];
+    if (variant.engine === 'native') {
+      return [variant.source.file, ...driver, ...builtFrom(variant.build)];
+    }
     const crate = `rust/${variant.module}`;
     const sources = readdirSync(`${crate}/src`).map((name) => `${crate}/src/${name}`);
     return [...sources, `${crate}/Cargo.toml`, `${crate}/Cargo.lock`, ...driver];
   });
   return [...new Set(files)].sort();
+}
+
+/** Sources of one of the builds in scripts/ways; throws if there is no such build. */
+function builtFrom(name: string | undefined): string[] {
+  if (name === undefined) return [];
+  const build = builds.find((one) => one.name === name);
+  if (build === undefined) {
+    const known = builds.map((one) => one.name).join(', ');
+    throw new PlainFailure(`scripts/ways/builds.mjs has no build "${name}", but ${known}.`);
+  }
+  return listFiles(root, build.sources);
 }
 
 /** One hash over several files' bytes; `files` are relative to the working directory. */

@@ -13,6 +13,8 @@ import { targets } from './targets.mjs';
 import { testCrates } from './test-crates.mjs';
 import { venv } from './venv.mjs';
 import { wasmPack } from './wasm-pack.mjs';
+import { ways } from './ways.mjs';
+import { waysVenv } from './ways-venv.mjs';
 
 /** All that the site is built from. */
 export const buildSteps = [
@@ -31,5 +33,5 @@ export const buildSteps = [
 
 export const siteSteps = [...buildSteps, site];
 
-/** With a browser and the tests' own crates, for the tests and the measurements. */
-export const testSteps = [...siteSteps, browser, testCrates];
+/** With a browser, the tests' own crates and the recorded rows, for the tests and the measurements. */
+export const testSteps = [...siteSteps, browser, testCrates, waysVenv, ways];

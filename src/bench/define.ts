@@ -54,7 +54,34 @@ export interface WasmVariant extends VariantBase {
   readonly build?: string;
 }
 
-export type Variant = PythonVariant | ExtensionVariant | WasmVariant;
+/**
+ * What only a computer has: another language, another binding, a library that no page ships, another
+ * interpreter. It is recorded natively and never offered in a page.
+ */
+export interface NativeVariant extends CalledVariant {
+  readonly engine: 'native';
+  /** What the measured code is written in, for example "C++". */
+  readonly language: string;
+  /** By what Python reaches it, for example "nanobind". */
+  readonly binding: string;
+  /** One of the builds of `scripts/ways/builds.mjs`: its modules can be imported. */
+  readonly build?: string;
+  /** Import name of the module whose function `entry` is; if absent, `driver` or `source` is Python that defines it. */
+  readonly module?: string;
+  /** Python that uses the module: `entry` and `setup` are looked up there. */
+  readonly driver?: SourceRegion;
+  /** Distributions that it imports: their versions are recorded. */
+  readonly packages?: readonly string[];
+  /** CPython if absent. */
+  readonly interpreter?: 'pypy';
+  /** What one has to know to compare it, as a sentence: flags, an input that was converted before, another program. */
+  readonly differs?: string;
+}
+
+/** What a page can offer. */
+export type PageVariant = PythonVariant | ExtensionVariant | WasmVariant;
+
+export type Variant = PageVariant | NativeVariant;
 
 /** What one of something, and any other number of them, is called: the unit of a size. */
 export interface Unit {
@@ -126,6 +153,17 @@ export interface BenchmarkDefinition<Name extends string = string> {
 
 export function unitOf({ unit, inputs }: Pick<BenchmarkDefinition, 'unit' | 'inputs'>): Unit {
   return unit ?? UNITS[INPUT_FORMS[inputs[0]]];
+}
+
+/** The variants that a page can offer, by their names. */
+export function pageVariants({
+  variants,
+}: Pick<BenchmarkDefinition, 'variants'>): Record<string, PageVariant> {
+  return Object.fromEntries(
+    Object.entries(variants).flatMap(([name, variant]) =>
+      variant.engine === 'native' ? [] : [[name, variant]],
+    ),
+  );
 }
 
 /** Identity with types: `oracle` and `baseline` must name variants. */

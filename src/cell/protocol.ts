@@ -1,9 +1,9 @@
 /** Messages between the page and the engine's worker. */
-import type { InputKind, Unit, Variant } from '../bench/define.ts';
+import type { InputKind, PageVariant, Unit } from '../bench/define.ts';
 import type { BenchReport, Environment, Milliseconds, SweepReport } from '../bench/report.ts';
 
 /** A variant as the page ships it: with the text of the region it names, and of its driver's if it has one. */
-export type ShippedVariant = Variant & {
+export type ShippedVariant = PageVariant & {
   readonly code: string;
   readonly driverCode?: string;
   /** Of a variant that runs a build of its own. */

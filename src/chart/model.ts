@@ -1,10 +1,10 @@
 /** What a chart shows, taken from a report: rows and lines with their words, without any drawing. */
-import { CHARACTERS, type Unit, type Variant } from '../bench/define.ts';
+import { CHARACTERS, type PageVariant, type Unit } from '../bench/define.ts';
 import type { BenchReport, Interval, Milliseconds, Row, SweepReport } from '../bench/report.ts';
 import { formatKilobytes, formatRatio, formatRatioInterval, formatTime } from './figures.ts';
 
 /** Decides colour, filling and shape, so that a family is told apart without its colour. */
-export type Family = Variant['engine'];
+export type Family = PageVariant['engine'];
 
 /** How a variant is called and which family it belongs to. */
 export type Legend = (variant: string) => { readonly label: string; readonly family: Family };

@@ -55,8 +55,11 @@ export const triplesNative = defineBenchmark({
     py_cubic,
     py_quadratic,
     numpy: {
-      engine: 'python',
+      engine: 'native',
       label: 'O(n³), NumPy',
+      language: 'Python',
+      binding: 'NumPy',
+      packages: ['numpy'],
       entry: 'count_numpy',
       source: { file: 'content/chapters/01-why-rust/triples_numpy.py', region: 'numpy' },
     },

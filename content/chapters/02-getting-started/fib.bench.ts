@@ -1,5 +1,5 @@
 /** What the chapter measures: one loop in Python and in whole numbers of Rust; and, recorded only, two builds of it. */
-import type { ExtensionVariant, PythonVariant } from '../../../src/bench/define.ts';
+import type { ExtensionVariant, NativeVariant, PythonVariant } from '../../../src/bench/define.ts';
 import { defineBenchmark } from '../../../src/bench/define.ts';
 
 const RUST_FILE = 'rust/fib/src/fibonacci.rs';
@@ -21,6 +21,24 @@ const rs_wrapping = extension('u64, wrapping', 'fib_wrapping', 'wrapping');
 const rs_checked = extension('u64, checked', 'fib_checked', 'checked');
 const rs_u128 = extension('u128, checked', 'fib', 'u128');
 
+/** A module under content/ways/fib: `name` is that of the module, of its build with hyphens, and of the region after "fib_". */
+function native(
+  label: string,
+  file: string,
+  called: Pick<NativeVariant, 'language' | 'binding'> & Partial<NativeVariant>,
+): NativeVariant {
+  const module = file.replace(/\.\w+$/, '');
+  return {
+    engine: 'native',
+    label,
+    build: module.replaceAll('_', '-'),
+    module,
+    entry: 'fib',
+    source: { file: `content/ways/fib/${file}`, region: module.replace('fib_', '') },
+    ...called,
+  };
+}
+
 export const fib = defineBenchmark({
   id: 'fib',
   title: 'The n-th Fibonacci number',
@@ -35,6 +53,7 @@ export const fib = defineBenchmark({
       entry: 'fib_wrapping',
       source: { file: RUST_FILE, region: 'wrapping' },
     },
+    c_api: native('C API', 'fib_c_api.c', { language: 'C', binding: 'C API' }),
   },
   oracle: 'python',
   baseline: 'python',

@@ -59,8 +59,11 @@ export const arraysNative = defineBenchmark({
     loop,
     numpy: {
       ...viewed,
-      engine: 'python',
+      engine: 'native',
       label: 'NumPy',
+      language: 'Python',
+      binding: 'NumPy',
+      packages: ['numpy'],
       entry: 'count_numpy',
       source: { file: NATIVE, region: 'numpy' },
     },

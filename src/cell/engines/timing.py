@@ -3,6 +3,8 @@
 Used by the page's Python and by the native one, so that both measure the same way.
 """
 
+from __future__ import annotations
+
 import gc
 import importlib
 import itertools
@@ -47,7 +49,7 @@ def define(
     given: Input,
     setup: str | None = None,
     fresh: bool = False,
-) -> "Subject":
+) -> Subject:
     """Run the code in a namespace of its own and take its functions `entry` and `setup`."""
     namespace = {"__name__": entry}
     exec(  # noqa: S102 (what the reader asked for)
@@ -62,7 +64,7 @@ def imported(
     given: Input,
     setup: str | None = None,
     fresh: bool = False,
-) -> "Subject":
+) -> Subject:
     """Take the functions `entry` and `setup` of an installed module."""
     found = importlib.import_module(module)
     prepare = setup and getattr(found, setup)

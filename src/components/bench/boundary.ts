@@ -1,5 +1,5 @@
 /** What crossing the boundary costs: a call's fixed cost and the cost of each further unit of its input. */
-import type { Variant } from '../../bench/define.ts';
+import type { PageVariant } from '../../bench/define.ts';
 import type { Interval, Milliseconds, SweepReport } from '../../bench/report.ts';
 
 export interface BoundaryCost {
@@ -42,7 +42,7 @@ export interface Crossing {
 /** Pairs of an extension's variant and a kernel without Python that have the same source. */
 export function crossings(
   costs: readonly BoundaryCost[],
-  code: Readonly<Record<string, Variant>>,
+  code: Readonly<Record<string, PageVariant>>,
 ): Crossing[] {
   const places = costs.flatMap((cost) => {
     const variant = code[cost.variant];

@@ -1,6 +1,6 @@
 /** Build side of a benchmark: what a page ships of a declaration, or why it cannot. */
-import type { BenchmarkDefinition, Variant } from '../../bench/define.ts';
-import { unitOf } from '../../bench/define.ts';
+import type { BenchmarkDefinition, PageVariant } from '../../bench/define.ts';
+import { pageVariants, unitOf } from '../../bench/define.ts';
 import { formOf } from '../../bench/inputs.ts';
 import type { Form } from '../../bench/kernels.ts';
 import type { Setup, View } from './setup.ts';
@@ -10,6 +10,11 @@ import { REPOSITORY, resolveVariant, type Sources } from './variants.ts';
 
 /** Sizes of a text's sweep: crossovers lie below the sizes that are worth measuring one by one. */
 const TEXT_SWEEP = [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000];
+
+/** A declaration of which only what a page can offer is left. */
+type OfferedBenchmark = BenchmarkDefinition & {
+  readonly variants: Readonly<Record<string, PageVariant>>;
+};
 
 /** What a page says about a benchmark beyond its declaration. */
 export interface Placement {
@@ -30,10 +35,11 @@ export interface Placement {
  *   define the variant's entry, or if the oracle, the baseline, a preset or a guess names nothing.
  */
 export function resolveBenchmark(
-  definition: BenchmarkDefinition,
+  declared: BenchmarkDefinition,
   { name, predict, about, preset = {} }: Placement = {},
   sources: Sources = REPOSITORY,
 ): ShippedBenchmark {
+  const definition = { ...declared, variants: pageVariants(declared) };
   const { id, title, oracle, inputs, sizes } = definition;
   const panel = name ?? id;
   requireName(id);
@@ -56,9 +62,9 @@ export function resolveBenchmark(
   requireOffered(panel, 'input', setup.input, inputs);
   const forms = new Set(inputs.map(formOf));
   const code = Object.fromEntries(
-    Object.entries(definition.variants).map(([variant, declared]) => [
+    Object.entries(definition.variants).map(([variant, shown]) => [
       variant,
-      resolveVariant(`Benchmark "${id}", variant "${variant}"`, declared, { forms, sources }),
+      resolveVariant(`Benchmark "${id}", variant "${variant}"`, shown, { forms, sources }),
     ]),
   );
   const sweep = sweepOf(definition, forms);
@@ -98,7 +104,7 @@ function sweepOf(
 }
 
 function viewsOf(
-  { boundary, variants }: BenchmarkDefinition,
+  { boundary, variants }: OfferedBenchmark,
   forms: ReadonlySet<Form>,
   sweep: readonly number[],
 ): readonly View[] {
@@ -107,7 +113,7 @@ function viewsOf(
   );
   const weight = hasWeight ? (['weight'] as const) : [];
   if (sweep.length === 0) return [...weight, 'bars', 'table'];
-  const isCall = (variant: Variant) =>
+  const isCall = (variant: PageVariant) =>
     variant.engine === 'extension' && variant.setup === undefined;
   const offered = boundary ?? (forms.has('text') && Object.values(variants).some(isCall));
   const views = offered ? (['bars', 'sizes', 'boundary'] as const) : (['bars', 'sizes'] as const);

@@ -1,5 +1,5 @@
 /** What a page ships to its benchmark panel as JSON: the declaration with the code of each variant. */
-import type { Variant } from '../../bench/define.ts';
+import type { PageVariant } from '../../bench/define.ts';
 import type { ShippedVariant } from '../../cell/protocol.ts';
 import type { Choices } from './setup.ts';
 
@@ -21,7 +21,7 @@ export function scriptJson(value: unknown): string {
 }
 
 /** The language of a variant as its badge says it. */
-export const ENGINE_WORDS: Readonly<Record<Variant['engine'], string>> = {
+export const ENGINE_WORDS: Readonly<Record<PageVariant['engine'], string>> = {
   python: 'Python',
   extension: 'Rust',
   wasm: 'WebAssembly',

@@ -1,6 +1,6 @@
 /** Build side of a variant: reads its code, and fails on one that names what is not there. */
 import { existsSync, readFileSync } from 'node:fs';
-import type { SourceRegion, Variant } from '../../bench/define.ts';
+import type { PageVariant, SourceRegion } from '../../bench/define.ts';
 import type { Form } from '../../bench/kernels.ts';
 import { answerOf, KERNELS } from '../../bench/kernels.ts';
 import type { ShippedVariant, Weight } from '../../cell/protocol.ts';
@@ -32,7 +32,7 @@ interface Context {
  */
 export function resolveVariant(
   where: string,
-  variant: Variant,
+  variant: PageVariant,
   { forms, sources }: Context,
 ): ShippedVariant {
   const code = readCode(where, variant.source, sources);

@@ -32,18 +32,15 @@ export function kindOfPublished(implementation: string): RowKind {
   );
 }
 
-/** Libraries that a row in Python may leave its work to, as its label names them. */
-const LIBRARIES = ['NumPy', 'Numba', 'Cython'] as const;
-
-export function kindOfVariant({ engine, label }: Pick<Variant, 'engine' | 'label'>): RowKind {
-  switch (engine) {
-    case 'python': {
-      const library = LIBRARIES.find((name) => label.toLowerCase().includes(name.toLowerCase()));
-      return { language: 'Python', binding: library ?? NONE };
-    }
+export function kindOfVariant(variant: Variant): RowKind {
+  switch (variant.engine) {
+    case 'python':
+      return { language: 'Python', binding: NONE };
     case 'extension':
       return { language: 'Rust', binding: 'PyO3' };
     case 'wasm':
       return { language: 'Rust', binding: NONE };
+    case 'native':
+      return { language: variant.language, binding: variant.binding };
   }
 }

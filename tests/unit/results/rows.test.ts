@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { defineBenchmark } from '../../../src/bench/define.ts';
+import { defineBenchmark, type Variant } from '../../../src/bench/define.ts';
 import {
   type Lookup,
   loadPublished,
@@ -147,17 +147,16 @@ test('a published row in an unknown language is refused', () => {
   expect(() => kindOfPublished('Fortran')).toThrow(/"Fortran".*Rust/);
 });
 
-test.each([
-  ['python', 'zip', 'Python', 'none'],
-  ['python', 'NumPy, count_nonzero', 'Python', 'NumPy'],
-  ['extension', 'bytes', 'Rust', 'PyO3'],
-  ['wasm', 'bytes', 'Rust', 'none'],
-] as const)(
-  'a variant of the engine %s, "%s", is %s through %s',
-  (engine, label, language, binding) => {
-    expect(kindOfVariant({ engine, label })).toEqual({ language, binding });
-  },
-);
+const called = { label: 'a', entry: 'a', source };
+
+test.each<[Variant, string, string]>([
+  [{ ...called, engine: 'python' }, 'Python', 'none'],
+  [{ ...called, engine: 'extension', module: 'a' }, 'Rust', 'PyO3'],
+  [{ ...called, engine: 'wasm', entry: 'count' }, 'Rust', 'none'],
+  [{ ...called, engine: 'native', language: 'C++', binding: 'nanobind' }, 'C++', 'nanobind'],
+])('%j is %s through %s', (variant, language, binding) => {
+  expect(kindOfVariant(variant)).toEqual({ language, binding });
+});
 
 test('the ids of all published rows are different', () => {
   const ids = recordNames().published.flatMap((name) => {

@@ -1,0 +1,19 @@
+/** The table of builds: every module that a recorded row needs and that no step of the site makes. */
+import { c } from './makers.mjs';
+
+/**
+ * @typedef {object} Build
+ * @property {string} name Of the folder that it is built into; a variant's `build` names it.
+ * @property {string} title For the progress, for example "fib in C".
+ * @property {readonly import('./needs.mjs').Need[]} needs Looked for beforehand: without one the build is skipped, by name and with the reason.
+ * @property {readonly string[]} [packages] Distributions that it is built with, of scripts/ways/requirements.
+ * @property {readonly string[]} sources Files and folders that it is made of, relative to the root.
+ * @property {string} flags How it is compiled, as the record tells it, for example "cc -O3".
+ * @property {(context: import('./makers.mjs').BuildContext) => Promise<void>} make Fills the folder with modules that Python can import.
+ */
+
+/** Every importable module has a name of its own: they are all loaded into one process. */
+const FIB = 'content/ways/fib';
+
+/** @type {readonly Build[]} */
+export const builds = [c('fib-c-api', 'fib in C', `${FIB}/fib_c_api.c`)];

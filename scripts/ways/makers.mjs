@@ -1,0 +1,55 @@
+/** How a row's sources become a module that Python can import: one function for each kind of source. */
+import path from 'node:path';
+import { fromRoot } from '../setup/paths.mjs';
+import { includeFolder, moduleSuffix } from './needs.mjs';
+import { VENV_FOLDER } from './paths.mjs';
+
+/** @typedef {import('./builds.mjs').Build} Build */
+
+/**
+ * @typedef {object} BuildContext
+ * @property {string} folder Absolute; empty, and made before.
+ * @property {(command: string, args: readonly string[], options?: import('../setup/run-command.mjs').CommandOptions) => Promise<string[]>} run
+ *   Runs a command that has to succeed.
+ */
+
+/** What extension modules are commonly built with: optimised, nothing to debug. */
+export const OPTIMISED = ['-O3', '-DNDEBUG', '-fPIC', '-shared'];
+
+/**
+ * A program of the record's virtual environment, absolute.
+ * @param {string} name
+ */
+export function program(name) {
+  return fromRoot(VENV_FOLDER, 'bin', name);
+}
+
+/**
+ * Compiles C against the Python of the environment: the module is named as its source.
+ * @param {BuildContext} context
+ * @param {string} source Relative to the root, or absolute.
+ * @param {readonly string[]} [flags] Added to `OPTIMISED`.
+ */
+export async function compileC({ folder, run }, source, flags = []) {
+  const output = path.join(folder, `${path.basename(source, '.c')}${await moduleSuffix()}`);
+  const include = `-I${await includeFolder()}`;
+  await run('cc', [...OPTIMISED, ...flags, include, fromRoot(source), '-o', output]);
+}
+
+/**
+ * A module written against Python's own interface, in one file of C that is named as the module.
+ * @param {string} name
+ * @param {string} title
+ * @param {string} source Relative to the root.
+ * @returns {Build}
+ */
+export function c(name, title, source) {
+  return {
+    name,
+    title,
+    needs: ['c', 'headers'],
+    sources: [source],
+    flags: 'cc -O3',
+    make: (context) => compileC(context, source),
+  };
+}

@@ -1,0 +1,19 @@
+#!/usr/bin/env bash
+# Installs what `npm run record` can use beyond `npm test`, on Debian, Ubuntu and their like: as root, or with sudo.
+# A row that lacks one of these is left out of the record, by name and with the reason.
+# What the rows take from Python is in requirements/, one file for each: `npm run record` installs it by itself.
+set -euo pipefail
+
+packages=(
+  gcc                  # the C compiler, for the rows in C, Cython, mypyc and cffi
+  g++                  # the C++ compiler, for Boost.Python, pybind11 and nanobind
+  python3-dev          # Python.h, which all of them include
+  libboost-python-dev  # Boost.Python
+  swig                 # SWIG
+  pypy3                # PyPy, a Python of its own
+)
+
+as_root=()
+if [[ $EUID -ne 0 ]]; then as_root=(sudo); fi
+"${as_root[@]}" apt-get update
+"${as_root[@]}" apt-get install --yes "${packages[@]}"
