@@ -5,8 +5,8 @@ names and the input they will be given; the answer is ``{}``. ROW has the argume
 ``imported`` in src/cell/engines/timing.py, which does the timing here as in the page.
 ``{"kind": "batch", "id": int, "iterations": int}`` calls the function that often and answers
 ``{"timed": "SECONDS ANSWER"}``. ``{"kind": "dispose", "id": int}`` lets go of what was prepared.
-``{"kind": "ask", "row": ROW, "given": JSON}`` calls a row once with any value and answers
-``{"answer": str}``. All requests may name ``"folders"`` to import modules from.
+``{"kind": "ask", "row": ROW, "given": JSON}`` calls a row once with any value, or with the input whose text
+it is if there is a ``"form"``, and answers ``{"answer": str}``. All requests may name ``"folders"`` to import modules from.
 An exception answers ``{"error": str, "type": str}``.
 
 Runs on PyPy too, which is at Python 3.9.
@@ -67,7 +67,9 @@ class Batches:
             self.subjects.pop(request["id"], None)
             return {}
         if kind == "ask":
-            subject = self.subject(request["row"], Given(request["given"]))
+            form, value = request.get("form"), request["given"]
+            given = Given(value) if form is None else self.timing.Input(form, value)
+            subject = self.subject(request["row"], given)
             return {"answer": subject.batch(1).partition(" ")[2]}
         raise ValueError(f"no such request: {kind!r}")
 

@@ -1,8 +1,8 @@
 /** The module for the page gives the answers of the shared table of cases. */
 import { beforeAll, describe, expect, test } from 'vitest';
 import init, { Text } from '../../build/wasm/browser/oxidizing_browser.js';
+import { readCases } from '../../scripts/outcomes/doubles-cases.ts';
 import { browserModule } from './built.ts';
-import { readCases } from './cases.ts';
 
 let memory: WebAssembly.Memory;
 

@@ -1,4 +1,4 @@
-/** Reads the table of cases that the tests of every build share. */
+/** Reads the table of cases of the crate doubles, which the tests of every build share. */
 import { readFileSync } from 'node:fs';
 import { makeText } from '../../src/bench/inputs.ts';
 
