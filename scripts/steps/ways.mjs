@@ -10,7 +10,12 @@ import { BUILDS_FILE, missingPackage, readBuilds } from '../ways/state.mjs';
 import { rustVersion } from './crate.mjs';
 
 /** What decides how each is built, beside its own sources. */
-const shared = ['scripts/ways/makers.mjs', 'scripts/ways/needs.mjs', 'build/stamps/ways-venv'];
+const shared = [
+  'scripts/ways/makers.mjs',
+  'scripts/ways/makers',
+  'scripts/ways/needs.mjs',
+  'build/stamps/ways-venv',
+];
 
 /** @type {import('../setup/step.mjs').Step} */
 export const ways = {

@@ -1,4 +1,6 @@
 /** The table of builds: every module that a recorded row needs and that no step of the site makes. */
+import { cargo } from './makers/cargo.mjs';
+import { cython } from './makers/cython.mjs';
 import { c } from './makers.mjs';
 
 /**
@@ -16,4 +18,16 @@ import { c } from './makers.mjs';
 const FIB = 'content/ways/fib';
 
 /** @type {readonly Build[]} */
-export const builds = [c('fib-c-api', 'fib in C', `${FIB}/fib_c_api.c`)];
+export const builds = [
+  c('fib-c-api', 'fib in C', `${FIB}/fib_c_api.c`),
+  cython('fib-cython-typed', 'fib in typed Cython', `${FIB}/fib_cython_typed.pyx`),
+  cython('fib-cython', 'fib in Cython', `${FIB}/fib_cython.pyx`),
+  cargo('fib-rust-cpython', 'fib with rust-cpython', `${FIB}/rust_cpython`, {
+    library: 'fib_rust_cpython',
+  }),
+  cargo('fib-ctypes', 'fib for ctypes', `${FIB}/cdylib`, {
+    library: 'fib_cdylib',
+    as: 'libfib',
+    beside: [`${FIB}/fib_ctypes.py`],
+  }),
+];

@@ -1,6 +1,6 @@
 /** How a row's sources become a module that Python can import: one function for each kind of source. */
 import path from 'node:path';
-import { fromRoot } from '../setup/paths.mjs';
+import { fromRoot, root } from '../setup/paths.mjs';
 import { includeFolder, moduleSuffix } from './needs.mjs';
 import { VENV_FOLDER } from './paths.mjs';
 
@@ -30,10 +30,31 @@ export function program(name) {
  * @param {string} source Relative to the root, or absolute.
  * @param {readonly string[]} [flags] Added to `OPTIMISED`.
  */
-export async function compileC({ folder, run }, source, flags = []) {
-  const output = path.join(folder, `${path.basename(source, '.c')}${await moduleSuffix()}`);
+export async function compileC(context, source, flags = []) {
+  await compile(context, 'cc', source, flags);
+}
+
+/**
+ * The same of C++. Libraries have to be among the flags.
+ * @param {BuildContext} context
+ * @param {string} source Relative to the root, or absolute.
+ * @param {readonly string[]} [flags] Added to `OPTIMISED`.
+ */
+export async function compileCxx(context, source, flags = []) {
+  await compile(context, 'c++', source, flags);
+}
+
+/**
+ * @param {BuildContext} context
+ * @param {'cc' | 'c++'} compiler
+ * @param {string} source
+ * @param {readonly string[]} flags
+ */
+async function compile({ folder, run }, compiler, source, flags) {
+  const output = path.join(folder, `${path.parse(source).name}${await moduleSuffix()}`);
   const include = `-I${await includeFolder()}`;
-  await run('cc', [...OPTIMISED, ...flags, include, fromRoot(source), '-o', output]);
+  // Libraries come after what needs them.
+  await run(compiler, [...OPTIMISED, include, path.resolve(root, source), '-o', output, ...flags]);
 }
 
 /**

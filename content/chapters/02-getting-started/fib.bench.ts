@@ -54,6 +54,25 @@ export const fib = defineBenchmark({
       source: { file: RUST_FILE, region: 'wrapping' },
     },
     c_api: native('C API', 'fib_c_api.c', { language: 'C', binding: 'C API' }),
+    cython_typed: native('Cython, typed', 'fib_cython_typed.pyx', {
+      language: 'Cython',
+      binding: 'Cython',
+    }),
+    cython: native('Cython, the Python as it is', 'fib_cython.pyx', {
+      language: 'Cython',
+      binding: 'Cython',
+      differs: 'Nothing is typed: the numbers stay Python’s own, of any length.',
+    }),
+    rust_cpython: native('rust-cpython', 'fib_rust_cpython', {
+      language: 'Rust',
+      binding: 'rust-cpython',
+      source: { file: 'content/ways/fib/rust_cpython/src/lib.rs', region: 'rust_cpython' },
+    }),
+    ctypes: native('ctypes', 'fib_ctypes.py', {
+      language: 'Rust',
+      binding: 'ctypes',
+      differs: 'The loop is in a Rust library that knows nothing of Python; no module is compiled.',
+    }),
   },
   oracle: 'python',
   baseline: 'python',
