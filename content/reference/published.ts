@@ -1,6 +1,6 @@
 /** Figures of the published tables as the reference pages quote them: read from the tables, never typed. */
 import { formatTime } from '../../src/chart/figures.ts';
-import { loadPublished, type PublishedRow } from '../../src/components/records/load.ts';
+import { loadPublished, type PublishedRow } from '../../src/components/records/published-tables.ts';
 import { slug } from '../../src/components/results/rows.ts';
 
 /** A published row by the beginnings of its group's and its own name. */

@@ -1,4 +1,4 @@
-/** Builds whatever has changed, then makes the records. */
+/** Builds whatever has changed, then makes the record. */
 import { record } from '../record/main.ts';
 import { explainFailures } from '../setup/failure.mjs';
 import { assertNode } from '../setup/packages.mjs';
@@ -7,6 +7,5 @@ import { testSteps } from '../steps/table.mjs';
 
 await explainFailures(async () => {
   assertNode();
-  await runSteps(testSteps);
-  await record(process.argv.slice(2));
+  await record(process.argv.slice(2), () => runSteps(testSteps));
 });

@@ -1,41 +1,47 @@
-/** `npm run record [-- --only BENCHMARK]`: native and in-page figures of every benchmark, written to content/records/. */
-import { writeFileSync } from 'node:fs';
-import os from 'node:os';
+/**
+ * `npm run record [-- --only BENCHMARK]`: native and in-page figures of every benchmark, written to content/records/.
+ * `npm run record -- --compare FILE`: what differs between the committed record and another one.
+ */
 import { parseArgs } from 'node:util';
 import type { BenchReport } from '../../src/bench/report.ts';
-import type { Flavour } from '../../src/components/records/load.ts';
+import { RECORD_FILE } from '../../src/components/records/load.ts';
 import { PlainFailure } from '../setup/failure.mjs';
-import { fromRoot } from '../setup/paths.mjs';
-import { measureNatively } from './native.ts';
-import { measureInPage } from './page.ts';
-import { plans, type RecordPlan } from './plans.ts';
-import {
-  describeMachine,
-  firstLineOf,
-  hashSources,
-  measuredFiles,
-  type Provenance,
-  packageVersions,
-} from './provenance.ts';
-import { type MachineInfo, recordOf } from './schema.ts';
+import { compareWithCommitted } from './compare.ts';
+import { type Run, readRecord, withRun, writeRecord } from './file.ts';
+import { recordNatively } from './native.ts';
+import { recordInPage } from './page.ts';
+import { plans, type RecordPlan, runsOf } from './plans.ts';
+import { describeHost, describeMachine } from './provenance.ts';
+import { entriesOf } from './schema.ts';
 
 const COMMAND = 'npm run record';
-const SEED = 1;
 
-type Facts = Pick<Provenance, 'versions' | 'build'>;
+/** What one benchmark gives on CPython, or in a page: a report for each size. */
+export interface Recording {
+  readonly run: Run;
+  readonly reports: readonly BenchReport[];
+}
 
 /**
- * Measures one after the other (never at once: they would disturb each other); each record is
- * written as soon as it is complete.
+ * Measures one after the other (never at once: they would disturb each other); each is written as soon
+ * as it is complete.
+ * @param build Brings everything up to date that is measured.
  */
-export async function record(args: readonly string[]): Promise<void> {
+export async function record(args: readonly string[], build: () => Promise<void>): Promise<void> {
   const { values } = parseArgs({
     args: [...args],
-    options: { only: { type: 'string', multiple: true } },
+    options: { only: { type: 'string', multiple: true }, compare: { type: 'string' } },
   });
-  for (const plan of chosen(values.only)) {
-    if (plan.native !== undefined) await recordNatively(plan, plan.native);
-    if (plan.page !== undefined) await recordInPage(plan, plan.page);
+  if (values.compare !== undefined) {
+    console.log(compareWithCommitted(values.compare));
+    return;
+  }
+  const asked = chosen(values.only);
+  await build();
+  const whole = values.only === undefined;
+  for (const plan of asked) {
+    if (plan.native !== undefined) write(await recordNatively(plan, plan.native, say), whole);
+    if (plan.page !== undefined) write(await recordInPage(plan, plan.page, say), whole);
   }
 }
 
@@ -50,74 +56,24 @@ function chosen(names: readonly string[] | undefined): readonly RecordPlan[] {
   });
 }
 
-async function recordNatively(
-  { definition, input }: RecordPlan,
-  { sizes, budget, packages = [] }: NonNullable<RecordPlan['native']>,
-): Promise<void> {
-  const reports: BenchReport[] = [];
-  for (const size of sizes) {
-    const plan = { definition, input, size, seed: SEED, budget };
-    reports.push(await measureNatively(plan, say(`${definition.id}, native, ${size}`)));
-  }
-  const python = firstLineOf(fromRoot('build', 'venv', 'bin', 'python'), ['--version']);
-  write(definition, 'native', reports, {
-    versions: {
-      CPython: python.replace('Python ', ''),
-      rustc: firstLineOf('rustc', ['--version']).split(' ')[1] ?? '',
-      ...packageVersions(packages),
-    },
-    build: 'maturin, release profile, portable (no target-cpu)',
-  });
-}
-
-async function recordInPage(
-  { definition, input }: RecordPlan,
-  { path, sizes }: NonNullable<RecordPlan['page']>,
-): Promise<void> {
-  const reports = await measureInPage(
-    {
-      page: path,
-      panel: definition.id,
-      variants: Object.keys(definition.variants),
-      baseline: definition.baseline,
-      input,
-      sizes,
-      seed: SEED,
-    },
-    say(`${definition.id}, in the page`),
-  );
-  const environment = reports[0]?.environment;
-  if (environment === undefined) throw new PlainFailure('No report came back from the page.');
-  write(definition, 'page', reports, {
-    versions: { ...environment.engines, browser: environment.runtime },
-    build: `release, +simd128; page ${environment.isolated ? 'isolated' : 'not isolated'}, timer grain ${environment.grain} ms`,
-  });
-}
-
-function write(
-  definition: RecordPlan['definition'],
-  flavour: Flavour,
-  reports: readonly BenchReport[],
-  facts: Facts,
-): void {
+function write({ run, reports }: Recording, whole: boolean): void {
+  const entries = reports.flatMap((report) => entriesOf(report, run.flavour));
   const machine = describeMachine();
-  const info: MachineInfo = {
-    machine: os.machine(),
-    system: os.type(),
-    release: os.release(),
-    python_implementation: 'CPython',
-    python_version: facts.versions['CPython'] ?? '',
-    cpu: { brand_raw: machine.cpu, count: machine.cores },
-  };
-  const sources = hashSources(measuredFiles(definition));
-  const content = recordOf(reports, info, { ...machine, command: COMMAND, ...facts, sources });
-  const file = `content/records/${definition.id}.${flavour}.json`;
-  writeFileSync(fromRoot(file), `${JSON.stringify(content, null, 1)}\n`);
-  console.log(`\nWrote ${file}`);
+  writeRecord(
+    withRun(readRecord(), run, entries, {
+      machine,
+      machine_info: describeHost(),
+      command: COMMAND,
+      known: runsOf(plans),
+      whole,
+    }),
+  );
+  for (const [variant, reason] of Object.entries(run.skipped)) {
+    console.log(`\nLeft out: ${run.benchmark}, ${variant}: ${reason}`);
+  }
+  console.log(`\nWrote ${run.benchmark}, ${run.flavour}, to ${RECORD_FILE}`);
 }
 
-function say(title: string): (line: string) => void {
-  return (line) => {
-    if (process.stdout.isTTY) process.stdout.write(`\r\x1b[K${title}: ${line}`);
-  };
+function say(line: string): void {
+  if (process.stdout.isTTY) process.stdout.write(`\r\x1b[K${line}`);
 }

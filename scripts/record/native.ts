@@ -1,16 +1,56 @@
-/** Measures the Python and extension rows of a benchmark on CPython with the native wheel. */
+/** Measures the rows of a benchmark on this computer's Python. */
 import type { BenchmarkDefinition, InputKind } from '../../src/bench/define.ts';
-
 import { measure } from '../../src/bench/measure.ts';
 import type { BenchReport } from '../../src/bench/report.ts';
 import { NATIVE_GRAIN, NativeEngine } from '../native/engine.ts';
 import { hostEnvironment } from '../native/environment.ts';
 import { inputFor } from '../native/inputs.ts';
-import { runnableVariants } from '../native/rows.ts';
+import type { RunnableVariant } from '../native/rows.ts';
+import { differencesOf } from '../outcomes/differences.ts';
 import { PlainFailure } from '../setup/failure.mjs';
+import { sorted } from '../ways/available.ts';
+import type { Recording } from './main.ts';
+import { type RecordPlan, recordedVariants, SEED } from './plans.ts';
+import { hashSources, measuredFiles } from './provenance.ts';
+import { flagsOf, versionsOf } from './versions.ts';
 
-export interface NativePlan {
+/** Checks every row that this computer can run with the table of cases, then measures them together. */
+export async function recordNatively(
+  { definition, input }: RecordPlan,
+  { sizes, budget }: NonNullable<RecordPlan['native']>,
+  say: (line: string) => void,
+): Promise<Recording> {
+  const { runnable, lacking } = await sorted(definition.variants);
+  say(`${definition.id}, natively: cases`);
+  const differences = await differencesOf(definition, Object.keys(runnable));
+  const reports: BenchReport[] = [];
+  for (const size of sizes) {
+    const plan = { definition, variants: runnable, input, size, seed: SEED, budget };
+    reports.push(
+      await measureNatively(plan, (line) => say(`${definition.id}, natively, ${size}: ${line}`)),
+    );
+  }
+  return {
+    run: {
+      benchmark: definition.id,
+      flavour: 'native',
+      date: new Date().toISOString(),
+      versions: versionsOf(Object.values(runnable)),
+      build: 'maturin, release profile, portable (no target-cpu)',
+      flags: flagsOf(runnable),
+      sources: hashSources(measuredFiles(recordedVariants(definition, 'native'))),
+      skipped: Object.fromEntries(
+        Object.entries(lacking).map(([name, { reason }]) => [name, reason]),
+      ),
+      differences,
+    },
+    reports,
+  };
+}
+
+interface Plan {
   readonly definition: BenchmarkDefinition;
+  readonly variants: Readonly<Record<string, RunnableVariant>>;
   readonly input: InputKind;
   readonly size: number;
   readonly seed: number;
@@ -21,11 +61,10 @@ export interface NativePlan {
 /**
  * The last report of a measurement by the site's own harness, in shuffled rounds. (pytest-benchmark
  * runs one row after the other: the ranks of near neighbours then change from run to run.)
- * @param say Called with each report's progress.
  * @throws PlainFailure when a row has no figures: wrong, failed or skipped.
  */
-export async function measureNatively(
-  { definition, input, size, seed, budget }: NativePlan,
+async function measureNatively(
+  { definition, variants, input, size, seed, budget }: Plan,
   say: (line: string) => void,
 ): Promise<BenchReport> {
   const engine = new NativeEngine();
@@ -33,7 +72,7 @@ export async function measureNatively(
     const reports = measure(
       {
         benchmark: definition.id,
-        variants: runnableVariants(definition.variants),
+        variants,
         oracle: definition.oracle,
         baseline: definition.baseline,
         input: inputFor(input, size, seed),

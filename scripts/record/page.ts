@@ -6,7 +6,48 @@ import { listen } from '../serve/listen.mjs';
 import { respondWith } from '../serve/respond.mjs';
 import { PlainFailure } from '../setup/failure.mjs';
 import { fromRoot } from '../setup/paths.mjs';
+import type { Recording } from './main.ts';
 import { requireFigures } from './native.ts';
+import { type RecordPlan, recordedVariants, SEED } from './plans.ts';
+import { hashSources, measuredFiles } from './provenance.ts';
+
+/** Measures a benchmark with the panel that a page has of it. */
+export async function recordInPage(
+  { definition, input }: RecordPlan,
+  { path, sizes }: NonNullable<RecordPlan['page']>,
+  say: (line: string) => void,
+): Promise<Recording> {
+  const variants = recordedVariants(definition, 'page');
+  const reports = await measureInPage(
+    {
+      page: path,
+      panel: definition.id,
+      variants: Object.keys(variants),
+      baseline: definition.baseline,
+      input,
+      sizes,
+      seed: SEED,
+    },
+    say,
+  );
+  const environment = reports[0]?.environment;
+  if (environment === undefined) throw new PlainFailure('No report came back from the page.');
+  const { engines, runtime, isolated, grain } = environment;
+  return {
+    run: {
+      benchmark: definition.id,
+      flavour: 'page',
+      date: new Date().toISOString(),
+      versions: { ...engines, browser: runtime },
+      build: `release, +simd128; page ${isolated ? 'isolated' : 'not isolated'}, timer grain ${grain} ms`,
+      flags: {},
+      sources: hashSources(measuredFiles(variants)),
+      skipped: {},
+      differences: {},
+    },
+    reports,
+  };
+}
 
 export interface PagePlan {
   /** Path of the page with the panel, for example "/chapters/porting-a-function/". */

@@ -15,8 +15,14 @@ import {
   threadsNative,
 } from '../../content/chapters/06-rust-in-your-toolset/arrays.bench.ts';
 import { boundary } from '../../content/reference/cheat-sheet/boundary.bench.ts';
-import type { BenchmarkDefinition, InputKind } from '../../src/bench/define.ts';
+import {
+  type BenchmarkDefinition,
+  type InputKind,
+  pageVariants,
+  type Variant,
+} from '../../src/bench/define.ts';
 import type { Flavour } from '../../src/components/records/load.ts';
+import { runnableVariants } from '../native/rows.ts';
 
 /** What is measured of one benchmark, and where. */
 export interface RecordPlan {
@@ -26,8 +32,6 @@ export interface RecordPlan {
   readonly native?: {
     readonly sizes: readonly [number, ...number[]];
     readonly budget: number;
-    /** Distributions that rows import, whose versions are told; the crates' own are not listed. */
-    readonly packages?: readonly string[];
   };
   /** In headless Chromium, by the panel on the page at this path. */
   readonly page?: { readonly path: string; readonly sizes: readonly [number, ...number[]] };
@@ -43,7 +47,7 @@ export const plans: readonly RecordPlan[] = [
   {
     definition: triplesNative,
     input: 'integers',
-    native: { sizes: [100, 200], budget: 30_000, packages: ['numpy'] },
+    native: { sizes: [100, 200], budget: 30_000 },
   },
   {
     definition: fib,
@@ -72,7 +76,7 @@ export const plans: readonly RecordPlan[] = [
   {
     definition: arraysNative,
     input: 'floats',
-    native: { sizes: [1_000_000], budget: 30_000, packages: ['numpy'] },
+    native: { sizes: [1_000_000], budget: 30_000 },
   },
   { definition: threadsNative, input: 'number', native: { sizes: [300_000], budget: 30_000 } },
   ...[building, asking, heavy, dropping].map(
@@ -96,9 +100,21 @@ export const plans: readonly RecordPlan[] = [
   },
 ];
 
-/** Variants that a record of this flavour holds: those without Python run in the page only. */
-export function recordedVariants(definition: BenchmarkDefinition, flavour: Flavour): string[] {
-  return Object.entries(definition.variants).flatMap(([name, { engine }]) =>
-    flavour === 'native' && engine === 'wasm' ? [] : [name],
-  );
+/** Of every input and of the order of the rounds. */
+export const SEED = 1;
+
+/** What a record of this flavour holds: some variants run in a page only, and others never do. */
+export function recordedVariants(
+  definition: BenchmarkDefinition,
+  flavour: Flavour,
+): Readonly<Record<string, Variant>> {
+  return flavour === 'native' ? runnableVariants(definition.variants) : pageVariants(definition);
+}
+
+/** What a complete record has a run of, in order. */
+export function runsOf(all: readonly RecordPlan[]) {
+  return all.flatMap(({ definition, native, page }) => [
+    ...(native === undefined ? [] : [{ benchmark: definition.id, flavour: 'native' as const }]),
+    ...(page === undefined ? [] : [{ benchmark: definition.id, flavour: 'page' as const }]),
+  ]);
 }

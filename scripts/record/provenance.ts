@@ -1,38 +1,25 @@
 /** Where, when and with what a record was made, so that a reader can judge and repeat it. */
-import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import os from 'node:os';
-import type { BenchmarkDefinition } from '../../src/bench/define.ts';
+import type { Variant } from '../../src/bench/define.ts';
 import { PlainFailure } from '../setup/failure.mjs';
-import { fromRoot, root } from '../setup/paths.mjs';
+import { root } from '../setup/paths.mjs';
 import { listFiles } from '../setup/stamp.mjs';
 import { builds } from '../ways/builds.mjs';
 
-export interface Provenance {
-  readonly command: string;
+/** The machine that everything in the record was measured on. */
+export interface Machine {
   readonly cpu: string;
   readonly cores: number;
   readonly memory_gib: number;
   readonly system: string;
-  /** Tool or engine → version, for example `{ CPython: "3.11.7", rustc: "1.95.0" }`. */
-  readonly versions: Readonly<Record<string, string>>;
-  /** What was done to compile: profile and target features. */
-  readonly build: string;
-  /** SHA-256 over the measured source files, in the order listed. */
-  readonly sources: { readonly files: readonly string[]; readonly sha256: string };
 }
 
-/** First line that a command prints, trimmed; throws if the command fails. */
-export function firstLineOf(command: string, args: readonly string[]): string {
-  return execFileSync(command, args, { encoding: 'utf8' }).split('\n')[0]?.trim() ?? '';
-}
-
-/** Versions of distributions in the project's virtual environment; throws if one is not installed. */
-export function packageVersions(names: readonly string[]): Record<string, string> {
-  const ask = 'import importlib.metadata, sys; print(importlib.metadata.version(sys.argv[1]))';
-  const python = fromRoot('build', 'venv', 'bin', 'python');
-  return Object.fromEntries(names.map((name) => [name, firstLineOf(python, ['-c', ask, name])]));
+/** Hash over the measured source files' bytes, in the order listed. */
+export interface Sources {
+  readonly files: readonly string[];
+  readonly sha256: string;
 }
 
 /** What decides how the builds of one kernel differ. */
@@ -42,8 +29,8 @@ const BUILD_FILES = [
   'scripts/steps/kernel-builds.mjs',
 ];
 
-/** Files that decide what a benchmark measures: sources, drivers, and all of an extension's crate that is compiled. */
-export function measuredFiles({ variants }: BenchmarkDefinition): string[] {
+/** Files that decide what is measured: sources, drivers, and all of an extension's crate that is compiled. */
+export function measuredFiles(variants: Readonly<Record<string, Variant>>): string[] {
   const files = Object.values(variants).flatMap((variant) => {
     if (variant.engine === 'wasm' && variant.build !== undefined) {
       return [variant.source.file, ...BUILD_FILES];
@@ -73,19 +60,44 @@ function builtFrom(name: string | undefined): string[] {
 }
 
 /** One hash over several files' bytes; `files` are relative to the working directory. */
-export function hashSources(files: readonly string[]): Provenance['sources'] {
+export function hashSources(files: readonly string[]): Sources {
   const hash = createHash('sha256');
   for (const file of files) hash.update(readFileSync(file));
   return { files, sha256: hash.digest('hex') };
 }
 
 /** The facts of this machine that hold for every record made on it. */
-export function describeMachine(): Pick<Provenance, 'cpu' | 'cores' | 'memory_gib' | 'system'> {
+export function describeMachine(): Machine {
   const cpus = os.cpus();
   return {
     cpu: cpus[0]?.model.trim() ?? 'unknown',
     cores: cpus.length,
     memory_gib: Math.round(os.totalmem() / 2 ** 30),
-    system: `${os.type()} ${os.machine()}`,
+    system: `${distribution()}${os.type()} ${kernel()}, ${os.machine()}`,
+  };
+}
+
+/** The version of the kernel, without what its builder has added to it. */
+function kernel(): string {
+  return /^[\d.]+/.exec(os.release())?.[0] ?? os.release();
+}
+
+/** "Debian GNU/Linux 12 (bookworm), " or nothing, where the system does not say. */
+function distribution(): string {
+  const file = '/etc/os-release';
+  const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
+  const name = /^PRETTY_NAME="?([^"\n]+)/m.exec(text)?.[1];
+  return name === undefined ? '' : `${name}, `;
+}
+
+/** What pytest-benchmark calls `machine_info`, without the machine's name. */
+export function describeHost(): object {
+  const { cpu, cores } = describeMachine();
+  return {
+    machine: os.machine(),
+    system: os.type(),
+    release: kernel(),
+    python_implementation: 'CPython',
+    cpu: { brand_raw: cpu, count: cores },
   };
 }

@@ -1,18 +1,8 @@
-/** The form in which records are committed: pytest-benchmark's JSON with one figure for each round. */
+/** The entries of the record: pytest-benchmark's JSON with one figure for each round. */
 import type { MeasuredRow } from '../../src/bench/compare.ts';
 import type { BenchReport } from '../../src/bench/report.ts';
 import { outliers, quantile, sortedCopy } from '../../src/bench/stats.ts';
-import type { Provenance } from './provenance.ts';
-
-/** What pytest-benchmark calls `machine_info`, without the machine's name. */
-export interface MachineInfo {
-  readonly machine: string;
-  readonly system: string;
-  readonly release: string;
-  readonly python_implementation: string;
-  readonly python_version: string;
-  readonly cpu: { readonly brand_raw: string; readonly count: number };
-}
+import type { Flavour } from '../../src/components/records/load.ts';
 
 /** Figures keep five significant digits: more would be noise, and a diff nobody can read. */
 function rounded(value: number): number {
@@ -49,19 +39,22 @@ function statistics({ samples, iterations }: MeasuredRow) {
   };
 }
 
-/** The rows of one report, each with its ratio to the baseline and that ratio's 95 % interval. */
-function benchmarksOf({ benchmark, rows, comparisons, input, baseline }: BenchReport) {
+/** The rows of one report, each with its ratio to the baseline, that ratio's 95 % interval and its ties. */
+export function entriesOf(report: BenchReport, flavour: Flavour) {
+  const { benchmark, rows, comparisons, input, baseline } = report;
   const { kind, size, seed } = input;
   return rows
     .filter((row): row is MeasuredRow => row.state === 'measured')
     .map((row) => {
       const own = comparisons.find(({ variant }) => variant === row.variant);
       return {
-        group: `${benchmark}, ${kind}, ${size}`,
+        group: `${benchmark}, ${flavour}, ${kind}, ${size}`,
         name: row.variant,
-        fullname: `${benchmark}[${kind}-${size}-${row.variant}]`,
+        fullname: `${benchmark}.${flavour}[${kind}-${size}-${row.variant}]`,
         params: { input: kind, size, seed },
         extra_info: {
+          benchmark,
+          flavour,
           variant: row.variant,
           input: kind,
           size,
@@ -69,24 +62,18 @@ function benchmarksOf({ benchmark, rows, comparisons, input, baseline }: BenchRe
           ratio: own === undefined ? 1 : rounded(own.ratio),
           ratio_interval: own === undefined ? [1, 1] : own.interval.map(rounded),
           interval: row.interval.map((milliseconds) => rounded(milliseconds / 1000)),
+          tied_with: tiedWith(report, row.variant),
         },
         stats: statistics(row),
       };
     });
 }
 
-/** A whole record as it is committed. */
-export function recordOf(
-  reports: readonly BenchReport[],
-  machine: MachineInfo,
-  provenance: Provenance,
-) {
-  return {
-    machine_info: machine,
-    provenance,
-    benchmarks: reports.flatMap(benchmarksOf),
-    datetime: new Date().toISOString(),
-    // Of the schema, not of a tool: pytest-benchmark 5 writes these fields.
-    version: '5.0.0',
-  };
+export type Entry = ReturnType<typeof entriesOf>[number];
+
+/** Neighbours in rank that a row is not told apart from. */
+function tiedWith({ ties }: BenchReport, variant: string): string[] {
+  return ties
+    .filter((pair) => pair.includes(variant))
+    .map(([faster, slower]) => (faster === variant ? slower : faster));
 }

@@ -39,8 +39,13 @@ export function positive(place: Place): number {
     : fail(place, 'a number above 0');
 }
 
-export function texts(place: Place): Record<string, string> {
+/** The members of an object, each with its place. */
+export function entries(place: Place): [string, Place][] {
   const { value } = place;
   if (typeof value !== 'object' || value === null || Array.isArray(value)) fail(place, 'an object');
-  return Object.fromEntries(Object.keys(value).map((key) => [key, text(member(place, key))]));
+  return Object.keys(value).map((key) => [key, member(place, key)]);
+}
+
+export function texts(place: Place): Record<string, string> {
+  return Object.fromEntries(entries(place).map(([key, value]) => [key, text(value)]));
 }

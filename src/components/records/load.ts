@@ -1,11 +1,17 @@
-/** Reads the committed records: our own in pytest-benchmark's schema, and the tables that were published. */
-
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+/** Reads the committed record: our own figures in pytest-benchmark's schema, all in one file. */
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Interval, Milliseconds } from '../../bench/report.ts';
-import { items, member, optionalText, type Place, positive, text, texts } from './check.ts';
+import { items, member, type Place, positive, text, texts } from './check.ts';
+import { type Difference, readDifferences } from './differences.ts';
 
-/** Where, when and with what a record was made. */
+/** Relative to the root of the repository. */
+export const RECORD_FILE = 'content/records/record.json';
+
+/** A record never mixes figures of CPython on a computer with those of a page. */
+export type Flavour = 'native' | 'page';
+
+/** Where, when and with what a benchmark was measured. */
 export interface Provenance {
   readonly command: string;
   readonly cpu: string;
@@ -14,6 +20,8 @@ export interface Provenance {
   readonly system: string;
   readonly versions: Readonly<Record<string, string>>;
   readonly build: string;
+  /** Variant → compiler and flags, for rows that the site does not ship. */
+  readonly flags: Readonly<Record<string, string>>;
   /** SHA-256 over the measured source files. */
   readonly sources: string;
   /** ISO 8601. */
@@ -22,6 +30,8 @@ export interface Provenance {
 
 /** One recorded row: the median of its rounds, and its ratio to `baseline` with a 95 % interval. */
 export interface RecordedRow {
+  readonly benchmark: string;
+  readonly flavour: Flavour;
   readonly variant: string;
   readonly input: string;
   readonly size: number;
@@ -30,14 +40,18 @@ export interface RecordedRow {
   readonly rounds: number;
   readonly ratio: number;
   readonly interval: Interval;
+  /** Neighbours in rank that it is not told apart from. */
+  readonly tiedWith: readonly string[];
 }
 
-/** A record never mixes figures of CPython on a computer with those of a page. */
-export type Flavour = 'native' | 'page';
-
+/** What was recorded of one benchmark in one flavour. */
 export interface Recorded {
   readonly provenance: Provenance;
   readonly rows: readonly RecordedRow[];
+  /** Variant → why it could not be measured on that machine. */
+  readonly skipped: Readonly<Record<string, string>>;
+  /** Variant → cases in which it does not do what the oracle does. */
+  readonly differences: Readonly<Record<string, readonly Difference[]>>;
 }
 
 /** A record that is not there yet is no error: the page says so. */
@@ -45,27 +59,11 @@ export type Lookup<T> =
   | { readonly kind: 'missing'; readonly file: string }
   | { readonly kind: 'found'; readonly record: T };
 
-export interface PublishedRow {
-  readonly implementation: string;
-  readonly time: Milliseconds;
-  /** What `time` is: the mean, or the best of several where the source gives only that. */
-  readonly statistic: 'mean' | 'best';
-  readonly contributor?: string;
+function flavour(place: Place): Flavour {
+  const value = text(place);
+  if (value === 'native' || value === 'page') return value;
+  throw new Error(`${place.at}: expected "native" or "page", got "${value}".`);
 }
-
-export interface PublishedTable {
-  readonly title: string;
-  readonly author?: string;
-  readonly published: string;
-  readonly workload: string;
-  readonly method: string;
-  readonly groups: readonly {
-    readonly environment: string;
-    readonly rows: readonly PublishedRow[];
-  }[];
-}
-
-const UNITS: Readonly<Record<string, Milliseconds>> = { ns: 1e-6, us: 1e-3, ms: 1, s: 1000 };
 
 function readRow(place: Place): RecordedRow {
   const info = member(place, 'extra_info');
@@ -73,6 +71,8 @@ function readRow(place: Place): RecordedRow {
   const [low, high] = items(member(info, 'ratio_interval'));
   const interval = member(info, 'ratio_interval').at;
   return {
+    benchmark: text(member(info, 'benchmark')),
+    flavour: flavour(member(info, 'flavour')),
     variant: text(member(info, 'variant')),
     input: text(member(info, 'input')),
     size: positive(member(info, 'size')),
@@ -84,93 +84,88 @@ function readRow(place: Place): RecordedRow {
       positive(low ?? { value: undefined, at: `${interval}[0]` }),
       positive(high ?? { value: undefined, at: `${interval}[1]` }),
     ],
+    tiedWith: items(member(info, 'tied_with')).map(text),
   };
 }
 
-/** A record of ours. Throws an error that names the place of the first thing that is not as expected. */
-export function parseRecord(json: unknown, file: string): Recorded {
+interface Run {
+  readonly benchmark: string;
+  readonly flavour: Flavour;
+  readonly recorded: Omit<Recorded, 'rows'>;
+}
+
+function readRun(place: Place, origin: Place): Run {
+  return {
+    benchmark: text(member(place, 'benchmark')),
+    flavour: flavour(member(place, 'flavour')),
+    recorded: {
+      provenance: {
+        command: text(member(origin, 'command')),
+        cpu: text(member(origin, 'cpu')),
+        cores: positive(member(origin, 'cores')),
+        memoryGib: positive(member(origin, 'memory_gib')),
+        system: text(member(origin, 'system')),
+        versions: texts(member(place, 'versions')),
+        build: text(member(place, 'build')),
+        flags: texts(member(place, 'flags')),
+        sources: text(member(member(place, 'sources'), 'sha256')),
+        date: text(member(place, 'date')),
+      },
+      skipped: texts(member(place, 'skipped')),
+      differences: readDifferences(member(place, 'differences')),
+    },
+  };
+}
+
+/** Benchmark and flavour, for example "fib.native" → what was recorded of it. */
+export type WholeRecord = ReadonlyMap<string, Recorded>;
+
+/** The record. Throws an error that names the place of the first thing that is not as expected. */
+export function parseRecord(json: unknown, file: string): WholeRecord {
   const whole: Place = { value: json, at: `${file}:` };
   const origin = member(whole, 'provenance');
-  return {
-    provenance: {
-      command: text(member(origin, 'command')),
-      cpu: text(member(origin, 'cpu')),
-      cores: positive(member(origin, 'cores')),
-      memoryGib: positive(member(origin, 'memory_gib')),
-      system: text(member(origin, 'system')),
-      versions: texts(member(origin, 'versions')),
-      build: text(member(origin, 'build')),
-      sources: text(member(member(origin, 'sources'), 'sha256')),
-      date: text(member(whole, 'datetime')),
-    },
-    rows: items(member(whole, 'benchmarks')).map(readRow),
-  };
+  const rows = parseRows(json, file);
+  return new Map(
+    items(member(whole, 'runs')).map((place) => {
+      const run = readRun(place, origin);
+      const own = rows.filter(
+        (row) => row.benchmark === run.benchmark && row.flavour === run.flavour,
+      );
+      return [`${run.benchmark}.${run.flavour}`, { ...run.recorded, rows: own }];
+    }),
+  );
 }
 
-/** A published table, its times in milliseconds. Throws like `parseRecord`. */
-export function parsePublished(json: unknown, file: string): PublishedTable {
-  const whole: Place = { value: json, at: `${file}:` };
-  const source = member(whole, 'source');
-  const unit = member(whole, 'unit');
-  const milliseconds = UNITS[text(unit)];
-  if (milliseconds === undefined) {
-    throw new Error(
-      `${unit.at}: expected one of ${Object.keys(UNITS).join(', ')}, got "${unit.value}".`,
-    );
+/** The rows of a record, or of a file that has nothing but rows. Throws as `parseRecord` does. */
+export function parseRows(json: unknown, file: string): RecordedRow[] {
+  return items(member({ value: json, at: `${file}:` }, 'benchmarks')).map(readRow);
+}
+
+/** The last file that was read: every page of the site asks for it many times. */
+let latest: { readonly key: string; readonly record: WholeRecord } | null = null;
+
+function loadWhole(root: string): WholeRecord | null {
+  const path = join(root, RECORD_FILE);
+  if (!existsSync(path)) return null;
+  const key = `${path} ${statSync(path).mtimeMs}`;
+  if (latest?.key !== key) {
+    latest = { key, record: parseRecord(JSON.parse(readFileSync(path, 'utf8')), RECORD_FILE) };
   }
-  const author = optionalText(member(source, 'author'));
-  return {
-    title: text(member(source, 'title')),
-    ...(author === undefined ? {} : { author }),
-    published: text(member(source, 'published')),
-    workload: text(member(whole, 'workload')),
-    method: text(member(whole, 'method')),
-    groups: items(member(whole, 'groups')).map((group) => ({
-      environment: text(member(group, 'environment')),
-      rows: items(member(group, 'rows')).map((row) => {
-        const contributor = optionalText(member(row, 'contributor'));
-        const statistic = member(row, 'mean').value === undefined ? 'best' : 'mean';
-        return {
-          implementation: text(member(row, 'implementation')),
-          time: positive(member(row, statistic)) * milliseconds,
-          statistic,
-          ...(contributor === undefined ? {} : { contributor }),
-        };
-      }),
-    })),
-  };
+  return latest.record;
 }
 
-function look<T>(path: string, parse: (json: unknown, file: string) => T, root: string): Lookup<T> {
-  const file = join('content', 'records', path);
-  const full = join(root, file);
-  if (!existsSync(full)) return { kind: 'missing', file };
-  return { kind: 'found', record: parse(JSON.parse(readFileSync(full, 'utf8')), file) };
-}
-
-/** `content/records/<benchmark>.<flavour>.json`, for example "count-doubles.native". */
+/** What was recorded of a benchmark in one flavour. */
 export function loadRecord(
   benchmark: string,
   flavour: Flavour,
   root = process.cwd(),
 ): Lookup<Recorded> {
-  return look(`${benchmark}.${flavour}.json`, parseRecord, root);
+  const record = loadWhole(root)?.get(`${benchmark}.${flavour}`);
+  return record === undefined ? { kind: 'missing', file: RECORD_FILE } : { kind: 'found', record };
 }
 
-/** `content/records/published/<name>.json`, for example "count-doubles-2017". */
-export function loadPublished(name: string, root = process.cwd()): Lookup<PublishedTable> {
-  return look(join('published', `${name}.json`), parsePublished, root);
-}
-
-/** Names of all published tables, and ids of all benchmarks of which there is a record; each sorted. */
-export function recordNames(root = process.cwd()): { published: string[]; recorded: string[] } {
-  const folder = join(root, 'content', 'records');
-  const named = (inside: string, ending: RegExp): string[] =>
-    readdirSync(inside)
-      .filter((file) => ending.test(file))
-      .map((file) => file.replace(ending, ''));
-  return {
-    published: named(join(folder, 'published'), /\.json$/).sort(),
-    recorded: [...new Set(named(folder, /\.(native|page)\.json$/))].sort(),
-  };
+/** Ids of all benchmarks of which there is a record, sorted. */
+export function recordedNames(root = process.cwd()): string[] {
+  const keys = [...(loadWhole(root)?.keys() ?? [])];
+  return [...new Set(keys.map((key) => key.replace(/\.(native|page)$/, '')))].sort();
 }

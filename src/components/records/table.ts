@@ -1,8 +1,9 @@
 /** Puts published and recorded figures of the same variants side by side, each column with its own ratios. */
 
 import type { Milliseconds } from '../../bench/report.ts';
-import type { Lookup, PublishedTable, Recorded } from './load.ts';
+import type { Lookup, Recorded } from './load.ts';
 import type { PublishedMatch } from './published.ts';
+import type { PublishedTable } from './published-tables.ts';
 
 export interface Figure {
   /** How many times as fast as the baseline of the same column. */

@@ -1,8 +1,9 @@
 /** What the Results page shows: each published row with our figures of the same work, then every recorded row. */
 import type { BenchmarkDefinition } from '../../bench/define.ts';
 import type { Milliseconds } from '../../bench/report.ts';
-import type { Lookup, PublishedTable, Recorded, RecordedRow } from '../records/load.ts';
+import type { Lookup, Recorded, RecordedRow } from '../records/load.ts';
 import type { PublishedMatch } from '../records/published.ts';
+import type { PublishedTable } from '../records/published-tables.ts';
 import type { Figure } from '../records/table.ts';
 import { kindOfPublished, kindOfVariant, type RowKind } from './kinds.ts';
 

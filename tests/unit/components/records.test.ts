@@ -2,34 +2,60 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import {
-  loadPublished,
-  loadRecord,
-  parsePublished,
-  parseRecord,
-} from '../../../src/components/records/load.ts';
+import { loadRecord, parseRecord, RECORD_FILE } from '../../../src/components/records/load.ts';
 import { PUBLISHED } from '../../../src/components/records/published.ts';
+import { loadPublished, parsePublished } from '../../../src/components/records/published-tables.ts';
 import { publishedColumn, recordedColumn } from '../../../src/components/records/table.ts';
 
 const row = (variant: string, median: number, ratio: number, size = 1_000_000): object => ({
-  extra_info: { variant, input: 'letters', size, baseline: 'zip', ratio, ratio_interval: [1, 2] },
+  extra_info: {
+    benchmark: 'count-doubles',
+    flavour: 'native',
+    variant,
+    input: 'letters',
+    size,
+    baseline: 'zip',
+    ratio,
+    ratio_interval: [1, 2],
+    tied_with: ['once'],
+  },
   stats: { median, rounds: 24 },
 });
 
-const record = (benchmarks: readonly object[]): object => ({
+const run = {
+  benchmark: 'count-doubles',
+  flavour: 'native',
+  date: '2026-11-21T04:00:00.000Z',
+  versions: { CPython: '3.11.2' },
+  build: 'release',
+  flags: { c_swig: 'cc -O3' },
+  sources: { files: [], sha256: 'abc' },
+  skipped: { pypy: 'PyPy is not installed' },
+  differences: {
+    rs_bytes: [
+      { case: 'two bytes', given: '"éé"', expected: { answer: '1' }, got: { answer: '0' } },
+    ],
+    c_swig: [{ case: 'None', expected: { raises: 'TypeError' }, got: { ends: 'SIGSEGV' } }],
+  },
+};
+
+const record = (benchmarks: readonly object[], runs: readonly object[] = [run]): object => ({
   benchmarks,
-  datetime: '2026-11-21T04:00:00.000Z',
+  runs,
   provenance: {
     command: 'npm run record',
     cpu: 'a processor',
     cores: 2,
     memory_gib: 23,
     system: 'Linux x86_64',
-    versions: { CPython: '3.11.2' },
-    build: 'release',
-    sources: { files: [], sha256: 'abc' },
   },
 });
+
+function parsed(benchmarks: readonly object[]) {
+  const found = parseRecord(record(benchmarks), 'a.json').get('count-doubles.native');
+  if (found === undefined) throw new Error('The run is not there.');
+  return found;
+}
 
 const table = {
   source: { title: 'A post', published: '2017-11' },
@@ -48,10 +74,12 @@ const table = {
 };
 
 test('a record is read with its times in milliseconds', () => {
-  const { provenance, rows } = parseRecord(record([row('zip', 0.0325, 1)]), 'a.json');
+  const { provenance, rows } = parsed([row('zip', 0.0325, 1)]);
   expect(provenance).toMatchObject({ cpu: 'a processor', cores: 2, sources: 'abc' });
   expect(rows).toEqual([
     {
+      benchmark: 'count-doubles',
+      flavour: 'native',
       variant: 'zip',
       input: 'letters',
       size: 1_000_000,
@@ -60,8 +88,23 @@ test('a record is read with its times in milliseconds', () => {
       rounds: 24,
       ratio: 1,
       interval: [1, 2],
+      tiedWith: ['once'],
     },
   ]);
+});
+
+test('what was left out, how it was compiled and where rows differ comes with the rows', () => {
+  const { provenance, skipped, differences } = parsed([]);
+  expect(provenance.flags).toEqual({ c_swig: 'cc -O3' });
+  expect(skipped).toEqual({ pypy: 'PyPy is not installed' });
+  expect(differences).toEqual(run.differences);
+});
+
+test('a run holds rows of its own benchmark and flavour only', () => {
+  const other = { ...run, flavour: 'page' };
+  const read = parseRecord(record([row('zip', 1, 1)], [run, other]), 'a.json');
+  expect(read.get('count-doubles.native')?.rows).toHaveLength(1);
+  expect(read.get('count-doubles.page')?.rows).toEqual([]);
 });
 
 test.each<[string, unknown, string]>([
@@ -72,6 +115,16 @@ test.each<[string, unknown, string]>([
     record([row('zip', 1, 1), row('once', Number.NaN, 1)]),
     'a.json: benchmarks[1].stats.median: expected a number above 0, got null.',
   ],
+  [
+    'a flavour that nobody knows',
+    record([], [{ ...run, flavour: 'moon' }]),
+    'a.json: runs[0].flavour: expected "native" or "page", got "moon".',
+  ],
+  [
+    'a difference without an outcome',
+    record([], [{ ...run, differences: { zip: [{ case: 'a', expected: {}, got: {} }] } }]),
+    'a.json: runs[0].differences.zip[0].expected: expected "answer", "raises" or "ends".',
+  ],
 ])('a record with %s is refused, saying where', (_what, json, message) => {
   expect(() => parseRecord(json, 'a.json')).toThrow(message);
 });
@@ -80,14 +133,14 @@ test('a record that does not exist is missing, not an error', () => {
   const empty = mkdtempSync(join(tmpdir(), 'records-'));
   expect(loadRecord('count-doubles', 'native', empty)).toEqual({
     kind: 'missing',
-    file: 'content/records/count-doubles.native.json',
+    file: RECORD_FILE,
   });
   rmSync(empty, { recursive: true });
 });
 
 test('a column holds the rows of its size and input only', () => {
-  const parsed = parseRecord(record([row('zip', 0.04, 1), row('zip', 4e-6, 1, 100)]), 'a.json');
-  const column = recordedColumn({ kind: 'found', record: parsed }, 'letters', 1_000_000);
+  const found = parsed([row('zip', 0.04, 1), row('zip', 4e-6, 1, 100)]);
+  const column = recordedColumn({ kind: 'found', record: found }, 'letters', 1_000_000);
   expect([...column]).toEqual([['zip', { ratio: 1, time: 40 }]]);
 });
 
@@ -115,8 +168,8 @@ test('a published row that is not in the table is named', () => {
     baseline: 'zip',
     ...at,
   };
-  const parsed = parsePublished(table, 'post.json');
-  expect(() => publishedColumn(parsed, { ...match, rows: { zip: 'Cython' } })).toThrow(
+  const post = parsePublished(table, 'post.json');
+  expect(() => publishedColumn(post, { ...match, rows: { zip: 'Cython' } })).toThrow(
     'post, default build: no row "Cython" (zip).',
   );
 });

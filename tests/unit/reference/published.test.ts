@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { published, resultsHref } from '../../../content/reference/published.ts';
-import { loadPublished } from '../../../src/components/records/load.ts';
+import { loadPublished } from '../../../src/components/records/published-tables.ts';
 import { publishedTables } from '../../../src/components/results/rows.ts';
 
 const CYTHON = { table: 'fib-2015', group: 'CPython 3.4.2', row: 'Cython' };

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { dateWords, SOURCES, sourceOf } from '../../../content/reference/sources.ts';
-import { loadPublished } from '../../../src/components/records/load.ts';
+import { loadPublished } from '../../../src/components/records/published-tables.ts';
 
 test('a source is found by its id', () => {
   expect(sourceOf('part-0-2024').title).toBe('Rust in Python part 0: why and how?');

@@ -1,12 +1,8 @@
 import { expect, test } from 'vitest';
 import { defineBenchmark, type Variant } from '../../../src/bench/define.ts';
-import {
-  type Lookup,
-  loadPublished,
-  type Recorded,
-  recordNames,
-} from '../../../src/components/records/load.ts';
+import type { Lookup, Recorded } from '../../../src/components/records/load.ts';
 import { PUBLISHED } from '../../../src/components/records/published.ts';
+import { loadPublished, publishedNames } from '../../../src/components/records/published-tables.ts';
 import { kindOfPublished, kindOfVariant } from '../../../src/components/results/kinds.ts';
 import { publishedTables, recordedTables } from '../../../src/components/results/rows.ts';
 
@@ -40,10 +36,13 @@ function record(
         system: '',
         versions: {},
         build: '',
+        flags: {},
         sources: '',
         date: '',
       },
       rows: rows.map(([variant, size, median]) => ({
+        benchmark: 'count',
+        flavour: 'native',
         variant,
         size,
         median,
@@ -52,7 +51,10 @@ function record(
         rounds: 20,
         ratio: 50 / median,
         interval: [1, 2] as const,
+        tiedWith: [],
       })),
+      skipped: {},
+      differences: {},
     },
   };
 }
@@ -159,7 +161,7 @@ test.each<[Variant, string, string]>([
 });
 
 test('the ids of all published rows are different', () => {
-  const ids = recordNames().published.flatMap((name) => {
+  const ids = publishedNames().flatMap((name) => {
     const found = loadPublished(name);
     const table = found.kind === 'found' ? publishedTables(name, found.record, null) : [];
     return table.flatMap(({ rows }) => rows.map(({ id }) => id));
@@ -169,6 +171,6 @@ test('the ids of all published rows are different', () => {
 });
 
 test('every match names a published table that is there', () => {
-  const { published } = recordNames();
+  const published = publishedNames();
   for (const { file } of Object.values(PUBLISHED)) expect(published).toContain(file);
 });
