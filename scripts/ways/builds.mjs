@@ -1,6 +1,8 @@
 /** The table of builds: every module that a recorded row needs and that no step of the site makes. */
 import { cargo } from './makers/cargo.mjs';
+import { boost, nanobind, pybind11 } from './makers/cxx.mjs';
 import { cython } from './makers/cython.mjs';
+import { cffi, mypyc } from './makers/scripted.mjs';
 import { c } from './makers.mjs';
 
 /**
@@ -20,6 +22,9 @@ const FIB = 'content/ways/fib';
 /** @type {readonly Build[]} */
 export const builds = [
   c('fib-c-api', 'fib in C', `${FIB}/fib_c_api.c`),
+  boost('fib-boost', 'fib with Boost.Python', `${FIB}/fib_boost.cpp`),
+  pybind11('fib-pybind11', 'fib with pybind11', `${FIB}/fib_pybind11.cpp`),
+  nanobind('fib-nanobind', 'fib with nanobind', `${FIB}/fib_nanobind.cpp`),
   cython('fib-cython-typed', 'fib in typed Cython', `${FIB}/fib_cython_typed.pyx`),
   cython('fib-cython', 'fib in Cython', `${FIB}/fib_cython.pyx`),
   cargo('fib-rust-cpython', 'fib with rust-cpython', `${FIB}/rust_cpython`, {
@@ -30,4 +35,6 @@ export const builds = [
     as: 'libfib',
     beside: [`${FIB}/fib_ctypes.py`],
   }),
+  cffi('fib-cffi', 'fib with cffi', `${FIB}/fib_cffi_build.py`, [`${FIB}/fib.c`]),
+  mypyc('fib-mypyc', 'fib with mypyc', `${FIB}/fib_mypyc.py`),
 ];

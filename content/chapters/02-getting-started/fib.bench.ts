@@ -21,6 +21,8 @@ const rs_wrapping = extension('u64, wrapping', 'fib_wrapping', 'wrapping');
 const rs_checked = extension('u64, checked', 'fib_checked', 'checked');
 const rs_u128 = extension('u128, checked', 'fib', 'u128');
 
+const WAYS = 'content/ways/fib';
+
 /** A module under content/ways/fib: `name` is that of the module, of its build with hyphens, and of the region after "fib_". */
 function native(
   label: string,
@@ -34,7 +36,7 @@ function native(
     build: module.replaceAll('_', '-'),
     module,
     entry: 'fib',
-    source: { file: `content/ways/fib/${file}`, region: module.replace('fib_', '') },
+    source: { file: `${WAYS}/${file}`, region: module.replace('fib_', '') },
     ...called,
   };
 }
@@ -54,25 +56,61 @@ export const fib = defineBenchmark({
       source: { file: RUST_FILE, region: 'wrapping' },
     },
     c_api: native('C API', 'fib_c_api.c', { language: 'C', binding: 'C API' }),
+    boost: native('Boost.Python', 'fib_boost.cpp', { language: 'C++', binding: 'Boost.Python' }),
+    pybind11: native('pybind11', 'fib_pybind11.cpp', { language: 'C++', binding: 'pybind11' }),
+    nanobind: native('nanobind', 'fib_nanobind.cpp', { language: 'C++', binding: 'nanobind' }),
     cython_typed: native('Cython, typed', 'fib_cython_typed.pyx', {
       language: 'Cython',
       binding: 'Cython',
     }),
-    cython: native('Cython, the Python as it is', 'fib_cython.pyx', {
+    cython: native('Cython, untyped', 'fib_cython.pyx', {
       language: 'Cython',
       binding: 'Cython',
-      differs: 'Nothing is typed: the numbers stay Python’s own, of any length.',
+      differs: 'The Python as it is, pasted in: the numbers stay Python’s own.',
     }),
     rust_cpython: native('rust-cpython', 'fib_rust_cpython', {
       language: 'Rust',
       binding: 'rust-cpython',
-      source: { file: 'content/ways/fib/rust_cpython/src/lib.rs', region: 'rust_cpython' },
+      source: { file: `${WAYS}/rust_cpython/src/lib.rs`, region: 'rust_cpython' },
     }),
+    cffi: {
+      engine: 'native',
+      label: 'cffi',
+      language: 'C',
+      binding: 'cffi',
+      build: 'fib-cffi',
+      source: { file: `${WAYS}/fib_cffi_build.py`, region: 'cffi' },
+      driver: { file: `${WAYS}/fib_cffi.py`, region: 'cffi' },
+      entry: 'fib',
+      packages: ['cffi'],
+    },
     ctypes: native('ctypes', 'fib_ctypes.py', {
       language: 'Rust',
       binding: 'ctypes',
       differs: 'The loop is in a Rust library that knows nothing of Python; no module is compiled.',
     }),
+    numba: {
+      engine: 'native',
+      label: 'Numba',
+      language: 'Python',
+      binding: 'Numba',
+      source: { file: `${WAYS}/fib_numba.py`, region: 'numba' },
+      entry: 'fib',
+      packages: ['numba'],
+      differs: 'Compiled at the first call, which comes before the timing.',
+    },
+    mypyc: native('mypyc', 'fib_mypyc.py', { language: 'Python', binding: 'mypyc' }),
+    pypy: {
+      engine: 'native',
+      label: 'PyPy, its own process',
+      language: 'Python',
+      binding: 'PyPy',
+      interpreter: 'pypy',
+      source: python.source,
+      entry: 'fib',
+      differs:
+        'The same Python in another interpreter, whose caller is compiled too, while it runs.',
+    },
   },
   oracle: 'python',
   baseline: 'python',
