@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Interval } from '../../src/bench/report.ts';
 import { formatRatio } from '../../src/chart/figures.ts';
+import { member, type Place, text } from '../../src/components/records/check.ts';
 import { parseRows, RECORD_FILE, type RecordedRow } from '../../src/components/records/load.ts';
 import { PlainFailure } from '../setup/failure.mjs';
 import { fromRoot } from '../setup/paths.mjs';
@@ -56,17 +57,26 @@ export function compareWithCommitted(file: string): string {
       `There is no ${path}. --compare takes a record: another version of ${RECORD_FILE}, or what benchmark/run.py of a download wrote with --json.`,
     );
   }
-  const before = readRows(path);
-  const after = readRows(fromRoot(RECORD_FILE));
-  const benchmarks = new Set(before.map(({ benchmark, flavour }) => `${benchmark}.${flavour}`));
-  const shared = after.filter(({ benchmark, flavour }) =>
+  const [before, after] = [read(path), read(fromRoot(RECORD_FILE))] as const;
+  const benchmarks = new Set(
+    before.rows.map(({ benchmark, flavour }) => `${benchmark}.${flavour}`),
+  );
+  const shared = after.rows.filter(({ benchmark, flavour }) =>
     benchmarks.has(`${benchmark}.${flavour}`),
   );
-  return inWords(compareRows(byName(before), byName(shared)));
+  return [
+    `From ${before.machine} to ${after.machine}`,
+    inWords(compareRows(byName(before.rows), byName(shared))),
+  ].join('\n');
 }
 
-function readRows(file: string): RecordedRow[] {
-  return parseRows(JSON.parse(readFileSync(file, 'utf8')), file);
+/** The rows of a record, and in words where and when they were measured. */
+function read(file: string): { readonly rows: readonly RecordedRow[]; readonly machine: string } {
+  const json: unknown = JSON.parse(readFileSync(file, 'utf8'));
+  const whole: Place = { value: json, at: `${file}:` };
+  const cpu = text(member(member(member(whole, 'machine_info'), 'cpu'), 'brand_raw'));
+  const day = text(member(whole, 'datetime')).slice(0, 10);
+  return { rows: parseRows(json, file), machine: `${cpu}, ${day}` };
 }
 
 function byName(rows: readonly RecordedRow[]): Rows {
