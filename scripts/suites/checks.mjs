@@ -1,4 +1,7 @@
 /** What `npm run check` looks at: types, lint, format, links and code that nothing uses. */
+import { globSync } from 'node:fs';
+import path from 'node:path';
+import { fromRoot, root } from '../setup/paths.mjs';
 import { crates } from '../steps/crates.mjs';
 import { venvProgram } from '../steps/venv.mjs';
 
@@ -13,22 +16,33 @@ import { venvProgram } from '../steps/venv.mjs';
 /** Folders with Python of ours. */
 const python = ['rust', 'content', 'scripts', 'src', 'tests'];
 
+/** Folders of crates: those of the site and those of recorded rows. */
+const rust = [
+  ...crates.map(({ name }) => `rust/${name}`),
+  ...globSync('content/ways/*/*/Cargo.toml', { cwd: root })
+    .map((manifest) => path.dirname(manifest))
+    .sort(),
+];
+
+/** They share one target folder, wherever they are. */
+const target = ['--target-dir', fromRoot('rust', 'target', 'native')];
+
 /** @type {readonly Check[]} The slowest first, so that none is left over at the end. */
 export const checks = [
   // Astro's checker reads TypeScript and JavaScript as well.
   { name: 'types', command: 'astro', args: ['check'] },
   { name: 'exports that nothing uses', command: 'knip', args: ['--no-progress'] },
-  ...crates.map(({ name }) => ({
-    name: `clippy: ${name}`,
+  ...rust.map((cwd) => ({
+    name: `clippy: ${cwd}`,
     command: 'cargo',
-    args: ['clippy', '--locked', '--all-targets', '--', '--deny', 'warnings'],
-    cwd: `rust/${name}`,
+    args: ['clippy', '--locked', '--all-targets', ...target, '--', '--deny', 'warnings'],
+    cwd,
   })),
-  ...crates.map(({ name }) => ({
-    name: `format of Rust: ${name}`,
+  ...rust.map((cwd) => ({
+    name: `format of Rust: ${cwd}`,
     command: 'cargo',
     args: ['fmt', '--check'],
-    cwd: `rust/${name}`,
+    cwd,
   })),
   { name: 'links', command: 'node', args: ['scripts/links/main.mjs'] },
   { name: 'spelling', command: 'node', args: ['scripts/spelling/main.mjs'] },

@@ -1,17 +1,10 @@
-"""Calls the C function through ctypes; the library's path is the first argument."""
+"""What ctypes does with a function whose types nobody has declared, beside one that is declared."""
 
-import sys
-from ctypes import CDLL, ArgumentError, c_uint32, c_uint64
+from ctypes import CDLL, ArgumentError
 
-LIBRARY = sys.argv[1]
-
-# region: declared
-fib = CDLL(LIBRARY).fib
-fib.argtypes = [c_uint32]
-fib.restype = c_uint64
+from fib_ctypes import LIBRARY, fib
 
 assert fib(90) == 2_880_067_194_370_816_120
-# endregion: declared
 
 # region: undeclared
 forgotten = CDLL(LIBRARY).fib  # nothing declared: int is assumed
