@@ -7,7 +7,7 @@ import { VENV_FOLDER } from './paths.mjs';
 /** @typedef {'c' | 'c++' | 'headers' | 'swig' | 'boost' | 'pypy'} Need */
 
 /** What scripts/ways/set-up.sh installs of each on Debian and its like. */
-const PACKAGES = {
+export const PACKAGES = {
   c: 'gcc',
   'c++': 'g++',
   headers: 'python3-dev',

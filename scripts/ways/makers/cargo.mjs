@@ -35,7 +35,7 @@ export function cargo(name, title, crate, { library, as = library, rustflags = [
       ...['Cargo.toml', 'Cargo.lock', 'src'].map((entry) => `${crate}/${entry}`),
       ...beside,
     ],
-    flags: ['cargo build --release', ...rustflags].join(' '),
+    flags: ['cargo build --release, lto', ...rustflags].join(' '),
     async make({ folder, run }) {
       const base = cargoEnvironment('native');
       const flags = [...LINKED_LATER, ...rustflags];
