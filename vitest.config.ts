@@ -4,7 +4,13 @@ import { defineConfig } from 'vitest/config';
 const second = 1000;
 
 /** A test of a folder gets this long: snippets and projects compile, wheels start Python. */
-const limits = { unit: 20 * second, setup: 20 * second, wasm: 60 * second, snippets: 300 * second };
+const limits = {
+  unit: 20 * second,
+  setup: 20 * second,
+  wasm: 60 * second,
+  ways: 120 * second,
+  snippets: 300 * second,
+};
 
 export default defineConfig({
   test: {

@@ -65,6 +65,7 @@ export const suites = [
   vitest('set-up', 'setup'),
   vitest('WebAssembly module', 'wasm'),
   ...extensions.flatMap(({ name }) => ofExtension(name)),
+  vitest('rows of the record', 'ways'),
   vitest('snippets', 'snippets'),
   {
     name: 'browser',
