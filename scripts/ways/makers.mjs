@@ -14,7 +14,7 @@ import { VENV_FOLDER } from './paths.mjs';
  */
 
 /** What extension modules are commonly built with: optimised, nothing to debug. */
-export const OPTIMISED = ['-O3', '-DNDEBUG', '-fPIC', '-shared'];
+const OPTIMISED = ['-O3', '-DNDEBUG', '-fPIC', '-shared'];
 
 /**
  * A program of the record's virtual environment, absolute.

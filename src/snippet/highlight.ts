@@ -8,7 +8,7 @@ let highlighter: Promise<Highlighter> | undefined;
 function load(): Promise<Highlighter> {
   highlighter ??= createHighlighter({
     themes: [theme],
-    langs: ['python', 'rust', 'toml', 'bash', 'typescript', 'json', 'yaml', 'diff'],
+    langs: ['python', 'rust', 'c', 'cpp', 'toml', 'bash', 'typescript', 'json', 'yaml', 'diff'],
   });
   return highlighter;
 }
@@ -23,7 +23,9 @@ const escaped = (text: string): string => text.replace(/[&<>]/g, (it) => ENTITIE
  */
 export async function highlightLines(text: string, language: Language): Promise<string[]> {
   if (language === 'text') return text.split('\n').map(escaped);
-  const { tokens } = (await load()).codeToTokens(text, { lang: language, theme: 'oxidizing' });
+  // Cython's own words are few: it reads as the Python that it is.
+  const lang = language === 'cython' ? 'python' : language;
+  const { tokens } = (await load()).codeToTokens(text, { lang, theme: 'oxidizing' });
   return tokens.map((line) =>
     line
       .map(({ content, color }) => {

@@ -6,6 +6,9 @@ import { regionText, SourceError, wholeText } from './region.ts';
 export type Language =
   | 'python'
   | 'rust'
+  | 'c'
+  | 'cpp'
+  | 'cython'
   | 'toml'
   | 'bash'
   | 'typescript'
@@ -18,6 +21,9 @@ const LANGUAGES: Readonly<Record<string, Language>> = {
   py: 'python',
   pyi: 'python',
   rs: 'rust',
+  c: 'c',
+  cpp: 'cpp',
+  pyx: 'cython',
   toml: 'toml',
   sh: 'bash',
   ts: 'typescript',

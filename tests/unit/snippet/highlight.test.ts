@@ -17,6 +17,9 @@ function contentOf(lines: readonly string[]): string {
 const LANGUAGES: readonly Language[] = [
   'python',
   'rust',
+  'c',
+  'cpp',
+  'cython',
   'toml',
   'bash',
   'typescript',
@@ -38,6 +41,15 @@ describe('highlightLines', () => {
     ]) {
       expect(line).toContain(marked);
     }
+  });
+
+  it.each([
+    ['c', 'uint64_t fib(uint32_t n) { return 0; } // c', 'return'],
+    ['cpp', 'namespace a { int b = 1; }', 'namespace'],
+    ['cython', 'def fib(unsigned int n): return n', 'def'],
+  ] as const)('marks the keywords of %s', async (language, text, keyword) => {
+    const [line] = await highlightLines(text, language);
+    expect(line).toContain(`<span class="code-keyword">${keyword}</span>`);
   });
 
   it.each(LANGUAGES)('keeps every character of %s', async (language) => {

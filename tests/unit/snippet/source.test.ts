@@ -63,6 +63,9 @@ describe('languageOf', () => {
   it.each([
     ['a/count.py', 'python'],
     ['lib.rs', 'rust'],
+    ['fib.c', 'c'],
+    ['fib.cpp', 'cpp'],
+    ['fib.pyx', 'cython'],
     ['Cargo.toml', 'toml'],
     ['build.sh', 'bash'],
     ['doubles.bench.ts', 'typescript'],
