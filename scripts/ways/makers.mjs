@@ -16,6 +16,9 @@ import { VENV_FOLDER } from './paths.mjs';
 /** What extension modules are commonly built with: optimised, nothing to debug. */
 const OPTIMISED = ['-O3', '-DNDEBUG', '-fPIC', '-shared'];
 
+/** A module finds Python's functions when it is loaded: the linker of macOS has to be told. */
+export const LINKED_LATER = process.platform === 'darwin' ? ['-undefined', 'dynamic_lookup'] : [];
+
 /**
  * A program of the record's virtual environment, absolute.
  * @param {string} name
@@ -54,7 +57,8 @@ async function compile({ folder, run }, compiler, source, flags) {
   const output = path.join(folder, `${path.parse(source).name}${await moduleSuffix()}`);
   const include = `-I${await includeFolder()}`;
   // Libraries come after what needs them.
-  await run(compiler, [...OPTIMISED, include, path.resolve(root, source), '-o', output, ...flags]);
+  const built = [path.resolve(root, source), '-o', output];
+  await run(compiler, [...OPTIMISED, ...LINKED_LATER, include, ...built, ...flags]);
 }
 
 /**

@@ -3,16 +3,10 @@ import { copyFileSync } from 'node:fs';
 import path from 'node:path';
 import { fromRoot } from '../../setup/paths.mjs';
 import { cargoEnvironment } from '../../steps/crate.mjs';
-import { program } from '../makers.mjs';
+import { LINKED_LATER, program } from '../makers.mjs';
 
 /** Of a cdylib as cargo names it; Python's own modules end in ".so" on both. */
 const LIBRARY_SUFFIX = process.platform === 'darwin' ? '.dylib' : '.so';
-
-/** Python's functions are found when the module is loaded: macOS has to be told. */
-const LINKED_LATER =
-  process.platform === 'darwin'
-    ? ['-C', 'link-arg=-undefined', '-C', 'link-arg=dynamic_lookup']
-    : [];
 
 /**
  * A crate with its Cargo.lock; the target folder is that of the other crates, so its library needs a name of its own.
@@ -38,7 +32,8 @@ export function cargo(name, title, crate, { library, as = library, rustflags = [
     flags: ['cargo build --release, lto', ...rustflags].join(' '),
     async make({ folder, run }) {
       const base = cargoEnvironment('native');
-      const flags = [...LINKED_LATER, ...rustflags];
+      const linked = LINKED_LATER.flatMap((flag) => ['-C', `link-arg=${flag}`]);
+      const flags = [...linked, ...rustflags];
       const env = {
         ...base,
         RUSTFLAGS: flags.length === 0 ? undefined : flags.join(' '),
