@@ -1,12 +1,10 @@
 /** Compiles every combination of every choice cell, and lays modules and the compiler's messages out for the page. */
 import { spawn } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import {
   existsSync,
   globSync,
   mkdirSync,
   mkdtempSync,
-  readdirSync,
   readFileSync,
   rmSync,
   writeFileSync,
@@ -22,6 +20,7 @@ import {
 import { PlainFailure } from '../setup/failure.mjs';
 import { fromRoot, root } from '../setup/paths.mjs';
 import { rustVersion } from './crate.mjs';
+import { freshFolder, shortHash } from './engine-folder.mjs';
 
 const manifest = 'src/generated/choices.json';
 
@@ -52,6 +51,7 @@ export const choices = {
     ...globSync('content/**/choices/*.rs', { cwd: root }).sort(),
     'src/components/choice/template.ts',
     'build/stamps/targets',
+    'scripts/steps/engine-folder.mjs',
   ],
   values: rustVersion,
   outputs: [manifest],
@@ -170,22 +170,16 @@ function checkResults(file, { right, other }, results) {
 
 /** @param {ReadonlyMap<string, ReadonlyMap<string, Result>>} compiled */
 function layOut(compiled) {
-  const hash = createHash('sha256');
-  for (const [file, results] of compiled) {
-    for (const [key, result] of [...results].sort()) {
-      hash
-        .update(`${file} ${key}\n`)
-        .update(result.kind === 'program' ? result.content : result.message);
-    }
-  }
-  const base = `/engine/choices-${hash.digest('hex').slice(0, 8)}/`;
-  const engine = fromRoot('public', 'engine');
-  mkdirSync(engine, { recursive: true });
-  for (const folder of readdirSync(engine).filter((entry) => entry.startsWith('choices-'))) {
-    rmSync(path.join(engine, folder), { recursive: true });
-  }
-  const target = fromRoot('public', ...base.split('/'));
-  mkdirSync(target);
+  const pieces = [...compiled].flatMap(([file, results]) =>
+    [...results]
+      .sort()
+      .flatMap(([key, result]) => [
+        `${file} ${key}\n`,
+        result.kind === 'program' ? result.content : result.message,
+      ]),
+  );
+  const base = `/engine/choices-${shortHash(pieces)}/`;
+  const target = freshFolder(base);
   /** @type {Record<string, string>} */
   const addresses = {};
   for (const [file, results] of compiled) {

@@ -1,11 +1,12 @@
 /** Lays Pyodide and our wheels under public/engine, each in a folder named by its content, and lists them for the page. */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { constants, gzip } from 'node:zlib';
 import { PlainFailure } from '../setup/failure.mjs';
 import { fromRoot } from '../setup/paths.mjs';
+import { freshFolder, hashOfAssets } from './engine-folder.mjs';
 
 /** What a worker needs to start Python; the package also holds consoles, types and source maps. */
 const pyodideFiles = [
@@ -21,13 +22,17 @@ const compressible = /\.(?:mjs|wasm|json)$/;
 
 const compress = promisify(gzip);
 
-/** @typedef {{ name: string, content: Buffer }} Asset */
+/** @typedef {import('./engine-folder.mjs').Asset} Asset */
 
 /** @type {import('../setup/step.mjs').Step} */
 export const engineAssets = {
   name: 'engine-assets',
   title: 'Laying out Python for the page',
-  inputs: ['build/wheels/pyodide', 'node_modules/pyodide/package.json'],
+  inputs: [
+    'build/wheels/pyodide',
+    'node_modules/pyodide/package.json',
+    'scripts/steps/engine-folder.mjs',
+  ],
   outputs: ['public/engine', 'src/generated/engine.json'],
   async run({ detail }) {
     const pyodide = readAssets(fromRoot('node_modules', 'pyodide'), pyodideFiles);
@@ -38,7 +43,6 @@ export const engineAssets = {
     );
     const assets = describeAssets(version, pyodide, wheels);
 
-    removeOld();
     detail('compressing');
     await writeAssets(assets.pyodide.base, pyodide);
     await writeAssets(wheelBase(wheels), wheels);
@@ -50,15 +54,6 @@ export const engineAssets = {
   },
 };
 
-/** Removes what an earlier run laid out; other steps lay their own folders beside it. */
-function removeOld() {
-  const engine = fromRoot('public', 'engine');
-  mkdirSync(engine, { recursive: true });
-  for (const entry of readdirSync(engine)) {
-    if (/^(?:pyodide|wheels)-/.test(entry)) rmSync(path.join(engine, entry), { recursive: true });
-  }
-}
-
 /**
  * @param {string} version Of Pyodide.
  * @param {readonly Asset[]} pyodide
@@ -69,7 +64,7 @@ export function describeAssets(version, pyodide, wheels) {
   return {
     pyodide: {
       version,
-      base: `/engine/pyodide-${version}-${shortHash(pyodide)}/`,
+      base: `/engine/pyodide-${version}-${hashOfAssets(pyodide)}/`,
       files: pyodide.map(({ name, content }) => ({ name, bytes: content.length })),
     },
     wheels: wheels.map(({ name, content }) => {
@@ -90,19 +85,7 @@ export function describeAssets(version, pyodide, wheels) {
 
 /** @param {readonly Asset[]} wheels */
 function wheelBase(wheels) {
-  return `/engine/wheels-${shortHash(wheels)}/`;
-}
-
-/**
- * @param {readonly Asset[]} assets
- * @returns Eight hexadecimal digits that change with any name or content.
- */
-function shortHash(assets) {
-  const hash = createHash('sha256');
-  for (const { name, content } of assets) {
-    hash.update(`${name} ${content.length}\n`).update(content);
-  }
-  return hash.digest('hex').slice(0, 8);
+  return `/engine/wheels-${hashOfAssets(wheels)}/`;
 }
 
 /** @param {string} folder */
@@ -130,8 +113,7 @@ function readAssets(folder, names) {
  * @param {readonly Asset[]} assets
  */
 async function writeAssets(base, assets) {
-  const folder = fromRoot('public', ...base.split('/'));
-  mkdirSync(folder, { recursive: true });
+  const folder = freshFolder(base);
   for (const { name, content } of assets) {
     writeFileSync(path.join(folder, name), content);
     if (!compressible.test(name)) continue;

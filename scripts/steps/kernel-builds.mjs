@@ -1,18 +1,10 @@
 /** Builds one kernel in many ways, lays the modules under public/engine and writes down how large each is. */
-import { createHash } from 'node:crypto';
-import {
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { constants, gzipSync } from 'node:zlib';
 import { fromRoot } from '../setup/paths.mjs';
 import { cargoEnvironment, crateInputs, rustVersion, withoutFolders } from './crate.mjs';
+import { freshFolder, hashOfAssets } from './engine-folder.mjs';
 
 const triple = 'wasm32-unknown-unknown';
 const scratch = 'build/wasm/builds';
@@ -50,6 +42,7 @@ export const kernelBuilds = {
     'build/stamps/targets',
     'node_modules/binaryen/package.json',
     'scripts/steps/crate.mjs',
+    'scripts/steps/engine-folder.mjs',
   ],
   values: rustVersion,
   outputs: [manifest],
@@ -99,18 +92,8 @@ function layOut(names) {
     name,
     content: readFileSync(fromRoot(scratch, `${name}.wasm`)),
   }));
-  const hash = createHash('sha256');
-  for (const { name, content } of modules)
-    hash.update(`${name} ${content.length}\n`).update(content);
-  const base = `/engine/builds-${hash.digest('hex').slice(0, 8)}/`;
-
-  const engine = fromRoot('public', 'engine');
-  mkdirSync(engine, { recursive: true });
-  for (const folder of readdirSync(engine).filter((entry) => entry.startsWith('builds-'))) {
-    rmSync(path.join(engine, folder), { recursive: true });
-  }
-  const target = fromRoot('public', ...base.split('/'));
-  mkdirSync(target);
+  const base = `/engine/builds-${hashOfAssets(modules)}/`;
+  const target = freshFolder(base);
   const listed = modules.map(({ name, content }) => {
     const packed = gzipSync(content, { level: constants.Z_BEST_COMPRESSION });
     writeFileSync(path.join(target, `${name}.wasm`), content);
