@@ -1,7 +1,7 @@
 /** Figures of the published tables as the reference pages quote them: read from the tables, never typed. */
 import { formatTime } from '../../src/chart/figures.ts';
 import { loadPublished, type PublishedRow } from '../../src/components/records/published-tables.ts';
-import { slug } from '../../src/components/results/rows.ts';
+import { publishedRowId } from '../../src/components/records/row-id.ts';
 
 /** A published row by the beginnings of its group's and its own name. */
 interface Named {
@@ -35,5 +35,5 @@ export function published(named: Named): string {
 /** Where the row is on the Results page. */
 export function resultsHref(named: Named): string {
   const { environment, found } = find(named);
-  return `/reference/results/#${named.table}-${slug(environment)}-${slug(found.implementation)}`;
+  return `/reference/results/#${publishedRowId(named.table, environment, found.implementation)}`;
 }

@@ -38,6 +38,10 @@ export interface RecordedRow {
   readonly baseline: string;
   readonly median: Milliseconds;
   readonly rounds: number;
+  /** Calls in one sample. */
+  readonly iterations: number;
+  /** One figure for each round, time for one call. */
+  readonly samples: readonly Milliseconds[];
   readonly ratio: number;
   readonly interval: Interval;
   /** Neighbours in rank that it is not told apart from. */
@@ -79,6 +83,8 @@ function readRow(place: Place): RecordedRow {
     baseline: text(member(info, 'baseline')),
     median: positive(member(stats, 'median')) * 1000,
     rounds: positive(member(stats, 'rounds')),
+    iterations: positive(member(stats, 'iterations')),
+    samples: items(member(stats, 'data')).map((figure) => positive(figure) * 1000),
     ratio: positive(member(info, 'ratio')),
     interval: [
       positive(low ?? { value: undefined, at: `${interval}[0]` }),

@@ -1,7 +1,8 @@
 /** `<record-table>`: fills its last column from the measurement that the reader makes on the same page. */
 
 import type { BenchReport } from '../../bench/report.ts';
-import { formatRatio, formatSize, formatTime } from '../../chart/figures.ts';
+import { formatSize } from '../../chart/figures.ts';
+import { showLive } from './live-figure.ts';
 import { MEASURED } from './measured.ts';
 
 class RecordTable extends HTMLElement {
@@ -20,20 +21,21 @@ class RecordTable extends HTMLElement {
 
   #show(report: BenchReport): void {
     if (report.benchmark !== this.dataset['benchmark']) return;
+    const { baseline, input } = report;
     for (const cell of this.querySelectorAll<HTMLElement>('[data-live]')) {
       const variant = cell.dataset['live'];
       const row = report.rows.find((candidate) => candidate.variant === variant);
-      cell.toggleAttribute('data-none', row?.state !== 'measured');
       if (row?.state !== 'measured') {
-        cell.textContent = '–';
+        showLive(cell, null);
         continue;
       }
-      const compared = report.comparisons.find((speedup) => speedup.variant === variant);
-      const ratio = document.createElement('b');
-      ratio.textContent = compared ? formatRatio(compared.ratio) : '1×';
-      const time = document.createElement('small');
-      time.textContent = formatTime(row.median);
-      cell.replaceChildren(ratio, ' ', time);
+      const own = report.comparisons.find((speedup) => speedup.variant === variant);
+      // A chart has places for ratios of its own work only; the words in the column's head say what else was measured.
+      const hasPlace =
+        baseline === this.dataset['baseline'] &&
+        input.kind === cell.dataset['input'] &&
+        String(input.size) === cell.dataset['size'];
+      showLive(cell, { time: row.median, ratio: own?.ratio ?? 1 }, hasPlace);
     }
     const note = this.querySelector('[data-part="live"]');
     if (note) note.textContent = this.#describe(report);

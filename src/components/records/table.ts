@@ -2,7 +2,7 @@
 
 import type { Milliseconds } from '../../bench/report.ts';
 import type { Lookup, Recorded } from './load.ts';
-import type { PublishedMatch } from './published.ts';
+import type { PublishedMatch } from './matches.ts';
 import type { PublishedTable } from './published-tables.ts';
 
 export interface Figure {
@@ -24,27 +24,43 @@ export function recordedColumn(lookup: Lookup<Recorded>, input: string, size: nu
   );
 }
 
+/** The matched group of a published table. Throws an error that lists the groups when it is not there. */
+export function groupOf(
+  table: PublishedTable,
+  { file, group }: Pick<PublishedMatch, 'file' | 'group'>,
+): PublishedTable['groups'][number] {
+  const found = table.groups.find(({ environment }) => environment === group);
+  if (found) return found;
+  const known = table.groups.map(({ environment }) => environment).join('; ');
+  throw new Error(`${file}: no group "${group}". There are: ${known}.`);
+}
+
+/** Time of a row of the matched group by its published name. Throws an error when there is no such row. */
+export function timeOf(
+  table: PublishedTable,
+  match: Pick<PublishedMatch, 'file' | 'group'>,
+  published: string,
+): Milliseconds {
+  const { rows } = groupOf(table, match);
+  const row = rows.find(({ implementation }) => implementation === published);
+  if (row) return row.time;
+  const known = rows.map(({ implementation }) => implementation).join('; ');
+  throw new Error(`${match.file}, ${match.group}: no row "${published}". There are: ${known}.`);
+}
+
 /**
- * The matched rows of a published table; ratios are made from its means, as the source did.
- * @throws Error when a matched row or its group is not in the table.
+ * The matched rows of a published table that are variants of the match's own benchmark; ratios are made
+ * from its times, as the source did.
+ * @throws Error when a matched row, its group or the baseline is not in the table.
  */
 export function publishedColumn(table: PublishedTable, match: PublishedMatch): Column {
-  const group = table.groups.find(({ environment }) => environment === match.group);
-  if (!group) {
-    const known = table.groups.map(({ environment }) => environment).join('; ');
-    throw new Error(`${match.file}: no group "${match.group}". There are: ${known}.`);
-  }
-  const timeOf = (variant: string): Milliseconds => {
-    const name = match.rows[variant];
-    const row = group.rows.find(({ implementation }) => implementation === name);
-    if (!row) throw new Error(`${match.file}, ${match.group}: no row "${name}" (${variant}).`);
-    return row.time;
-  };
-  const baseline = timeOf(match.baseline);
-  return new Map(
-    Object.keys(match.rows).map((variant) => {
-      const time = timeOf(variant);
-      return [variant, { ratio: baseline / time, time }];
-    }),
+  const own = match.rows.filter(({ benchmark }) => benchmark === undefined);
+  const times = new Map(
+    own.map(({ variant, published }) => [variant, timeOf(table, match, published)]),
   );
+  const baseline = times.get(match.baseline);
+  if (baseline === undefined) {
+    throw new Error(`${match.file}, ${match.group}: no row is the baseline "${match.baseline}".`);
+  }
+  return new Map([...times].map(([variant, time]) => [variant, { ratio: baseline / time, time }]));
 }

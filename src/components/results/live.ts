@@ -1,5 +1,5 @@
 /** Fills the live column of the Results page from what this browser has measured and kept. */
-import { formatRatio, formatTime } from '../../chart/figures.ts';
+import { showLive } from '../records/live-figure.ts';
 import { recallMeasured } from './measured-here.ts';
 
 function fill(cell: HTMLElement): void {
@@ -7,22 +7,14 @@ function fill(cell: HTMLElement): void {
   if (benchmark === undefined || input === undefined || live === undefined) return;
   const measured = recallMeasured({ benchmark, input, size: Number(size) });
   const figure = measured?.figures[live];
-  cell.toggleAttribute('data-none', !figure);
   if (!measured || !figure) {
-    cell.textContent = '–';
+    showLive(cell, null);
     return;
   }
-  const time = document.createElement('small');
-  time.textContent = formatTime(figure.time);
   cell.title = `${measured.runtime}, ${measured.date.slice(0, 10)}`;
   // A ratio to another baseline than the record's would stand beside ratios that it cannot be compared with.
-  if (baseline !== undefined && baseline !== measured.baseline) {
-    cell.replaceChildren(time);
-    return;
-  }
-  const ratio = document.createElement('b');
-  ratio.textContent = figure.ratio === 1 ? '1×' : formatRatio(figure.ratio);
-  cell.replaceChildren(ratio, ' ', time);
+  const isComparable = baseline === undefined || baseline === measured.baseline;
+  showLive(cell, { time: figure.time, ratio: isComparable ? figure.ratio : null });
 }
 
 function fillAll(): void {

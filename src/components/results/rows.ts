@@ -1,14 +1,17 @@
-/** What the Results page shows: each published row with our figures of the same work, then every recorded row. */
+/** What the Results page shows beside the published tables that have our rows next to them. */
 import type { BenchmarkDefinition } from '../../bench/define.ts';
 import type { Milliseconds } from '../../bench/report.ts';
-import type { Lookup, Recorded, RecordedRow } from '../records/load.ts';
-import type { PublishedMatch } from '../records/published.ts';
+import { kindOfPublished, type RowKind } from '../records/kinds.ts';
+import type { Lookup, Recorded } from '../records/load.ts';
+import { type Notes, notesOf } from '../records/notes.ts';
 import type { PublishedTable } from '../records/published-tables.ts';
-import type { Figure } from '../records/table.ts';
-import { kindOfPublished, kindOfVariant, type RowKind } from './kinds.ts';
+import type { Place } from '../records/rank.ts';
+import { publishedRowId, slug } from '../records/row-id.ts';
+import { rowsOf } from '../records/rows.ts';
+import { type Figure, recordedColumn } from '../records/table.ts';
 
 /** What a live measurement has to be of to fill a row. */
-export interface Place {
+export interface Measurable {
   readonly benchmark: string;
   readonly input: string;
   readonly size: number;
@@ -29,7 +32,11 @@ export interface ResultRow extends RowKind {
   readonly published: PublishedFigure | null;
   readonly native: Figure | null;
   readonly page: Figure | null;
+  /** Among the native rows of its table. */
   readonly place: Place | null;
+  /** Numbers of its notes. */
+  readonly notes: readonly number[];
+  readonly measurable: Measurable | null;
 }
 
 /** Rows that were measured together. */
@@ -37,115 +44,89 @@ export interface ResultTable {
   readonly id: string;
   readonly title: string;
   readonly rows: readonly ResultRow[];
+  readonly notes: Notes['texts'];
 }
 
-/** One benchmark, by the page's own words: what was recorded of it and what matches it in a published table. */
+/** One benchmark, by the page's own words: what was recorded of it. */
 export interface Recordings {
   readonly definition: BenchmarkDefinition;
   readonly native: Lookup<Recorded>;
   readonly page: Lookup<Recorded>;
 }
 
-/** "Rust, bytes, one pass" gives "rust-bytes-one-pass". */
-export function slug(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
-}
-
-function rowsOf(lookup: Lookup<Recorded>): readonly RecordedRow[] {
-  return lookup.kind === 'found' ? lookup.record.rows : [];
-}
-
-function figureAt(lookup: Lookup<Recorded>, at: Omit<Place, 'benchmark'>): Figure | null {
-  const row = rowsOf(lookup).find(
-    ({ variant, input, size }) => variant === at.variant && input === at.input && size === at.size,
-  );
-  return row === undefined ? null : { ratio: row.ratio, time: row.median };
-}
-
-/** The groups of a published table; `ours` and `match` are what we have of the same work, if anything. */
-export function publishedTables(
-  name: string,
-  table: PublishedTable,
-  ours: { readonly recordings: Recordings; readonly match: PublishedMatch } | null,
-): ResultTable[] {
-  const variants = new Map(
-    Object.entries(ours?.match.rows ?? {}).map(([variant, row]) => [row, variant]),
-  );
-  const baselineName = ours?.match.rows[ours.match.baseline];
-  return table.groups.map(({ environment, rows }) => {
-    const base =
-      rows.find(({ implementation }) => implementation === baselineName) ??
-      rows.find(({ implementation }) => implementation === 'Python');
-    const id = `${name}-${slug(environment)}`;
-    return {
-      id,
-      title: environment,
-      rows: rows.map(({ implementation, time, contributor }): ResultRow => {
-        const variant = variants.get(implementation);
-        const at =
-          ours && variant !== undefined
-            ? { variant, input: ours.match.input, size: ours.match.size }
-            : null;
-        return {
-          id: `${id}-${slug(implementation)}`,
-          label: implementation,
-          ...kindOfPublished(implementation),
-          ...(contributor === undefined ? {} : { contributor }),
-          published: { time, ratio: base === undefined ? null : base.time / time },
-          native: ours && at && figureAt(ours.recordings.native, at),
-          page: ours && at && figureAt(ours.recordings.page, at),
-          place: ours && at && { benchmark: ours.recordings.definition.id, ...at },
-        };
+/** A group of a published table by itself. */
+export function publishedTable(
+  file: string,
+  { environment, rows }: PublishedTable['groups'][number],
+): ResultTable {
+  const base = rows.find(({ implementation }) => /^Python(?:, zip)?$/.test(implementation));
+  return {
+    id: `${file}-${slug(environment)}`,
+    title: environment,
+    notes: [],
+    rows: rows.map(
+      ({ implementation, time, contributor }): ResultRow => ({
+        id: publishedRowId(file, environment, implementation),
+        label: implementation,
+        ...kindOfPublished(implementation),
+        ...(contributor === undefined ? {} : { contributor }),
+        published: { time, ratio: base === undefined ? null : base.time / time },
+        native: null,
+        page: null,
+        place: null,
+        notes: [],
+        measurable: null,
       }),
-    };
-  });
+    ),
+  };
 }
 
 /**
- * Everything recorded of a benchmark: a table for each input and size, slowest row first.
+ * Everything recorded of a benchmark: a table for each input and size, fastest row first.
  * @throws Error when a record has a variant that the benchmark does not define.
  */
-export function recordedTables({ definition, native, page }: Recordings): (ResultTable & {
+export function recordedTables(recordings: Recordings): (ResultTable & {
   readonly input: string;
   readonly size: number;
 })[] {
-  const all = [...rowsOf(native), ...rowsOf(page)];
+  const { definition, native, page } = recordings;
+  const all = [native, page].flatMap((lookup) =>
+    lookup.kind === 'found' ? lookup.record.rows : [],
+  );
   const settings = new Map(all.map(({ input, size }) => [`${input} ${size}`, { input, size }]));
   const ordered = [...settings.values()].sort(
     (one, other) => one.input.localeCompare(other.input) || one.size - other.size,
   );
   return ordered.map(({ input, size }) => {
-    const here = all
-      .filter((row) => row.input === input && row.size === size)
-      .sort((one, other) => other.median - one.median);
+    const rows = rowsOf(recordings, { input, size });
+    const notes = notesOf(
+      rows.map(({ name, variant }) => [name, variant]),
+      native,
+    );
+    const columns = [native, page].map((lookup) => recordedColumn(lookup, input, size));
     const id = `${definition.id}-${input}-${size}`;
     return {
       id,
       title: input,
       input,
       size,
-      rows: [...new Set(here.map(({ variant }) => variant))].map((variant): ResultRow => {
-        const declared = definition.variants[variant];
-        if (declared === undefined) {
-          const known = Object.keys(definition.variants).join(', ');
-          throw new Error(
-            `A record of "${definition.id}" has the variant "${variant}", which is not declared. There are: ${known}. Record it again.`,
-          );
-        }
-        const at = { variant, input, size };
-        return {
-          id: `${id}-${slug(variant)}`,
-          label: declared.label,
-          ...kindOfVariant(declared),
+      notes: notes.texts,
+      rows: rows.map(
+        ({ name, variant, kind, place }): ResultRow => ({
+          id: `${id}-${slug(name)}`,
+          label: variant.label,
+          ...kind,
           published: null,
-          native: figureAt(native, at),
-          page: figureAt(page, at),
-          place: { benchmark: definition.id, ...at },
-        };
-      }),
+          native: columns[0]?.get(name) ?? null,
+          page: columns[1]?.get(name) ?? null,
+          place,
+          notes: notes.numbers.get(name) ?? [],
+          measurable:
+            variant.engine === 'native'
+              ? null
+              : { benchmark: definition.id, input, size, variant: name },
+        }),
+      ),
     };
   });
 }

@@ -1,11 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { loadRecord, parseRecord, RECORD_FILE } from '../../../src/components/records/load.ts';
-import { PUBLISHED } from '../../../src/components/records/published.ts';
+import { MATCHES } from '../../../src/components/records/matches.ts';
 import { loadPublished, parsePublished } from '../../../src/components/records/published-tables.ts';
-import { publishedColumn, recordedColumn } from '../../../src/components/records/table.ts';
+import { groupOf, publishedColumn, recordedColumn } from '../../../src/components/records/table.ts';
+import { thenAndNow } from '../../../src/components/records/then-and-now.ts';
 
 const row = (variant: string, median: number, ratio: number, size = 1_000_000): object => ({
   extra_info: {
@@ -19,7 +20,7 @@ const row = (variant: string, median: number, ratio: number, size = 1_000_000): 
     ratio_interval: [1, 2],
     tied_with: ['once'],
   },
-  stats: { median, rounds: 24 },
+  stats: { median, rounds: 24, iterations: 10, data: [median] },
 });
 
 const run = {
@@ -86,6 +87,8 @@ test('a record is read with its times in milliseconds', () => {
       baseline: 'zip',
       median: 32.5,
       rounds: 24,
+      iterations: 10,
+      samples: [32.5],
       ratio: 1,
       interval: [1, 2],
       tiedWith: ['once'],
@@ -144,33 +147,31 @@ test('a column holds the rows of its size and input only', () => {
   expect([...column]).toEqual([['zip', { ratio: 1, time: 40 }]]);
 });
 
+const match = {
+  benchmark: 'count-doubles',
+  file: 'post',
+  label: '2017, published',
+  note: '',
+  group: 'default build',
+  baseline: 'zip',
+  input: 'letters',
+  size: 1_000_000,
+  rows: [
+    { published: 'Python', variant: 'zip' },
+    { published: 'Rust', variant: 'rs_bytes' },
+  ],
+};
+
 test('ratios of a published table are made from its own baseline', () => {
-  const column = publishedColumn(parsePublished(table, 'post.json'), {
-    file: 'post',
-    label: '2017, published',
-    note: '',
-    group: 'default build',
-    baseline: 'zip',
-    input: 'letters',
-    size: 1_000_000,
-    rows: { zip: 'Python', rs_bytes: 'Rust' },
-  });
+  const column = publishedColumn(parsePublished(table, 'post.json'), match);
   expect(column.get('rs_bytes')).toEqual({ ratio: 100, time: 0.5 });
 });
 
 test('a published row that is not in the table is named', () => {
-  const at = { input: 'letters', size: 1_000_000 };
-  const match = {
-    file: 'post',
-    label: '',
-    note: '',
-    group: 'default build',
-    baseline: 'zip',
-    ...at,
-  };
   const post = parsePublished(table, 'post.json');
-  expect(() => publishedColumn(post, { ...match, rows: { zip: 'Cython' } })).toThrow(
-    'post, default build: no row "Cython" (zip).',
+  const rows = [{ published: 'Cython', variant: 'zip' }];
+  expect(() => publishedColumn(post, { ...match, rows })).toThrow(
+    'post, default build: no row "Cython". There are: Python; Rust.',
   );
 });
 
@@ -180,8 +181,20 @@ test('an unknown unit is refused', () => {
   );
 });
 
-test.each(Object.values(PUBLISHED))('the table $file has every row that is matched', (match) => {
-  const found = loadPublished(match.file);
+describe.each(MATCHES)('$file, $group', (one) => {
+  const found = loadPublished(one.file);
   if (found.kind === 'missing') throw new Error(`${found.file} is missing.`);
-  expect(publishedColumn(found.record, match).size).toBe(Object.keys(match.rows).length);
+
+  test('every row of the group is matched, once', () => {
+    const group = groupOf(found.record, one);
+    expect(one.rows.map(({ published }) => published).toSorted()).toEqual(
+      group.rows.map(({ implementation }) => implementation).toSorted(),
+    );
+  });
+
+  test('every row has a recorded counterpart', () => {
+    for (const row of thenAndNow(one, found.record, loadRecord)) {
+      expect(row.present, `${row.published}: ${row.variant}`).not.toBeNull();
+    }
+  });
 });

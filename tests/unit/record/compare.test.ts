@@ -16,6 +16,8 @@ function row(ratio: number, interval: Interval, baseline = 'zip'): RecordedRow {
     baseline,
     median: 1,
     rounds: 20,
+    iterations: 1,
+    samples: [1],
     ratio,
     interval,
     tiedWith: [],

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { published, resultsHref } from '../../../content/reference/published.ts';
 import { loadPublished } from '../../../src/components/records/published-tables.ts';
-import { publishedTables } from '../../../src/components/results/rows.ts';
+import { publishedTable } from '../../../src/components/results/rows.ts';
 
 const CYTHON = { table: 'fib-2015', group: 'CPython 3.4.2', row: 'Cython' };
 
@@ -12,8 +12,8 @@ test('a figure is read from its table, and stays on one line with its unit', () 
 test('a figure leads to its row on the Results page', () => {
   const found = loadPublished(CYTHON.table);
   if (found.kind === 'missing') throw new Error(`${found.file} is missing.`);
-  const ids = publishedTables(CYTHON.table, found.record, null).flatMap(({ rows }) =>
-    rows.map(({ id }) => id),
+  const ids = found.record.groups.flatMap((group) =>
+    publishedTable(CYTHON.table, group).rows.map(({ id }) => id),
   );
   expect(ids).toContain(resultsHref(CYTHON).split('#')[1]);
 });

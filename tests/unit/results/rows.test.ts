@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest';
 import { defineBenchmark, type Variant } from '../../../src/bench/define.ts';
+import { kindOfPublished, kindOfVariant } from '../../../src/components/records/kinds.ts';
 import type { Lookup, Recorded } from '../../../src/components/records/load.ts';
-import { PUBLISHED } from '../../../src/components/records/published.ts';
 import { loadPublished, publishedNames } from '../../../src/components/records/published-tables.ts';
-import { kindOfPublished, kindOfVariant } from '../../../src/components/results/kinds.ts';
-import { publishedTables, recordedTables } from '../../../src/components/results/rows.ts';
+import { publishedTable, recordedTables } from '../../../src/components/results/rows.ts';
 
 const source = { file: 'a.py', region: 'a' };
 const definition = defineBenchmark({
@@ -49,6 +48,8 @@ function record(
         input: 'letters',
         baseline: 'zip',
         rounds: 20,
+        iterations: 1,
+        samples: [median],
         ratio: 50 / median,
         interval: [1, 2] as const,
         tiedWith: [],
@@ -87,48 +88,40 @@ const post = {
     },
   ],
 };
-const match = {
-  file: 'post',
-  label: '',
-  note: '',
-  group: 'Default build',
-  baseline: 'zip',
-  input: 'letters',
-  size: 1000,
-  rows: { zip: 'Python, zip', rust: 'Rust, bytes, one pass' },
-};
-
-test('a published row stands beside what was recorded of the same work', () => {
-  const [group] = publishedTables('post', post, { recordings, match });
-  expect(group?.rows[1]).toEqual({
+test('a published group by itself has ratios to its Python, and addresses', () => {
+  const [first] = post.groups;
+  if (first === undefined) throw new Error('There is a first group.');
+  expect(publishedTable('post', first).rows[1]).toMatchObject({
     id: 'post-default-build-rust-bytes-one-pass',
     label: 'Rust, bytes, one pass',
     language: 'Rust',
     binding: 'rust-cpython',
     contributor: 'Someone',
     published: { time: 2, ratio: 50 },
-    native: { time: 1, ratio: 50 },
-    page: null,
-    place: { benchmark: 'work', input: 'letters', size: 1000, variant: 'rust' },
+    native: null,
+    measurable: null,
   });
 });
 
-test('a table without a row in Python has no ratios, and a row that is not ours has no place', () => {
-  const row = publishedTables('post', post, { recordings, match })[1]?.rows[0];
-  expect(row).toMatchObject({ published: { time: 3, ratio: null }, place: null, native: null });
+test('a published group without a row in Python has no ratios', () => {
+  const [, alone] = post.groups;
+  if (alone === undefined) throw new Error('There is a second group.');
+  expect(publishedTable('post', alone).rows[0]?.published).toEqual({ time: 3, ratio: null });
 });
 
-test('a published table that matches nothing of ours is shown whole', () => {
-  expect(publishedTables('post', post, null).map(({ rows }) => rows.length)).toEqual([2, 1]);
-});
-
-test('each input and size of a record is a table, smallest size first and slowest row first', () => {
+test('each input and size of a record is a table, smallest size first and fastest row first', () => {
   const tables = recordedTables(recordings);
   expect(tables.map(({ size, rows }) => [size, rows.map(({ label }) => label)])).toEqual([
     [100, ['zip']],
-    [1000, ['zip', 'bytes', 'no Python']],
+    [1000, ['bytes', 'zip', 'no Python']],
   ]);
-  expect(tables[1]?.rows[2]).toMatchObject({ native: null, page: { time: 0.5 } });
+  expect(tables[1]?.rows[0]).toMatchObject({
+    native: { time: 1, ratio: 50 },
+    page: null,
+    place: { place: 1, tied: false },
+    measurable: { benchmark: 'work', input: 'letters', size: 1000, variant: 'rust' },
+  });
+  expect(tables[1]?.rows[2]).toMatchObject({ native: null, place: null, page: { time: 0.5 } });
 });
 
 test('a recorded variant that is not declared is refused', () => {
@@ -163,14 +156,11 @@ test.each<[Variant, string, string]>([
 test('the ids of all published rows are different', () => {
   const ids = publishedNames().flatMap((name) => {
     const found = loadPublished(name);
-    const table = found.kind === 'found' ? publishedTables(name, found.record, null) : [];
-    return table.flatMap(({ rows }) => rows.map(({ id }) => id));
+    if (found.kind === 'missing') throw new Error(`${found.file} is missing.`);
+    return found.record.groups.flatMap((group) =>
+      publishedTable(name, group).rows.map(({ id }) => id),
+    );
   });
   expect(ids.length).toBeGreaterThan(30);
   expect(new Set(ids).size).toBe(ids.length);
-});
-
-test('every match names a published table that is there', () => {
-  const published = publishedNames();
-  for (const { file } of Object.values(PUBLISHED)) expect(published).toContain(file);
 });
