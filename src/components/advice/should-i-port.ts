@@ -1,7 +1,7 @@
 /** The element behind the form: judges at each change, profiles on request, keeps everything in this browser. */
 import { getEngine, type Job } from '../../cell/client.ts';
 import { copyAndSay } from '../../cell/element/clipboard.ts';
-import { make, part, setUsable } from '../bench/dom.ts';
+import { buttonOf, make, part, setUsable } from '../bench/dom.ts';
 import { forget, keep, recall } from '../local.ts';
 import type { Subject } from './profile.ts';
 import { type Advice, type Answers, advise, READERS, WORK } from './rules.ts';
@@ -52,13 +52,7 @@ class ShouldIPort extends HTMLElement {
   }
 
   #on(name: string, act: () => void): void {
-    this.#button(name).addEventListener('click', act);
-  }
-
-  #button(name: string): HTMLButtonElement {
-    const found = this.querySelector<HTMLButtonElement>(`[data-do="${name}"]`);
-    if (found === null) throw new Error(`The form has no button "${name}".`);
-    return found;
+    buttonOf(this, name).addEventListener('click', act);
   }
 
   #restore(forms: readonly HTMLFormElement[]): void {
@@ -132,8 +126,8 @@ class ShouldIPort extends HTMLElement {
 
   #busy(busy: boolean): void {
     this.dataset['state'] = busy ? 'running' : 'idle';
-    setUsable(this.#button('profile'), !busy);
-    setUsable(this.#button('stop'), busy);
+    setUsable(buttonOf(this, 'profile'), !busy);
+    setUsable(buttonOf(this, 'stop'), busy);
   }
 }
 

@@ -14,6 +14,17 @@ export function part<T extends Element>(root: ParentNode, name: string, kind: Ki
   throw new Error(`The panel's markup has no ${kind.name} with data-part="${name}".`);
 }
 
+/**
+ * The button marked `data-do="name"` inside `root`.
+ *
+ * @throws Error if the markup has no such button.
+ */
+export function buttonOf(root: ParentNode, name: string): HTMLButtonElement {
+  const found = root.querySelector(`[data-do="${name}"]`);
+  if (found instanceof HTMLButtonElement) return found;
+  throw new Error(`The panel's markup has no button with data-do="${name}".`);
+}
+
 /** A new element with attributes and children; strings become text nodes. */
 export function make<Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,

@@ -1,6 +1,6 @@
 /** The element of a choice cell: reads the controls, runs what was chosen or shows the compiler's objection, keeps the choice. */
 import { copyAndSay } from '../../cell/element/clipboard.ts';
-import { part } from '../bench/dom.ts';
+import { buttonOf, part, setUsable } from '../bench/dom.ts';
 import { forget, keep, recall } from '../local.ts';
 import type { Compiled, Outcomes } from './outcomes.ts';
 import { type ProgramRun, runAt } from './run-program.ts';
@@ -28,10 +28,10 @@ class ChoiceCell extends HTMLElement {
     for (const control of this.#controls()) {
       control.addEventListener('change', () => this.#choose(definition));
     }
-    this.#button('run').addEventListener('click', () => this.#choose(definition));
-    this.#button('stop').addEventListener('click', () => this.#run?.stop());
-    this.#button('reset').addEventListener('click', () => this.#reset());
-    this.#button('copy').addEventListener('click', () => {
+    buttonOf(this, 'run').addEventListener('click', () => this.#choose(definition));
+    buttonOf(this, 'stop').addEventListener('click', () => this.#run?.stop());
+    buttonOf(this, 'reset').addEventListener('click', () => this.#reset());
+    buttonOf(this, 'copy').addEventListener('click', () => {
       const program = fillIn(definition, this.#picks());
       void copyAndSay(program, part(this, 'copied', HTMLElement));
     });
@@ -44,12 +44,6 @@ class ChoiceCell extends HTMLElement {
 
   #picks(): Picks {
     return this.#controls().map(({ selectedIndex }) => selectedIndex);
-  }
-
-  #button(name: string): HTMLButtonElement {
-    const found = this.querySelector<HTMLButtonElement>(`[data-do="${name}"]`);
-    if (found === null) throw new Error(`The choice cell has no button "${name}".`);
-    return found;
   }
 
   get #name(): string {
@@ -143,7 +137,7 @@ class ChoiceCell extends HTMLElement {
 
   #state(state: 'idle' | 'running' | 'done' | 'failed'): void {
     this.dataset['state'] = state;
-    this.#button('stop').setAttribute('aria-disabled', String(state !== 'running'));
+    setUsable(buttonOf(this, 'stop'), state === 'running');
   }
 }
 

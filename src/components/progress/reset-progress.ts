@@ -1,4 +1,5 @@
 /** `<reset-progress>`: forgets what was done, with a way back, and shows only when there is something to forget. */
+import { buttonOf } from '../bench/dom.ts';
 import { forget, keep, onKept, recall } from '../local.ts';
 import { isDone } from './done.ts';
 import type { Part } from './parts.ts';
@@ -9,8 +10,8 @@ class ResetProgress extends HTMLElement {
   #forgotten = new Map<string, unknown>();
 
   connectedCallback(): void {
-    this.#button('reset').addEventListener('click', () => this.#reset());
-    this.#button('undo').addEventListener('click', () => this.#undo());
+    buttonOf(this, 'reset').addEventListener('click', () => this.#reset());
+    buttonOf(this, 'undo').addEventListener('click', () => this.#undo());
     this.#unfollow = onKept(() => this.#show());
     this.#show();
     this.dataset['ready'] = '';
@@ -28,14 +29,14 @@ class ResetProgress extends HTMLElement {
     const kept = this.#parts().map((part) => [part, recall(part)] as const);
     this.#forgotten = new Map(kept.filter(([, value]) => value !== null));
     for (const part of this.#forgotten.keys()) forget(part);
-    this.#button('undo').focus();
+    buttonOf(this, 'undo').focus();
   }
 
   #undo(): void {
     const kept = [...this.#forgotten];
     this.#forgotten.clear();
     for (const [part, value] of kept) keep(part, value);
-    this.#button('reset').focus();
+    buttonOf(this, 'reset').focus();
   }
 
   #show(): void {
@@ -45,15 +46,8 @@ class ResetProgress extends HTMLElement {
     if (words)
       words.textContent =
         done === 0 ? '' : `${done} of ${parts.length} parts of the book are done.`;
-    this.#button('reset').hidden = done === 0;
-    this.#button('undo').hidden = this.#forgotten.size === 0;
-  }
-
-  #button(name: string): HTMLButtonElement {
-    const found = this.querySelector<HTMLButtonElement>(`[data-do="${name}"]`);
-    if (found === null)
-      throw new Error(`<reset-progress> expects a button with data-do="${name}".`);
-    return found;
+    buttonOf(this, 'reset').hidden = done === 0;
+    buttonOf(this, 'undo').hidden = this.#forgotten.size === 0;
   }
 }
 
