@@ -30,7 +30,7 @@ export function notesOf(
     if (own.length > 0)
       numbers.set(
         name,
-        own.map((text) => texts.indexOf(text) + 1),
+        own.map((text) => texts.indexOf(text) + 1).sort((one, other) => one - other),
       );
   }
   return { texts, numbers };
@@ -73,7 +73,7 @@ function outcomeWords(outcome: Outcome): string {
   if ('raises' in outcome) return `raises ${outcome.raises}`;
   if ('ends' in outcome) return `ends the process (${outcome.ends})`;
   const { answer } = outcome;
-  return `answers ${answer.length > LONGEST ? `${answer.slice(0, LONGEST)}…` : answer}`;
+  return `answers ${answer.length > LONGEST ? `${answer.slice(0, LONGEST)}… (${answer.length} digits)` : answer}`;
 }
 
 function andMore(count: number): string {
