@@ -35,10 +35,13 @@ function whatIsCalled(variant: RunnableVariant): object {
     }
     case 'extension':
       return driver === undefined ? { module: variant.module } : codeOf(driver);
-    case 'native':
-      return variant.module === undefined
-        ? codeOf(driver ?? variant.source)
-        : { module: variant.module };
+    case 'native': {
+      const { module, entry } = variant;
+      if (module === undefined) return codeOf(driver ?? variant.source);
+      if (driver === undefined) return { module };
+      const { name, code } = codeOf(driver);
+      return { name, code: `${code}\nfrom ${module} import ${entry}` };
+    }
   }
 }
 

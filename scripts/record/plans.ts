@@ -1,7 +1,10 @@
 /** The table of what `npm run record` measures: one line for each benchmark of the site. */
 import { triples, triplesNative } from '../../content/chapters/01-why-rust/triples.bench.ts';
 import { fib, fibBuilds } from '../../content/chapters/02-getting-started/fib.bench.ts';
-import { doubles } from '../../content/chapters/03-porting-a-function/doubles.bench.ts';
+import {
+  doubles,
+  doublesOfBytes,
+} from '../../content/chapters/03-porting-a-function/doubles.bench.ts';
 import {
   asking,
   building,
@@ -67,6 +70,7 @@ export const plans: readonly RecordPlan[] = [
     native: { sizes: [100, 10_000, 100_000, 1_000_000], budget: 60_000 },
     page: { path: '/chapters/porting-a-function/', sizes: [100_000, 1_000_000] },
   },
+  { definition: doublesOfBytes, input: 'letters', native: { sizes: [1_000_000], budget: 60_000 } },
   {
     definition: arrays,
     input: 'floats',

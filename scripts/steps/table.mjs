@@ -2,7 +2,6 @@
 import { browser } from './browser.mjs';
 import { browserModule } from './browser-module.mjs';
 import { choices } from './choices.mjs';
-import { debugModule } from './debug-module.mjs';
 import { downloadsStep } from './downloads.mjs';
 import { engineAssets } from './engine-assets.mjs';
 import { kernelBuilds } from './kernel-builds.mjs';
@@ -22,7 +21,6 @@ export const buildSteps = [
   wasmPack,
   venv,
   nativeWheel,
-  debugModule,
   pyodideWheel,
   browserModule,
   engineAssets,

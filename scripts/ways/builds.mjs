@@ -2,7 +2,9 @@
 import { cargo } from './makers/cargo.mjs';
 import { boost, nanobind, pybind11 } from './makers/cxx.mjs';
 import { cython } from './makers/cython.mjs';
+import { maturin } from './makers/maturin.mjs';
 import { cffi, mypyc } from './makers/scripted.mjs';
+import { swig } from './makers/swig.mjs';
 import { c } from './makers.mjs';
 
 /**
@@ -18,6 +20,12 @@ import { c } from './makers.mjs';
 
 /** Every importable module has a name of its own: they are all loaded into one process. */
 const FIB = 'content/ways/fib';
+const DOUBLES = 'content/ways/doubles';
+
+/** For one kind of processor: the same for every compiler, so that their rows can be compared. */
+const THIS_PROCESSOR = { cc: ['-march=native'], rustc: ['-C', 'target-cpu=native'] };
+
+const WRAPPED = { interface: 'doubles_swig.i', source: 'doubles.c', header: 'doubles.h' };
 
 /** @type {readonly Build[]} */
 export const builds = [
@@ -37,4 +45,29 @@ export const builds = [
   }),
   cffi('fib-cffi', 'fib with cffi', `${FIB}/fib_cffi_build.py`, [`${FIB}/fib.c`]),
   mypyc('fib-mypyc', 'fib with mypyc', `${FIB}/fib_mypyc.py`),
+  maturin('fib-debug', 'fib without optimisation', 'fib', { profile: 'dev' }),
+  cython('doubles-cython', 'doubles in Cython', `${DOUBLES}/doubles_cython.pyx`),
+  swig('doubles-swig', 'doubles with SWIG', DOUBLES, { ...WRAPPED, module: 'doubles_swig' }),
+  cargo('doubles-rust-cpython', 'doubles with rust-cpython', `${DOUBLES}/rust_cpython`, {
+    library: 'doubles_rust_cpython',
+    also: ['rust/doubles/src', 'rust/doubles/Cargo.toml'],
+  }),
+  cython(
+    'doubles-cython-native',
+    'doubles in Cython, for this processor',
+    `${DOUBLES}/doubles_cython.pyx`,
+    {
+      module: 'doubles_cython_native',
+      flags: THIS_PROCESSOR.cc,
+    },
+  ),
+  swig('doubles-swig-native', 'doubles with SWIG, for this processor', DOUBLES, {
+    ...WRAPPED,
+    module: 'doubles_swig_native',
+    flags: THIS_PROCESSOR.cc,
+  }),
+  maturin('doubles-native', 'doubles in Rust, for this processor', 'doubles', {
+    profile: 'release',
+    rustflags: THIS_PROCESSOR.rustc,
+  }),
 ];

@@ -68,7 +68,7 @@ export interface NativeVariant extends CalledVariant {
   readonly build?: string;
   /** Import name of the module whose function `entry` is; if absent, `driver` or `source` is Python that defines it. */
   readonly module?: string;
-  /** Python that uses the module: `entry` and `setup` are looked up there. */
+  /** Python where `setup` is looked up, and `entry` if there is no `module`. */
   readonly driver?: SourceRegion;
   /** Distributions that it imports: their versions are recorded. */
   readonly packages?: readonly string[];

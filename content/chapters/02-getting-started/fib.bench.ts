@@ -129,7 +129,13 @@ export const fibBuilds = defineBenchmark({
   variants: {
     python,
     rs_debug: {
-      ...extension('u64, checked, debug build', 'fib_checked', 'checked'),
+      engine: 'native',
+      label: 'u64, checked, debug build',
+      language: 'Rust',
+      binding: 'PyO3',
+      build: 'fib-debug',
+      entry: 'fib_checked',
+      source: rs_checked.source,
       driver: { file: DEBUG_FILE, region: 'debug' },
     },
     rs_checked: { ...rs_checked, label: 'u64, checked, release build' },

@@ -17,16 +17,23 @@ const LIBRARY_SUFFIX = process.platform === 'darwin' ? '.dylib' : '.so';
  * @param {string} options.library Name of the crate's library.
  * @param {string} [options.as] What the copy is called, without ".so": the module; the library's name if absent.
  * @param {readonly string[]} [options.rustflags] For example `['-C', 'target-cpu=native']`.
+ * @param {readonly string[]} [options.also] What it is made of beyond its own folder, relative to the root.
  * @param {readonly string[]} [options.beside] Files that are copied beside it, relative to the root.
  * @returns {import('../builds.mjs').Build}
  */
-export function cargo(name, title, crate, { library, as = library, rustflags = [], beside = [] }) {
+export function cargo(
+  name,
+  title,
+  crate,
+  { library, as = library, rustflags = [], also = [], beside = [] },
+) {
   return {
     name,
     title,
     needs: [],
     sources: [
       ...['Cargo.toml', 'Cargo.lock', 'src'].map((entry) => `${crate}/${entry}`),
+      ...also,
       ...beside,
     ],
     flags: ['cargo build --release, lto', ...rustflags].join(' '),

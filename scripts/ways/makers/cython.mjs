@@ -3,14 +3,16 @@ import path from 'node:path';
 import { compileC, program } from '../makers.mjs';
 
 /**
- * One `.pyx` that is named as the module.
+ * One `.pyx`.
  * @param {string} name
  * @param {string} title
  * @param {string} source Relative to the root.
- * @param {{ flags?: readonly string[] }} [options] Flags for the C compiler, added to what all have.
+ * @param {{ flags?: readonly string[], module?: string }} [options] Flags for the C compiler, added to what
+ *   all have; what the module is called, if not as the file.
  * @returns {import('../builds.mjs').Build}
  */
-export function cython(name, title, source, { flags = [] } = {}) {
+export function cython(name, title, source, options = {}) {
+  const { flags = [], module = path.parse(source).name } = options;
   return {
     name,
     title,
@@ -19,8 +21,9 @@ export function cython(name, title, source, { flags = [] } = {}) {
     sources: [source],
     flags: ['cython, cc -O3', ...flags].join(' '),
     async make(context) {
-      const translated = path.join(context.folder, `${path.parse(source).name}.c`);
-      await context.run(program('cython'), ['-3', '--output-file', translated, source]);
+      const translated = path.join(context.folder, `${module}.c`);
+      const names = ['--module-name', module, '--output-file', translated];
+      await context.run(program('cython'), ['-3', ...names, source]);
       await compileC(context, translated, flags);
     },
   };
