@@ -1,51 +1,98 @@
 /** Packs the projects that a reader can download: the same bytes for the same files. */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { zipSync } from 'fflate';
+import { filesFor, tableFor } from '../downloads/table.ts';
 import { fromRoot, root } from '../setup/paths.mjs';
 import { listFiles } from '../setup/stamp.mjs';
 import { extensions, starters } from './crates.mjs';
+
+/** The benchmark that every download with recorded rows brings, but for the rows. */
+const BENCHMARK = 'scripts/downloads/benchmark';
+/** What times a row, in the page, in the record and in a download. */
+const TIMING = 'src/cell/engines/timing.py';
 
 /**
  * @typedef {object} Download
  * @property {string} name Of the zip, and of the folder that it unpacks to.
  * @property {string} folder Relative to the root of the repository.
  * @property {RegExp} without Files that are not handed out, by their path inside the folder.
+ * @property {import('../downloads/table.ts').PackedTable | null} table What its benchmark measures.
+ * @property {ReadonlyMap<string, string>} sources Files of its rows: where they are packed, and from where.
  */
 
 /** @type {readonly Download[]} */
 const downloads = [
-  ...extensions.map(({ name }) => ({ name, folder: `rust/${name}`, without: /^dist\// })),
-  ...starters.map(({ name }) => ({ name, folder: `rust/${name}`, without: /(?:^|\/)solution\./ })),
+  ...extensions.map(({ name }) => ({
+    name,
+    folder: `rust/${name}`,
+    without: /^dist\//,
+    table: tableFor(name),
+    sources: filesFor(name),
+  })),
+  ...starters.map(({ name }) => ({
+    name,
+    folder: `rust/${name}`,
+    without: /(?:^|\/)solution\./,
+    table: null,
+    sources: new Map(),
+  })),
 ];
 
 /** @type {import('../setup/step.mjs').Step} */
 export const downloadsStep = {
   name: 'downloads',
   title: 'Packing the projects for download',
-  inputs: [...downloads.map(({ folder }) => folder), 'scripts/steps/crates.mjs'],
+  inputs: [
+    ...downloads.map(({ folder }) => folder),
+    ...new Set(downloads.flatMap(({ sources }) => [...sources.values()])),
+    BENCHMARK,
+    TIMING,
+    'scripts/steps/crates.mjs',
+  ],
+  // The table says all that it takes from the definitions of the benchmarks.
+  values: () => ({ tables: JSON.stringify(downloads.map(({ table }) => table)) }),
   outputs: downloads.map(({ name }) => `public/downloads/${name}.zip`),
   async run({ detail }) {
     const target = fromRoot('public', 'downloads');
     rmSync(target, { recursive: true, force: true });
     mkdirSync(target, { recursive: true });
-    for (const { name, folder, without } of downloads) {
+    for (const download of downloads) {
+      const { name, folder, without } = download;
       detail(name);
       writeFileSync(
         fromRoot('public', 'downloads', `${name}.zip`),
-        zipFolder(root, name, folder, without),
+        zipFolder(root, name, folder, without, benchmarkOf(download)),
       );
     }
   },
 };
 
 /**
+ * The files of a download's benchmark, by their path inside the folder; none where nothing is recorded.
+ * @param {Download} download
+ * @returns {Record<string, Uint8Array>}
+ */
+function benchmarkOf({ table, sources }) {
+  if (table === null) return {};
+  const harness = listFiles(root, [BENCHMARK]).map(
+    (file) => /** @type {const} */ ([`benchmark/${file.slice(BENCHMARK.length + 1)}`, file]),
+  );
+  const files = [...harness, /** @type {const} */ (['benchmark/timing.py', TIMING]), ...sources];
+  return {
+    'benchmark/rows.json': Buffer.from(`${JSON.stringify(table, null, 1)}\n`),
+    ...Object.fromEntries(files.map(([place, file]) => [place, readFileSync(fromRoot(file))])),
+  };
+}
+
+/**
  * @param {string} base
  * @param {string} name Folder inside the zip.
  * @param {string} folder Relative to `base`.
  * @param {RegExp} without
+ * @param {Readonly<Record<string, Uint8Array>>} [more] Further files, by their path inside the folder.
  * @returns {Uint8Array}
  */
-export function zipFolder(base, name, folder, without) {
+export function zipFolder(base, name, folder, without, more = {}) {
   /** @type {import('fflate').Zippable} */
   const entries = {};
   for (const file of listFiles(base, [folder])) {
@@ -53,6 +100,7 @@ export function zipFolder(base, name, folder, without) {
     if (without.test(inside)) continue;
     entries[`${name}/${inside}`] = readFileSync(`${base}/${file}`);
   }
+  for (const [inside, content] of Object.entries(more)) entries[`${name}/${inside}`] = content;
   // Zip keeps local time without a zone: a date made from local parts gives the same bytes everywhere.
   return zipSync(entries, { level: 9, mtime: new Date(2020, 0, 1) });
 }

@@ -1,10 +1,11 @@
 /** Every download builds and tests in a fresh virtual environment, by the commands of its README. */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join, resolve } from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { tableFor } from '../../scripts/downloads/table.ts';
 import { extensions, starters } from '../../scripts/steps/crates.mjs';
 
 const MINUTES = 60_000;
@@ -16,19 +17,18 @@ interface Ended {
   readonly output: string;
 }
 
+const env = {
+  ...process.env,
+  PATH: [join(venv, 'bin'), process.env['PATH']].join(delimiter),
+  VIRTUAL_ENV: venv,
+  // The copy is as new; what it depends on need not be compiled again each time.
+  CARGO_TARGET_DIR: resolve('rust/target/downloads'),
+};
+
 /** Runs a program of the fresh environment in a folder below `folder`. */
 function run(cwd: string, program: string, ...args: string[]): Ended {
-  const { status, stdout, stderr, error } = spawnSync(program, args, {
-    cwd: join(folder, cwd),
-    encoding: 'utf8',
-    env: {
-      ...process.env,
-      PATH: [join(venv, 'bin'), process.env['PATH']].join(delimiter),
-      VIRTUAL_ENV: venv,
-      // The copy is as new; what it depends on need not be compiled again each time.
-      CARGO_TARGET_DIR: resolve('rust/target/downloads'),
-    },
-  });
+  const options = { cwd: join(folder, cwd), encoding: 'utf8', env } as const;
+  const { status, stdout, stderr, error } = spawnSync(program, args, options);
   return { status, output: `${stdout}${stderr}${error?.message ?? ''}` };
 }
 
@@ -70,6 +70,120 @@ describe.each(extensions)('the project $name', ({ name }) => {
   test('says that a copy builds the native wheel only', () => {
     const readme = readFileSync(join(folder, name, 'README.md'), 'utf8');
     expect(readme).toContain('builds the native wheel only');
+  });
+});
+
+const measured = extensions.flatMap(({ name }) => {
+  const table = tableFor(name);
+  return table === null ? [] : [{ name, table }];
+});
+
+describe.each(measured)('the benchmark of $name', ({ name, table }) => {
+  test('gives figures for every row, and says of any other why it has none', () => {
+    const options = ['--size', '50', '--budget', '5', '--json', 'figures.json'];
+    const output = runWell(name, 'python', 'benchmark/run.py', ...options);
+    const { benchmarks } = JSON.parse(readFileSync(join(folder, name, 'figures.json'), 'utf8'));
+    for (const { id, rows } of table.benchmarks) {
+      const own = benchmarks.filter(
+        (entry: { extra_info: { benchmark: string } }) => entry.extra_info.benchmark === id,
+      );
+      const names: string[] = own.map((entry: { name: string }) => entry.name);
+      for (const { variant, language, label } of rows) {
+        if (names.includes(variant)) expect(output).toMatch(`${language}: ${label}  `);
+        else expect(output).toMatch(`${language}: ${label}: skipped: needs `);
+      }
+      for (const { extra_info: extra, stats } of own) {
+        expect(extra).toMatchObject({ flavour: 'native', size: 50 });
+        expect(extra.ratio_interval).toHaveLength(2);
+        expect(stats.data).toHaveLength(stats.rounds);
+      }
+    }
+    const skipped = table.benchmarks.flatMap(({ rows }) => rows).length - benchmarks.length;
+    expect(output.match(/: skipped: needs a second build/g) ?? []).toHaveLength(skipped);
+  });
+
+  test('is explained in the README', () => {
+    const readme = readFileSync(join(folder, name, 'README.md'), 'utf8');
+    expect(readme).toContain('## Measure it');
+    expect(readme).toContain('python benchmark/run.py');
+  });
+});
+
+describe('a benchmark that meets trouble', () => {
+  const rows = join(folder, 'doubles/benchmark/sources/count.py');
+  const start = ['benchmark/run.py', '--only', 'count-doubles', '--size', '50', '--budget', '5'];
+
+  test('does not time a row whose answer is wrong, and says why another one fails', () => {
+    const source = readFileSync(rows, 'utf8');
+    const changed = source
+      .replace(/(def count_once\(.*\n)/, '$1    return -1\n')
+      .replace(/(def count_regex\(.*\n)/, '$1    raise ValueError("not today")\n');
+    writeFileSync(rows, changed);
+    const { status, output } = run('doubles', 'python', ...start);
+    writeFileSync(rows, source);
+    expect(status, output).toBe(1);
+    expect(output).toMatch(/^Python: one pass: wrong, -1 instead of \d+; not timed$/m);
+    expect(output).toContain('Python: regex: failed: ValueError: not today\n');
+    expect(output).toMatch(/Rust: shipped .*×/);
+  });
+
+  test('names the rows that it skips for want of a package', () => {
+    const hidden =
+      'import runpy, sys\n' +
+      "sys.path.insert(0, 'benchmark')\n" +
+      "sys.modules['numpy'] = None\n" +
+      "runpy.run_path('benchmark/run.py', run_name='__main__')";
+    const options = ['--only', 'count-triples-native', '--size', '20', '--budget', '5'];
+    const output = runWell('triples', 'python', '-c', hidden, ...options);
+    expect(output).toContain(
+      'Python: O(n³), NumPy: skipped: needs numpy, which is not installed here: pip install numpy\n',
+    );
+    expect(output).toMatch(/Rust: O\(n²\) .*×/);
+  });
+
+  test('says what to type when the module is not built', () => {
+    // Without site-packages nothing is installed.
+    const { status, output } = run('doubles', 'python', '-S', ...start);
+    expect(status).toBe(2);
+    expect(output).toContain('There is no module doubles in ');
+    expect(output).toContain('maturin develop --release\n');
+  });
+
+  test.each([
+    [['--size', '0'], "a whole number from 1 to 100,000,000 was expected, not '0'"],
+    [['--size', '-5'], "a whole number from 1 to 100,000,000 was expected, not '-5'"],
+    [['--size', 'ten'], "a whole number from 1 to 100,000,000 was expected, not 'ten'"],
+    [['--budget', 'nan'], "a number of seconds above 0 was expected, not 'nan'"],
+    [['--seed', '4294967296'], "from 0 to 4,294,967,295 was expected, not '4294967296'"],
+    [['--only', 'nothing'], "--only takes count-doubles; not 'nothing'"],
+    [['--input', 'book'], "takes letters, equal, distinct, unicode; not 'book'"],
+    [['--json', 'no/where.json'], "a folder that exists was expected, not 'no/where.json'"],
+  ])('says what %j should be', (args, message) => {
+    const { status, output } = run('doubles', 'python', 'benchmark/run.py', ...args);
+    expect(status).toBe(2);
+    expect(output).toContain(message);
+    expect(output).not.toContain('Traceback');
+  });
+
+  test('prints and writes what is there so far when it is stopped', async () => {
+    const args = ['-u', 'benchmark/run.py', '--budget', '5', '--json', 'stopped.json'];
+    const child = spawn('python', args, { cwd: join(folder, 'doubles'), env });
+    let output = '';
+    child.stderr.on('data', (text) => {
+      output += text;
+    });
+    child.stdout.on('data', (text) => {
+      output += text;
+      // The first of four measurements is being told, or the second one runs.
+      if (!child.killed && output.includes('Rust: shipped')) child.kill('SIGINT');
+    });
+    const status = await new Promise((ended, failed) =>
+      child.on('close', ended).on('error', failed),
+    );
+    expect(status, output).toBe(130);
+    expect(output).not.toContain('Traceback');
+    const written = JSON.parse(readFileSync(join(folder, 'doubles/stopped.json'), 'utf8'));
+    expect(written.benchmarks.length).toBeGreaterThan(0);
   });
 });
 

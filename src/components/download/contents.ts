@@ -4,6 +4,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 
+/** What measures a project's rows, in the zips of those that have recorded ones. */
+export const BENCHMARK = 'benchmark/run.py';
+
 export interface ZipContents {
   /** Of the zip, in bytes. */
   readonly bytes: number;
