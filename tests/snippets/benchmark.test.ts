@@ -3,10 +3,13 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { NATIVE_GRAIN } from '../../scripts/native/engine.ts';
+import { hostEnvironment } from '../../scripts/native/environment.ts';
+import { entriesOf } from '../../scripts/record/schema.ts';
 import { measuredRow, speedups, ties } from '../../src/bench/compare.ts';
 import { INPUT_FORMS } from '../../src/bench/define.ts';
 import { formOf, makeText } from '../../src/bench/inputs.ts';
 import { sfc32, uniform } from '../../src/bench/random.ts';
+import type { BenchReport } from '../../src/bench/report.ts';
 import { outliers } from '../../src/bench/stats.ts';
 import { formatSize, formatSpeedup, formatTime } from '../../src/bench/words.ts';
 import { runPasted } from './run-python.ts';
@@ -106,6 +109,52 @@ print(json.dumps(speedup(other, one, 1).interval))`,
     );
     expectSame(got, wanted?.interval);
   });
+});
+
+test('figures are written as in the record', () => {
+  const samples = samplesOf(30);
+  const rows = Object.entries(samples).map(([name, own], index) =>
+    measuredRow(name, 10 ** index, own, NATIVE_GRAIN),
+  );
+  const settings = { grain: NATIVE_GRAIN, seed: 5 };
+  const report: BenchReport = {
+    schema: 1,
+    benchmark: 'some',
+    environment: { ...hostEnvironment('CPython'), grain: NATIVE_GRAIN },
+    input: { kind: 'letters', size: 100, seed: 5 },
+    seed: 5,
+    oracle: 'base',
+    baseline: 'base',
+    phase: 'done',
+    outcome: { kind: 'budget' },
+    rounds: 30,
+    elapsed: 1,
+    remaining: 0,
+    halfWidth: null,
+    rows,
+    comparisons: speedups(rows, 'base', settings),
+    ties: ties(rows, settings),
+  };
+  const got = fromHarness(
+    samples,
+    `
+from harness.catalogue import Benchmark
+from harness.compare import figures, speedup, ties
+from harness.export import entries_of
+from harness.session import Plan, Report
+rows = tuple(
+    figures(name, 10**index, [sample / 1000 for sample in own])
+    for index, (name, own) in enumerate(given.items())
+)
+some = Benchmark("some", "Some", ("one", "many"), ("letters",), (100,), "base", "base", ())
+print(json.dumps(entries_of(Report(
+    plan=Plan(some, "letters", 100, 5, 20.0), own="doubles", outcome="budget", rounds=30,
+    answer="1", baseline="base", figures=rows,
+    speedups={row.variant: speedup(row, rows[0], 5) for row in rows[1:]},
+    ties=tuple(ties(rows, 5)), verdicts={},
+))))`,
+  );
+  expect(got).toEqual(JSON.parse(JSON.stringify(entriesOf(report, 'native'))));
 });
 
 const kinds = (Object.keys(INPUT_FORMS) as (keyof typeof INPUT_FORMS)[]).filter(

@@ -36,21 +36,22 @@ def record_of(reports: Sequence[Report]) -> dict[str, Any]:
                 **_versions({report.own for report in reports} | {"numpy"}),
             },
         },
-        "benchmarks": [entry for report in reports for entry in _entries(report)],
+        "benchmarks": [entry for report in reports for entry in entries_of(report)],
         "datetime": datetime.now(UTC).isoformat(),
         # Of the schema, not of a tool: pytest-benchmark 5 writes these fields.
         "version": "5.0.0",
     }
 
 
-def _entries(report: Report) -> list[dict[str, Any]]:
+def entries_of(report: Report) -> list[dict[str, Any]]:
+    """One entry for each row that has figures."""
     plan = report.plan
     name, size = plan.benchmark.id, plan.size
     return [
         {
-            "group": f"{name}, {plan.input}, {size}",
+            "group": f"{name}, native, {plan.input}, {size}",
             "name": row.variant,
-            "fullname": f"{name}[{plan.input}-{size}-{row.variant}]",
+            "fullname": f"{name}.native[{plan.input}-{size}-{row.variant}]",
             "params": {"input": plan.input, "size": size, "seed": plan.seed},
             "extra_info": {
                 "benchmark": name,
@@ -61,6 +62,7 @@ def _entries(report: Report) -> list[dict[str, Any]]:
                 "baseline": report.baseline,
                 **_ratio(report, row),
                 "interval": list(map(_rounded, row.interval)),
+                "tied_with": _tied_with(report, row.variant),
             },
             "stats": _statistics(row),
         }
@@ -74,6 +76,12 @@ def _ratio(report: Report, row: Figures) -> dict[str, Any]:
         return {"ratio": 1, "ratio_interval": [1, 1]}
     interval = list(map(_rounded, own.interval))
     return {"ratio": _rounded(own.ratio), "ratio_interval": interval}
+
+
+def _tied_with(report: Report, variant: str) -> list[str]:
+    """Neighbours in rank that a row is not told apart from."""
+    ties = [tie for tie in report.ties if variant in tie]
+    return [slower if faster == variant else faster for faster, slower in ties]
 
 
 def _statistics(row: Figures) -> dict[str, Any]:
@@ -101,9 +109,9 @@ def _statistics(row: Figures) -> dict[str, Any]:
     }
 
 
-def _rounded(value: float) -> float | None:
-    """Five significant digits: more would be noise. JSON has no infinity: an open end is null."""
-    return float(f"{value:.5g}") if math.isfinite(value) else None
+def _rounded(value: float) -> float:
+    """Five significant digits: more would be noise."""
+    return float(f"{value:.5g}")
 
 
 def _versions(names: set[str]) -> dict[str, str]:
