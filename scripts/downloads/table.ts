@@ -16,14 +16,13 @@ export interface PackedRow {
   readonly label: string;
   readonly language: 'Python' | 'Rust';
   readonly source: SourceRegion;
-  /** Regions of Python that are run first, in order; if there are none, `entry` is a function of `module`. */
+  /** Regions of Python that are run first, in order. */
   readonly code: readonly SourceRegion[];
+  /** Where `entry` comes from; from the code if null. */
   readonly module: string | null;
   readonly entry: string;
   readonly setup: string | null;
   readonly fresh: boolean;
-  /** Why the row cannot be measured outside this repository. */
-  readonly absent: string | null;
 }
 
 export interface PackedBenchmark {
@@ -35,6 +34,8 @@ export interface PackedBenchmark {
   readonly oracle: string;
   readonly baseline: string;
   readonly rows: readonly PackedRow[];
+  /** Rows of the record that need more than Python and the crate: what they are called. */
+  readonly elsewhere: readonly string[];
 }
 
 /** What `rows.json` holds. */
@@ -43,17 +44,11 @@ export interface PackedTable {
   readonly benchmarks: readonly PackedBenchmark[];
 }
 
-/** Drivers that load what only this repository's steps build. */
-const ABSENT: Readonly<Record<string, string>> = {
-  'content/chapters/02-getting-started/debug_build.py':
-    "needs a second build of the module, for debugging, which the site's repository makes",
-};
-
 type PackedVariant = Exclude<Variant, { readonly engine: 'wasm' }>;
 
 /**
- * The rows in Python and Rust, with NumPy where that is all they need. Rows in other languages or over
- * other bindings need compilers and packages of their own, and a wasm kernel has no Python.
+ * The rows in Python and Rust, with NumPy where that is all they need. Other languages, bindings and
+ * builds need compilers and packages of their own, and a wasm kernel has no Python.
  */
 function isPacked(variant: Variant): variant is PackedVariant {
   switch (variant.engine) {
@@ -61,7 +56,11 @@ function isPacked(variant: Variant): variant is PackedVariant {
     case 'extension':
       return true;
     case 'native':
-      return variant.language === 'Python' && variant.binding === 'NumPy';
+      return (
+        ['NumPy', 'PyO3'].includes(variant.binding) &&
+        variant.build === undefined &&
+        variant.interpreter === undefined
+      );
     case 'wasm':
       return false;
   }
@@ -69,10 +68,10 @@ function isPacked(variant: Variant): variant is PackedVariant {
 
 /** The crate whose download measures a benchmark: that of its Rust rows; null if it has none. */
 function crateOf({ variants }: BenchmarkDefinition): string | null {
-  for (const variant of Object.values(variants)) {
-    if (variant.engine === 'extension') return variant.module;
-  }
-  return null;
+  const modules = Object.values(variants)
+    .filter(isPacked)
+    .map((variant) => (variant.engine === 'python' ? undefined : variant.module));
+  return modules.find((module) => module !== undefined) ?? null;
 }
 
 /** What the download of a crate measures, or null where nothing of it is recorded. */
@@ -90,13 +89,23 @@ function packed({ definition, input, native }: RecordPlan, crate: string): Packe
   const rows = Object.entries(variants).flatMap(([name, variant]) =>
     isPacked(variant) ? [packedRow(name, variant, crate)] : [],
   );
-  const unit = unitOf(definition);
-  const kinds = [input, ...others];
-  return [{ id, title, unit, inputs: kinds, sizes: native.sizes, oracle, baseline, rows }];
+  const elsewhere = Object.values(variants).flatMap((variant) =>
+    variant.engine === 'native' && !isPacked(variant)
+      ? [`${variant.label} (${variant.language}, ${variant.binding})`]
+      : [],
+  );
+  return [
+    {
+      ...{ id, title, oracle, baseline, rows, elsewhere },
+      unit: unitOf(definition),
+      inputs: [input, ...others],
+      sizes: native.sizes,
+    },
+  ];
 }
 
 function packedRow(name: string, variant: PackedVariant, crate: string): PackedRow {
-  const { label, entry, setup = null, fresh = false, source, driver } = variant;
+  const { label, entry, setup = null, fresh = false, source } = variant;
   const inside = ({ file, region }: SourceRegion): SourceRegion => ({
     file: placeOf(file, crate),
     region,
@@ -104,27 +113,44 @@ function packedRow(name: string, variant: PackedVariant, crate: string): PackedR
   return {
     variant: name,
     label,
-    language: variant.engine === 'extension' ? 'Rust' : 'Python',
+    language: languageOf(variant),
     source: inside(source),
     code: codeOf(variant).map(inside),
-    module: variant.engine === 'extension' ? variant.module : null,
+    module: moduleOf(variant),
     entry,
     setup,
     fresh,
-    absent: (driver && ABSENT[driver.file]) ?? null,
   };
+}
+
+function languageOf(variant: PackedVariant): PackedRow['language'] {
+  if (variant.engine === 'python') return 'Python';
+  return variant.engine === 'native' && variant.language === 'Python' ? 'Python' : 'Rust';
 }
 
 /** As `scripts/native/rows.ts` puts a row's code together. */
 function codeOf(variant: PackedVariant): readonly SourceRegion[] {
-  const { engine, source, driver } = variant;
-  switch (engine) {
+  const { source, driver } = variant;
+  const driven = driver === undefined ? [] : [driver];
+  switch (variant.engine) {
     case 'python':
-      return driver === undefined ? [source] : [source, driver];
+      return [source, ...driven];
     case 'extension':
-      return driver === undefined ? [] : [driver];
+      return driven;
     case 'native':
-      return [driver ?? source];
+      return variant.module === undefined ? [driver ?? source] : driven;
+  }
+}
+
+/** The module that has `entry`: a driver of an extension has one of its own. */
+function moduleOf(variant: PackedVariant): string | null {
+  switch (variant.engine) {
+    case 'python':
+      return null;
+    case 'extension':
+      return variant.driver === undefined ? variant.module : null;
+    case 'native':
+      return variant.module ?? null;
   }
 }
 

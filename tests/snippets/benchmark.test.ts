@@ -146,7 +146,7 @@ rows = tuple(
     figures(name, 10**index, [sample / 1000 for sample in own])
     for index, (name, own) in enumerate(given.items())
 )
-some = Benchmark("some", "Some", ("one", "many"), ("letters",), (100,), "base", "base", ())
+some = Benchmark("some", "Some", ("one", "many"), ("letters",), (100,), "base", "base", (), ())
 print(json.dumps(entries_of(Report(
     plan=Plan(some, "letters", 100, 5, 20.0), own="doubles", outcome="budget", rounds=30,
     answer="1", baseline="base", figures=rows,

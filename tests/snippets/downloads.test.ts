@@ -80,21 +80,19 @@ const measured = extensions.flatMap(({ name }) => {
 });
 
 describe.each(measured)('the benchmark of $name', ({ name, table }) => {
-  test('gives figures for every row, and says of any other why it has none', () => {
+  test('gives figures for every row', () => {
     const options = ['--size', '50', '--budget', '5', '--json', 'figures.json'];
     const output = runWell(name, 'python', 'benchmark/run.py', ...options);
     const written = JSON.parse(readFileSync(join(folder, name, 'figures.json'), 'utf8'));
     // As `npm run record -- --compare figures.json` reads it.
     const figures = parseRows(written, 'figures.json');
+    expect(figures.every(({ flavour, size }) => flavour === 'native' && size === 50)).toBe(true);
     for (const { id, rows } of table.benchmarks) {
       const own = figures.filter(({ benchmark }) => benchmark === id);
-      for (const { variant, language, label, absent } of rows) {
-        const row = own.find((one) => one.variant === variant);
-        expect(row === undefined, `${id}, ${variant}: ${output}`).toBe(absent !== null);
-        const shown = absent === null ? '  ' : `: skipped: ${absent}\n`;
-        expect(output).toContain(`${language}: ${label}${shown}`);
-        if (row !== undefined) expect(row).toMatchObject({ flavour: 'native', size: 50 });
-      }
+      expect(own.map(({ variant }) => variant).sort(), output).toEqual(
+        rows.map(({ variant }) => variant).sort(),
+      );
+      for (const { language, label } of rows) expect(output).toContain(`${language}: ${label}  `);
     }
   });
 

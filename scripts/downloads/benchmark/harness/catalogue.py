@@ -47,14 +47,12 @@ class Row:
     label: str
     language: str
     source: Region
-    # Python that is run first, in order; `entry` and `setup` are looked up there, or in `module`.
+    # Python that is run first, in order: it has `setup`, and `entry` if there is no `module`.
     code: tuple[Region, ...]
     module: str | None
     entry: str
     setup: str | None
     fresh: bool
-    # Why the row cannot be measured outside the site's repository.
-    absent: str | None
 
     @property
     def name(self) -> str:
@@ -75,8 +73,6 @@ class Row:
 
     def missing(self, own: str) -> str | None:
         """Why the row cannot be called here, or None."""
-        if self.absent is not None:
-            return self.absent
         missing = [name for name in self.packages(own) if find_spec(name) is None]
         if not missing:
             return None
@@ -93,6 +89,8 @@ class Row:
         }
         if self.code:
             code = "\n".join(region.text() for region in self.code)
+            if self.module is not None:
+                code += f"\nfrom {self.module} import {self.entry}"
             return timing.define(name=self.code[0].file, code=code, **called)
         if self.module is None:
             raise LookupError(f"{self.variant} has neither code nor a module")
@@ -113,6 +111,8 @@ class Benchmark:
     oracle: str
     baseline: str
     rows: tuple[Row, ...]
+    # Rows that the site has recorded too, but that need other compilers, packages or builds.
+    elsewhere: tuple[str, ...]
 
     def row(self, variant: str) -> Row:
         """The row of that name."""
@@ -134,7 +134,7 @@ def read_catalogue(file: Path) -> Catalogue:
 
 
 def _benchmark(read: dict[str, Any]) -> Benchmark:
-    lists = {name: tuple(read[name]) for name in ("inputs", "sizes")}
+    lists = {name: tuple(read[name]) for name in ("inputs", "sizes", "elsewhere")}
     unit = read["unit"]["one"], read["unit"]["many"]
     rows = tuple(map(_row, read["rows"]))
     return Benchmark(**{**read, **lists, "unit": unit, "rows": rows})

@@ -19,6 +19,9 @@ OUTCOMES = {
 }
 
 
+ELSEWHERE = "recorded on the site, not here, with other compilers, packages or builds"
+
+
 class Progress:
     """One line on a terminal that is written over; nothing at all elsewhere."""
 
@@ -50,8 +53,8 @@ def print_list(catalogue: Catalogue) -> None:
             packages = row.packages(catalogue.module)
             needs = f" (needs {', '.join(packages)})" if packages else ""
             print(f"  {row.variant:<20} {row.name}{needs}")
-            if row.absent is not None:
-                print(f"  {'':<20} skipped here: {row.absent}")
+        if benchmark.elsewhere:
+            print(f"  {ELSEWHERE}: {'; '.join(benchmark.elsewhere)}")
 
 
 def title(plan: Plan) -> str:
@@ -85,6 +88,11 @@ def print_report(report: Report) -> None:
             print(f"{row.name}: {_reason(report.verdicts[row.variant])}")
         elif row.variant not in measured:
             print(f"{row.name}: stopped before there were two rounds")
+    if benchmark.elsewhere:
+        count = len(benchmark.elsewhere)
+        print(
+            f"{ELSEWHERE}: {count} row{'' if count == 1 else 's'}, which --list names"
+        )
 
 
 def _lines(report: Report) -> list[tuple[str, ...]]:
