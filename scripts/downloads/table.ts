@@ -3,6 +3,7 @@ import path from 'node:path';
 import {
   type BenchmarkDefinition,
   type InputKind,
+  type NativeVariant,
   type SourceRegion,
   type Unit,
   unitOf,
@@ -46,9 +47,14 @@ export interface PackedTable {
 
 type PackedVariant = Exclude<Variant, { readonly engine: 'wasm' }>;
 
+/** Whether a row that is recorded only needs no more than Python, NumPy and the crate as it is built. */
+function isPlain({ binding, build, interpreter }: NativeVariant): boolean {
+  return ['NumPy', 'PyO3'].includes(binding) && build === undefined && interpreter === undefined;
+}
+
 /**
- * The rows in Python and Rust, with NumPy where that is all they need. Other languages, bindings and
- * builds need compilers and packages of their own, and a wasm kernel has no Python.
+ * The rows in Python and Rust. Other languages, bindings and builds need compilers and packages of
+ * their own, and a wasm kernel has no Python.
  */
 function isPacked(variant: Variant): variant is PackedVariant {
   switch (variant.engine) {
@@ -56,11 +62,7 @@ function isPacked(variant: Variant): variant is PackedVariant {
     case 'extension':
       return true;
     case 'native':
-      return (
-        ['NumPy', 'PyO3'].includes(variant.binding) &&
-        variant.build === undefined &&
-        variant.interpreter === undefined
-      );
+      return isPlain(variant);
     case 'wasm':
       return false;
   }
@@ -89,11 +91,10 @@ function packed({ definition, input, native }: RecordPlan, crate: string): Packe
   const rows = Object.entries(variants).flatMap(([name, variant]) =>
     isPacked(variant) ? [packedRow(name, variant, crate)] : [],
   );
-  const elsewhere = Object.values(variants).flatMap((variant) =>
-    variant.engine === 'native' && !isPacked(variant)
-      ? [`${variant.label} (${variant.language}, ${variant.binding})`]
-      : [],
-  );
+  const elsewhere = Object.values(variants)
+    .filter((variant) => variant.engine === 'native')
+    .filter((variant) => !isPlain(variant))
+    .map(({ label, language, binding }) => `${label} (${language}, ${binding})`);
   return [
     {
       ...{ id, title, oracle, baseline, rows, elsewhere },

@@ -149,7 +149,7 @@ describe('a benchmark that meets trouble', () => {
     [['--size', 'ten'], "a whole number from 1 to 100,000,000 was expected, not 'ten'"],
     [['--budget', 'nan'], "a number of seconds above 0 was expected, not 'nan'"],
     [['--seed', '4294967296'], "from 0 to 4,294,967,295 was expected, not '4294967296'"],
-    [['--only', 'nothing'], "--only takes count-doubles; not 'nothing'"],
+    [['--only', 'nothing'], "count-doubles-bytes; not 'nothing'"],
     [['--input', 'book'], "takes letters, equal, distinct, unicode; not 'book'"],
     [['--json', 'no/where.json'], "a folder that exists was expected, not 'no/where.json'"],
   ])('says what %j should be', (args, message) => {
