@@ -9,3 +9,9 @@ def count_triples_cubic(numbers: Sequence[int], target: int = 0) -> int:
 
 def count_triples_quadratic(numbers: Sequence[int], target: int = 0) -> int:
     """Count the triples of positions whose numbers add up to the target."""
+
+def count_cubic_parallel(numbers: Sequence[int], target: int = 0) -> int:
+    """Count the triples of positions whose numbers add up to the target, on all cores."""
+
+def count_quadratic_parallel(numbers: Sequence[int], target: int = 0) -> int:
+    """Count the triples of positions whose numbers add up to the target, on all cores."""

@@ -1,5 +1,5 @@
 /** The table of what `npm run record` measures: one line for each benchmark of the site. */
-import { triples, triplesNative } from '../../content/chapters/01-why-rust/triples.bench.ts';
+import { triples } from '../../content/chapters/01-why-rust/triples.bench.ts';
 import { fib, fibBuilds } from '../../content/chapters/02-getting-started/fib.bench.ts';
 import {
   doubles,
@@ -46,11 +46,6 @@ export const plans: readonly RecordPlan[] = [
     input: 'integers',
     native: { sizes: [100, 200], budget: 30_000 },
     page: { path: '/chapters/why-rust/', sizes: [100, 200] },
-  },
-  {
-    definition: triplesNative,
-    input: 'integers',
-    native: { sizes: [100, 200], budget: 30_000 },
   },
   {
     definition: fib,

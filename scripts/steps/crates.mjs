@@ -27,7 +27,7 @@
 
 /** @type {readonly Crate[]} */
 export const crates = [
-  { kind: 'extension', name: 'triples' },
+  { kind: 'extension', name: 'triples', pageFeatures: ['python'] },
   { kind: 'extension', name: 'fib' },
   { kind: 'extension', name: 'doubles' },
   { kind: 'starter', name: 'doubles-starter' },

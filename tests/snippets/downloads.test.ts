@@ -127,7 +127,7 @@ describe('a benchmark that meets trouble', () => {
       "sys.path.insert(0, 'benchmark')\n" +
       "sys.modules['numpy'] = None\n" +
       "runpy.run_path('benchmark/run.py', run_name='__main__')";
-    const options = ['--only', 'count-triples-native', '--size', '20', '--budget', '5'];
+    const options = ['--only', 'count-triples', '--size', '20', '--budget', '5'];
     const output = runWell('triples', 'python', '-c', hidden, ...options);
     expect(output).toContain(
       'Python: O(n³), NumPy: skipped: needs numpy, which is not installed here: pip install numpy\n',

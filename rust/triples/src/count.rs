@@ -71,3 +71,83 @@ pub fn to_the_end(
         Ok(total) => total,
     }
 }
+
+#[cfg(feature = "parallel")]
+pub mod parallel {
+    //! The counts on all cores. They take some of the rows, so that callers can stop between two calls.
+
+    use std::collections::HashMap;
+    use std::ops::Range;
+
+    use rayon::prelude::*;
+
+    // region: parallel_cubic
+    /// As `count_cubic`, of the triples whose first position is in `rows`.
+    ///
+    /// # Panics
+    ///
+    /// If `rows` goes beyond the numbers.
+    #[must_use]
+    pub fn count_cubic(numbers: &[i32], target: i64, rows: Range<usize>) -> u64 {
+        rows.into_par_iter()
+            .map(|i| {
+                let mut total = 0;
+                for (j, &second) in numbers.iter().enumerate().skip(i + 1) {
+                    for &third in &numbers[j + 1..] {
+                        if i64::from(numbers[i]) + i64::from(second) + i64::from(third) == target {
+                            total += 1;
+                        }
+                    }
+                }
+                total
+            })
+            .sum()
+    }
+    // endregion: parallel_cubic
+
+    // region: parallel_quadratic
+    /// Numbers, and how often each of them is there: all cores read it, and nobody writes.
+    pub struct Counted<'a> {
+        numbers: &'a [i32],
+        times: HashMap<i64, u64>,
+    }
+
+    impl<'a> Counted<'a> {
+        /// Looks at every number once.
+        #[must_use]
+        pub fn new(numbers: &'a [i32]) -> Self {
+            let mut times = HashMap::new();
+            for &number in numbers {
+                *times.entry(number.into()).or_insert(0) += 1;
+            }
+            Self { numbers, times }
+        }
+
+        /// For every pair whose first position is in `rows`, how many third positions add up to the
+        /// target. A triple has three pairs: all rows together give three times `count_quadratic`.
+        ///
+        /// # Panics
+        ///
+        /// If `rows` goes beyond the numbers.
+        #[must_use]
+        pub fn count_pairs(&self, target: i64, rows: Range<usize>) -> u64 {
+            rows.into_par_iter()
+                .map(|i| {
+                    let first = i64::from(self.numbers[i]);
+                    // A target out of reach stays out of reach instead of overflowing.
+                    let missing = target.saturating_sub(first);
+                    let mut total = 0;
+                    for &number in &self.numbers[i + 1..] {
+                        let second = i64::from(number);
+                        let third = missing.saturating_sub(second);
+                        // The pair itself is among the numbers, and no position is taken twice.
+                        let own = u64::from(third == first) + u64::from(third == second);
+                        total += self.times.get(&third).map_or(0, |times| times - own);
+                    }
+                    total
+                })
+                .sum()
+        }
+    }
+    // endregion: parallel_quadratic
+}

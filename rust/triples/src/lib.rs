@@ -7,8 +7,13 @@ pub mod count;
 // region: module
 #[pyo3::pymodule]
 mod triples {
+    #[cfg(feature = "parallel")]
+    use std::ops::Range;
+
     use pyo3::prelude::*;
 
+    #[cfg(feature = "parallel")]
+    use crate::count::parallel;
     use crate::count::{count_cubic, count_quadratic};
     // endregion: module
 
@@ -35,6 +40,59 @@ mod triples {
         count_quadratic(&numbers, target, signals(py))
     }
     // endregion: quadratic
+
+    // region: parallel_cubic
+    /// Count the triples of positions whose numbers add up to the target.
+    ///
+    /// Looks at every triple, on all cores.
+    #[cfg(feature = "parallel")]
+    #[pyfunction]
+    #[pyo3(signature = (numbers, target = 0))]
+    #[allow(clippy::needless_pass_by_value)] // the list was copied for this call
+    fn count_cubic_parallel(py: Python<'_>, numbers: Vec<i32>, target: i64) -> PyResult<u64> {
+        let n = numbers.len();
+        in_batches(py, n, n * n / 2, |rows| {
+            parallel::count_cubic(&numbers, target, rows)
+        })
+    }
+    // endregion: parallel_cubic
+
+    // region: parallel_quadratic
+    /// Count the triples of positions whose numbers add up to the target.
+    ///
+    /// Looks at every pair, and looks up how often the third number is there, on all cores.
+    #[cfg(feature = "parallel")]
+    #[pyfunction]
+    #[pyo3(signature = (numbers, target = 0))]
+    #[allow(clippy::needless_pass_by_value)] // the list was copied for this call
+    fn count_quadratic_parallel(py: Python<'_>, numbers: Vec<i32>, target: i64) -> PyResult<u64> {
+        let n = numbers.len();
+        let counted = parallel::Counted::new(&numbers);
+        let pairs = in_batches(py, n, n, |rows| counted.count_pairs(target, rows))?;
+        Ok(pairs / 3)
+    }
+    // endregion: parallel_quadratic
+
+    // region: batches
+    /// Adds up the counts of batches of rows. During a batch other Python threads run; between two of
+    /// them Python can stop the work. A row takes no more than `steps`.
+    #[cfg(feature = "parallel")]
+    fn in_batches(
+        py: Python<'_>,
+        rows: usize,
+        steps: usize,
+        count: impl Fn(Range<usize>) -> u64 + Sync,
+    ) -> PyResult<u64> {
+        let batch = (PIECE / steps.max(1)).max(1);
+        let mut total = 0;
+        for start in (0..rows).step_by(batch) {
+            let end = rows.min(start + batch);
+            total += py.detach(|| count(start..end));
+            py.check_signals()?;
+        }
+        Ok(total)
+    }
+    // endregion: batches
 
     // region: signals
     /// Steps between two looks at Python's signals: a few milliseconds.
