@@ -19,7 +19,7 @@ from harness.catalogue import PROJECT, read_catalogue
 from harness.export import record_of
 from harness.lane import Skipped
 from harness.options import parse
-from harness.screen import Progress, print_list, print_report, title
+from harness.screen import Progress, print_list, print_report
 from harness.session import Plan, Report, Session
 
 TABLE = Path(__file__).with_name("rows.json")
@@ -59,7 +59,7 @@ def measure(plans: Sequence[Plan], module: str, reports: list[Report]) -> None:
     """Measures one plan after the other and prints each report; appends them to `reports`."""
     progress = Progress()
     for number, plan in enumerate(plans, start=1):
-        start = f"{number}/{len(plans)} {title(plan)}"
+        start = f"{number}/{len(plans)} {plan.benchmark.id}, {plan.size:,}"
         say = partial(progress.say_after, start)
         reports.append(Session(plan, module, say).run())
         progress.clear()

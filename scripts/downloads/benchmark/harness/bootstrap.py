@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from array import array
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import islice
@@ -38,9 +39,10 @@ def midmean_interval(ordered: Sequence[float], seed: int) -> Interval:
 
 
 @lru_cache(maxsize=1)
-def _resamples(n: int, seed: int) -> list[list[int]]:
+def _resamples(n: int, seed: int) -> list[array[int]]:
     """Ranks that each resample of n sorted values draws, in order; all ratios share them."""
     random = xorshift32(seed)
     return [
-        sorted(draw * n >> 32 for draw in islice(random, n)) for _ in range(RESAMPLES)
+        array("I", sorted(draw * n >> 32 for draw in islice(random, n)))
+        for _ in range(RESAMPLES)
     ]

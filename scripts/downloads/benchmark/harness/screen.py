@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import math
 import shutil
 import sys
 from collections.abc import Sequence
+from time import perf_counter
 
 from .catalogue import Catalogue
 from .compare import ranked
@@ -19,7 +21,10 @@ OUTCOMES = {
 }
 
 
-ELSEWHERE = "recorded on the site, not here, with other compilers, packages or builds"
+# Seconds. A terminal that writes all the time would disturb the measurement.
+SAY_EVERY = 0.1
+
+ELSEWHERE = "Recorded on the site, not here, with other compilers, packages or builds"
 
 
 class Progress:
@@ -27,6 +32,7 @@ class Progress:
 
     def __init__(self) -> None:
         self.shown = sys.stderr.isatty()
+        self.last = -math.inf
 
     def say(self, line: str) -> None:
         """Writes over what was said before."""
@@ -35,8 +41,11 @@ class Progress:
             print(f"\r\x1b[K{line[:width]}", end="", file=sys.stderr, flush=True)
 
     def say_after(self, start: str, line: str) -> None:
-        """Says the line after what it is about."""
-        self.say(f"{start}: {line}")
+        """Says the line after what it is about, but not more often than anyone reads."""
+        now = perf_counter()
+        if now - self.last >= SAY_EVERY:
+            self.last = now
+            self.say(f"{start}: {line}")
 
     def clear(self) -> None:
         """Leaves an empty line to whatever is printed next."""
