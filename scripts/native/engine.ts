@@ -4,16 +4,16 @@ import os from 'node:os';
 import path from 'node:path';
 import type { Batch, BenchEngine, Prepared } from '../../src/bench/engine.ts';
 import type { MeasuredInput } from '../../src/bench/inputs.ts';
-import { Interpreters } from './interpreters.ts';
-import { fieldsOf, textOf } from './process.ts';
+import { startFor } from './interpreters.ts';
+import { fieldsOf, type PythonProcess, textOf } from './process.ts';
 import { type RunnableVariant, rowOf } from './rows.ts';
 
 /** `time.perf_counter` ticks in nanoseconds on Linux and macOS; one call of it takes about 50. */
 export const NATIVE_GRAIN = 1e-4;
 
-/** Holds a process for each interpreter that a row needs; `close` ends them. */
+/** Holds a process for each row, so that what one leaves on the heap costs no other one; `close` ends them. */
 export class NativeEngine implements BenchEngine<RunnableVariant, MeasuredInput> {
-  readonly #interpreters = new Interpreters();
+  readonly #processes = new Map<RunnableVariant, PythonProcess>();
   readonly #folder = mkdtempSync(path.join(os.tmpdir(), 'native-'));
   /** Inputs that were written for Python to read, and their files. */
   readonly #files = new Map<MeasuredInput, string>();
@@ -23,7 +23,8 @@ export class NativeEngine implements BenchEngine<RunnableVariant, MeasuredInput>
     this.#prepared += 1;
     const id = this.#prepared;
     const { form } = input;
-    const python = this.#interpreters.of(variant);
+    const python = this.#processes.get(variant) ?? startFor(variant);
+    this.#processes.set(variant, python);
     const asked = { kind: 'prepare', id, form, input: this.#fileOf(input), ...rowOf(variant) };
     fieldsOf(await python.ask(asked));
     return {
@@ -34,7 +35,8 @@ export class NativeEngine implements BenchEngine<RunnableVariant, MeasuredInput>
   }
 
   close(): void {
-    this.#interpreters.close();
+    for (const python of this.#processes.values()) python.close();
+    this.#processes.clear();
     rmSync(this.#folder, { recursive: true, force: true });
   }
 

@@ -13,6 +13,16 @@ export type Answer =
   /** The process ended before it answered: the signal's name, or its exit code. */
   | { readonly kind: 'ended'; readonly by: string };
 
+/**
+ * glibc gives freed memory back to the system when more than this many bytes are free at the end of the heap,
+ * and has to ask for it again at the next call: whether a row that makes two copies of a megabyte is
+ * just below the usual limit or just above it decided a factor of five. On other systems it does nothing.
+ */
+export const KEPT_MEMORY = {
+  MALLOC_TRIM_THRESHOLD_: '268435456',
+  MALLOC_MMAP_THRESHOLD_: '268435456',
+};
+
 export class PythonProcess {
   readonly #python: ChildProcessByStdio<Writable, Readable, null>;
   readonly #answers: AsyncIterator<string>;
@@ -23,6 +33,7 @@ export class PythonProcess {
   constructor(program: string) {
     this.#python = spawn(program, [fromRoot('scripts', 'native', 'batches.py')], {
       cwd: fromRoot(),
+      env: { ...process.env, ...KEPT_MEMORY },
       stdio: ['pipe', 'pipe', 'inherit'],
     });
     this.#ended = new Promise((resolve) => {

@@ -1,7 +1,7 @@
 /** Calls rows with every case of a table and tells where they differ from the oracle. */
 import type { BenchmarkDefinition } from '../../src/bench/define.ts';
 import type { Difference, Outcome } from '../../src/components/records/differences.ts';
-import { Interpreters } from '../native/interpreters.ts';
+import { startFor } from '../native/interpreters.ts';
 import { textOf } from '../native/process.ts';
 import { type RunnableVariant, rowOf, runnableVariants } from '../native/rows.ts';
 import { PlainFailure } from '../setup/failure.mjs';
@@ -10,33 +10,27 @@ import { type Case, casesOf } from './cases.ts';
 /** A value that is longer than this is told by the name of its case alone. */
 const LONGEST = 40;
 
-export class Outcomes {
-  readonly #interpreters = new Interpreters();
-
-  /** One outcome for each case, in order. A case that ends the process leaves a new one to the next. */
-  async of(variant: RunnableVariant, cases: readonly Case[]): Promise<Outcome[]> {
-    const outcomes: Outcome[] = [];
-    for (const { given, form } of cases) {
-      const asked = { kind: 'ask', given, ...(form && { form }), ...rowOf(variant) };
-      const answer = await this.#interpreters.of(variant).ask(asked);
-      switch (answer.kind) {
-        case 'done':
-          outcomes.push({ answer: textOf(answer, 'answer') });
-          break;
-        case 'raised':
-          outcomes.push({ raises: answer.type });
-          break;
-        case 'ended':
-          outcomes.push({ ends: answer.by });
-          this.close();
-      }
+/** One outcome for each case, in order. A case that ends the process leaves a new one to the next. */
+async function outcomesOf(variant: RunnableVariant, cases: readonly Case[]): Promise<Outcome[]> {
+  const outcomes: Outcome[] = [];
+  let python = startFor(variant);
+  for (const { given, form } of cases) {
+    const asked = { kind: 'ask', given, ...(form && { form }), ...rowOf(variant) };
+    const answer = await python.ask(asked);
+    switch (answer.kind) {
+      case 'done':
+        outcomes.push({ answer: textOf(answer, 'answer') });
+        break;
+      case 'raised':
+        outcomes.push({ raises: answer.type });
+        break;
+      case 'ended':
+        outcomes.push({ ends: answer.by });
+        python = startFor(variant);
     }
-    return outcomes;
   }
-
-  close(): void {
-    this.#interpreters.close();
-  }
+  python.close();
+  return outcomes;
 }
 
 /**
@@ -52,21 +46,16 @@ export async function differencesOf(
   const variants = runnableVariants(definition.variants);
   const oracle = variants[definition.oracle];
   if (cases.length === 0 || oracle === undefined) return {};
-  const outcomes = new Outcomes();
-  try {
-    const expected = await outcomes.of(oracle, cases);
-    requireRight(definition, cases, expected);
-    const found: Record<string, readonly Difference[]> = {};
-    for (const name of names) {
-      const variant = variants[name];
-      if (variant === undefined || variant === oracle) continue;
-      const differences = differing(cases, expected, await outcomes.of(variant, cases));
-      if (differences.length > 0) found[name] = differences;
-    }
-    return found;
-  } finally {
-    outcomes.close();
+  const expected = await outcomesOf(oracle, cases);
+  requireRight(definition, cases, expected);
+  const found: Record<string, readonly Difference[]> = {};
+  for (const name of names) {
+    const variant = variants[name];
+    if (variant === undefined || variant === oracle) continue;
+    const differences = differing(cases, expected, await outcomesOf(variant, cases));
+    if (differences.length > 0) found[name] = differences;
   }
+  return found;
 }
 
 function requireRight(

@@ -63,7 +63,7 @@ interface Plan {
  * runs one row after the other: the ranks of near neighbours then change from run to run.)
  * @throws PlainFailure when a row has no figures: wrong, failed or skipped.
  */
-async function measureNatively(
+export async function measureNatively(
   { definition, variants, input, size, seed, budget }: Plan,
   say: (line: string) => void,
 ): Promise<BenchReport> {

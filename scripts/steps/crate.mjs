@@ -20,7 +20,8 @@ export async function rustVersion() {
 }
 
 /**
- * @param {'native' | 'emscripten' | 'wasm'} flavour Each has a target folder of its own.
+ * @param {'native' | 'emscripten' | 'wasm' | 'ways'} flavour Each has a target folder of its own: "ways" for rows that are
+ *   recorded, since a crate that depends on another's kernels builds that one anew without its Python front door.
  * @returns {Record<string, string | undefined>}
  */
 export function cargoEnvironment(flavour) {

@@ -17,7 +17,12 @@ def count(str text):
 
 
 # region: bytes
-def count_bytes(const unsigned char[:] letters):
+import cython
+
+
+@cython.boundscheck(False)
+@cython.wraparound(False)
+def count_bytes(const unsigned char[::1] letters):
     """Look at each byte once, through a view of whatever lends its memory."""
     cdef Py_ssize_t i, total = 0
     for i in range(1, letters.shape[0]):

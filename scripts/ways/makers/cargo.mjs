@@ -9,7 +9,7 @@ import { LINKED_LATER, program } from '../makers.mjs';
 const LIBRARY_SUFFIX = process.platform === 'darwin' ? '.dylib' : '.so';
 
 /**
- * A crate with its Cargo.lock; the target folder is that of the other crates, so its library needs a name of its own.
+ * A crate with its Cargo.lock; the target folder is shared with other rows, so its library needs a name of its own.
  * @param {string} name
  * @param {string} title
  * @param {string} crate Its folder, relative to the root.
@@ -38,7 +38,7 @@ export function cargo(
     ],
     flags: ['cargo build --release, lto', ...rustflags].join(' '),
     async make({ folder, run }) {
-      const base = cargoEnvironment('native');
+      const base = cargoEnvironment('ways');
       const linked = LINKED_LATER.flatMap((flag) => ['-C', `link-arg=${flag}`]);
       const flags = [...linked, ...rustflags];
       const env = {

@@ -26,7 +26,7 @@ export function maturin(name, title, crate, { profile, rustflags = [] }) {
       await run(venvProgram('maturin'), build, {
         cwd: fromRoot('rust', crate),
         env: {
-          ...cargoEnvironment('native'),
+          ...cargoEnvironment('ways'),
           ...(rustflags.length === 0 ? {} : { RUSTFLAGS: rustflags.join(' ') }),
           VIRTUAL_ENV: fromRoot('build', 'venv'),
         },
