@@ -1,5 +1,5 @@
 /** Crates of the site in another build than the installed one, for rows that compare builds. */
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { fromRoot } from '../../setup/paths.mjs';
 import { cargoEnvironment, crateInputs } from '../../steps/crate.mjs';
@@ -18,7 +18,8 @@ export function maturin(name, title, crate, { profile, rustflags = [] }) {
     name,
     title,
     needs: [],
-    sources: crateInputs(crate),
+    // Not every crate has Python of its own.
+    sources: crateInputs(crate).filter((file) => existsSync(fromRoot(file))),
     flags: [`maturin, profile ${profile}`, ...rustflags].join(', '),
     async make({ folder, run }) {
       const wheels = path.join(folder, 'wheels');
