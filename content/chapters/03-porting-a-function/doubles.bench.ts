@@ -68,7 +68,7 @@ const forThisProcessor = (label: string, region: string, entry: string): NativeV
 
 export const doubles = defineBenchmark({
   id: 'count-doubles',
-  title: 'Twelve ways to count equal neighbours',
+  title: 'Ways to count equal neighbours',
   variants: {
     zip: python('zip', 'zip'),
     pairwise: python('itertools.pairwise', 'pairwise'),
