@@ -91,10 +91,11 @@ pub mod parallel {
     pub fn count_cubic(numbers: &[i32], target: i64, rows: Range<usize>) -> u64 {
         rows.into_par_iter()
             .map(|i| {
+                let first = i64::from(numbers[i]);
                 let mut total = 0;
                 for (j, &second) in numbers.iter().enumerate().skip(i + 1) {
                     for &third in &numbers[j + 1..] {
-                        if i64::from(numbers[i]) + i64::from(second) + i64::from(third) == target {
+                        if first + i64::from(second) + i64::from(third) == target {
                             total += 1;
                         }
                     }

@@ -83,7 +83,8 @@ mod triples {
         steps: usize,
         count: impl Fn(Range<usize>) -> u64 + Sync,
     ) -> PyResult<u64> {
-        let batch = (PIECE / steps.max(1)).max(1);
+        // Long rows too come several for each core: no core waits long for the last one.
+        let batch = (PIECE / steps.max(1)).max(4 * rayon::current_num_threads());
         let mut total = 0;
         for start in (0..rows).step_by(batch) {
             let end = rows.min(start + batch);
