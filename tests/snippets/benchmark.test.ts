@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { NATIVE_GRAIN } from '../../scripts/native/engine.ts';
 import { hostEnvironment } from '../../scripts/native/environment.ts';
+import { KEPT_MEMORY } from '../../scripts/native/process.ts';
 import { entriesOf } from '../../scripts/record/schema.ts';
 import { measuredRow, speedups, ties } from '../../src/bench/compare.ts';
 import { INPUT_FORMS } from '../../src/bench/define.ts';
@@ -109,6 +110,14 @@ print(json.dumps(speedup(other, one, 1).interval))`,
     );
     expectSame(got, wanted?.interval);
   });
+});
+
+test('rows get the memory that they get in the record', () => {
+  const got = fromHarness(
+    null,
+    'from harness.process import KEPT_MEMORY; print(json.dumps(KEPT_MEMORY))',
+  );
+  expect(got).toEqual(KEPT_MEMORY);
 });
 
 test('figures are written as in the record', () => {

@@ -107,17 +107,19 @@ describe('a benchmark that meets trouble', () => {
   const rows = join(folder, 'doubles/benchmark/sources/count.py');
   const start = ['benchmark/run.py', '--only', 'count-doubles', '--size', '50', '--budget', '5'];
 
-  test('does not time a row whose answer is wrong, and says why another one fails', () => {
+  test('does not time a row whose answer is wrong, and says why another one fails or crashes', () => {
     const source = readFileSync(rows, 'utf8');
     const changed = source
       .replace(/(def count_once\(.*\n)/, '$1    return -1\n')
-      .replace(/(def count_regex\(.*\n)/, '$1    raise ValueError("not today")\n');
+      .replace(/(def count_regex\(.*\n)/, '$1    raise ValueError("not today")\n')
+      .replace(/(def count_tee\(.*\n)/, '$1    __import__("os")._exit(3)\n');
     writeFileSync(rows, changed);
     const { status, output } = run('doubles', 'python', ...start);
     writeFileSync(rows, source);
     expect(status, output).toBe(1);
     expect(output).toMatch(/^Python: one pass: wrong, -1 instead of \d+; not timed$/m);
     expect(output).toContain('Python: regex: failed: ValueError: not today\n');
+    expect(output).toContain('Python: itertools.tee: failed: its process ended with status 3\n');
     expect(output).toMatch(/Rust: shipped .*×/);
   });
 

@@ -9,12 +9,11 @@ from dataclasses import dataclass
 from time import perf_counter
 from typing import Literal
 
-import timing
-
 from .budget import Cost, too_slow
 from .catalogue import Benchmark, Row
 from .compare import Figures, Speedup, figures, speedup, ties
 from .lane import Failed, Lane, Out, Skipped, Verdict
+from .process import RowProcess
 from .texts import FORMS, make_text
 
 # The rule that the site states: every ratio within 2 %, and at least 20 rounds.
@@ -64,6 +63,7 @@ class Session:
         self.say = say
         self.started = perf_counter()
         self.lanes: list[Lane] = []
+        self.processes: list[RowProcess] = []
         self.verdicts: dict[str, Verdict] = {}
         self.answer: str | None = None
         self.rounds = 0
@@ -90,6 +90,9 @@ class Session:
         except KeyboardInterrupt:
             # What is there so far is reported.
             pass
+        finally:
+            for process in self.processes:
+                process.close()
         return self._report(outcome)
 
     def _check(self) -> None:
@@ -97,35 +100,34 @@ class Session:
         plan = self.plan
         self.say("making the input")
         text = make_text(plan.input, plan.size, plan.seed)
-        given = timing.Input(FORMS[plan.input], text)
         self.started = perf_counter()
         oracle = plan.benchmark.oracle
         for row in sorted(plan.benchmark.rows, key=lambda row: row.variant != oracle):
             self.say(f"checking {row.variant}")
             try:
-                lane = self._prepared(row, given)
+                lane = self._prepared(row, text)
                 self.answer = lane.check(self.answer)
                 self.lanes.append(lane)
             except Out as out:
                 self.verdicts[row.variant] = out.verdict
             self._skip_too_slow()
 
-    def _prepared(self, row: Row, given: timing.Input) -> Lane:
+    def _prepared(self, row: Row, text: str) -> Lane:
         """The row ready to be called; raises Out with the reason why it cannot be."""
         oracle = self.plan.benchmark.oracle
         try:
             reason = row.missing(self.own)
-            if reason is not None:
-                raise Out(Skipped(reason))
-            if self.answer is None and row.variant != oracle:
-                reason = f"the oracle {oracle} gave no answer to check this one against"
-                raise Out(Failed(reason))
-            return Lane(row.variant, row.subject(given))
-        except (Out, KeyboardInterrupt):
-            raise
-        # A setup may fail, by a panic too, and a source that was changed may be no Python.
-        except BaseException as error:
+        # A source that was changed may be no Python.
+        except (LookupError, SyntaxError, OSError) as error:
             raise Out(Failed(f"{type(error).__name__}: {error}")) from error
+        if reason is not None:
+            raise Out(Skipped(reason))
+        if self.answer is None and row.variant != oracle:
+            reason = f"the oracle {oracle} gave no answer to check this one against"
+            raise Out(Failed(reason))
+        process = RowProcess(row, FORMS[self.plan.input], text)
+        self.processes.append(process)
+        return Lane(row.variant, process)
 
     def _measure(self) -> Outcome:
         started = perf_counter()
