@@ -20,7 +20,7 @@ export function maturin(name, title, crate, { profile, rustflags = [] }) {
     needs: [],
     // Not every crate has Python of its own.
     sources: crateInputs(crate).filter((file) => existsSync(fromRoot(file))),
-    flags: [`maturin, profile ${profile}`, ...rustflags].join(', '),
+    flags: [`maturin, profile ${profile}`, rustflags.join(' ')].filter(Boolean).join(', '),
     async make({ folder, run }) {
       const wheels = path.join(folder, 'wheels');
       const build = ['build', '--profile', profile, '--locked', '--out', wheels];

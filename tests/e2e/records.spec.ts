@@ -1,0 +1,79 @@
+/** Tables of recorded rows: what was published, what is recorded and what the reader measures, side by side. */
+import { expect, test } from './fixtures.ts';
+import { Chapter } from './pages/chapter.ts';
+import { RecordTable } from './pages/record-table.ts';
+
+const PATH = '/chapters/getting-started/';
+const THEN = 'CPython 3.4.2; now';
+
+test('a measurement joins the published and the recorded figures, in the table and on the chart', async ({
+  page,
+}) => {
+  const chapter = new Chapter(page, PATH);
+  await chapter.open();
+  await chapter.openFolded('#bench=fib&variants=python.rs_wrapping&size=90&baseline=python');
+  await page.reload();
+  const table = new RecordTable(page, THEN);
+  await table.ready();
+  const rust = table.row('rust-cpython');
+  await expect(table.live(rust)).toHaveText('–');
+  await expect(rust.locator('.mark.here')).toBeHidden();
+
+  const panel = chapter.benchmark('fib');
+  await panel.ready();
+  await panel.measure();
+  await expect(table.live(rust)).toHaveText(/^\d[\d.,]*× \d/);
+  await expect(table.live(table.row(/^Python/))).toHaveText(/^1× /);
+  // The axis is logarithmic: what is faster than Python lies to the right of it.
+  const python = await table.place(table.row(/^Python/), 'here');
+  expect(await table.place(rust, 'here')).toBeGreaterThan(python);
+  expect(python).toBeCloseTo(await table.place(table.row(/^Python/), 'then'), 2);
+});
+
+test('another size than the table is of gives a figure but no place on the chart', async ({
+  page,
+}) => {
+  const chapter = new Chapter(page, PATH);
+  await chapter.open();
+  await chapter.openFolded('#bench=fib&variants=python.rs_wrapping&size=10&baseline=python');
+  await page.reload();
+  const table = new RecordTable(page, THEN);
+  await table.ready();
+  const panel = chapter.benchmark('fib');
+  await panel.ready();
+  await panel.measure();
+  const rust = table.row('rust-cpython');
+  await expect(table.live(rust)).toHaveText(/×/);
+  await expect(table.root.locator('[data-part="live"]')).toContainText('n = 10');
+  await expect(rust.locator('.mark.here')).toBeHidden();
+});
+
+test('a row’s number leads to its note', async ({ page }) => {
+  await page.goto(PATH);
+  const table = new RecordTable(page, 'Places are those');
+  const number = table.row('C API').getByRole('link', { name: /^note/ }).first();
+  const id = (await number.getAttribute('href'))?.slice(1) ?? '';
+  await number.click();
+  await expect(page.locator(`[id="${id}"]`)).toBeInViewport();
+  await expect(page.locator(`[id="${id}"]`)).not.toBeEmpty();
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('both times, their chart and where they come from are there, and no empty live column', async ({
+    page,
+  }) => {
+    await page.goto(PATH);
+    const table = new RecordTable(page, THEN);
+    await expect(table.rows).toHaveCount(4);
+    for (const row of await table.rows.all()) {
+      await expect(row.locator('.mark.then')).toBeVisible();
+      await expect(row.locator('.mark.now')).toBeVisible();
+    }
+    await expect(table.root.locator('td.needs-js').first()).toBeHidden();
+    const all = new RecordTable(page, 'Places are those').root.first();
+    await all.getByText('Where these figures come from').click();
+    await expect(all.locator('.origins')).toContainText('npm run record');
+  });
+});
