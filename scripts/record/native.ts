@@ -21,6 +21,7 @@ export async function recordNatively(
   say: (line: string) => void,
 ): Promise<Recording> {
   const { runnable, lacking } = await sorted(definition.variants);
+  const files = measuredFiles(recordedVariants(definition, 'native'));
   say(`${definition.id}, natively: cases`);
   const differences = await differencesOf(definition, Object.keys(runnable));
   const reports: BenchReport[] = [];
@@ -35,10 +36,10 @@ export async function recordNatively(
       benchmark: definition.id,
       flavour: 'native',
       date: new Date().toISOString(),
-      versions: versionsOf(Object.values(runnable)),
+      versions: versionsOf(Object.values(runnable), files),
       build: 'maturin, release profile, portable (no target-cpu)',
       flags: flagsOf(runnable),
-      sources: hashSources(measuredFiles(recordedVariants(definition, 'native'))),
+      sources: hashSources(files),
       skipped: Object.fromEntries(
         Object.entries(lacking).map(([name, { reason }]) => [name, reason]),
       ),
@@ -63,7 +64,7 @@ interface Plan {
  * runs one row after the other: the ranks of near neighbours then change from run to run.)
  * @throws PlainFailure when a row has no figures: wrong, failed or skipped.
  */
-export async function measureNatively(
+async function measureNatively(
   { definition, variants, input, size, seed, budget }: Plan,
   say: (line: string) => void,
 ): Promise<BenchReport> {

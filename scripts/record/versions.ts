@@ -1,7 +1,10 @@
 /** Versions of all that took part in a benchmark: interpreters, compilers, libraries. */
 import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { PROGRAMS } from '../native/interpreters.ts';
 import type { RunnableVariant } from '../native/rows.ts';
+import { fromRoot } from '../setup/paths.mjs';
 import { builds } from '../ways/builds.mjs';
 import type { Need } from '../ways/needs.mjs';
 
@@ -45,14 +48,42 @@ function pypyVersion(): string {
   return firstLineOf(PROGRAMS.PyPy, ['-c', tell]);
 }
 
+/** How distributions are called where they are told. */
+const NAMES: Readonly<Record<string, string>> = {
+  cython: 'Cython',
+  numba: 'Numba',
+  numpy: 'NumPy',
+};
+
 /** The version of a distribution in the record's environment; throws if it is not installed. */
 function distributionVersion(name: string): string {
   const tell = `import importlib.metadata; print(importlib.metadata.version(${JSON.stringify(name)}))`;
   return firstLineOf(PROGRAMS.CPython, ['-c', tell]);
 }
 
-/** Name → version of what these rows were built with and ran on; CPython and rustc always. */
-export function versionsOf(variants: readonly RunnableVariant[]): Record<string, string> {
+/** Crates whose versions a reader may ask for, by their names in a Cargo.lock. */
+const CRATES = { pyo3: 'PyO3', cpython: 'rust-cpython', rayon: 'rayon', rapidfuzz: 'rapidfuzz' };
+
+/** Versions of the crates above that the rows' own lock files name. */
+function lockedVersions(files: readonly string[]): Record<string, string> {
+  const locks = files.filter((file) => path.basename(file) === 'Cargo.lock');
+  const text = locks.map((file) => readFileSync(fromRoot(file), 'utf8')).join('\n');
+  return Object.fromEntries(
+    Object.entries(CRATES).flatMap(([crate, name]) => {
+      const found = new RegExp(`^name = "${crate}"\nversion = "([^"]+)"`, 'm').exec(text)?.[1];
+      return found === undefined ? [] : [[name, found]];
+    }),
+  );
+}
+
+/**
+ * Name → version of what these rows were built with and ran on; CPython and rustc always.
+ * @param files What they are made of.
+ */
+export function versionsOf(
+  variants: readonly RunnableVariant[],
+  files: readonly string[],
+): Record<string, string> {
   const used = variants.flatMap((variant) =>
     variant.engine === 'native'
       ? [{ ...variant, made: builds.find(({ name }) => name === variant.build) }]
@@ -70,8 +101,11 @@ export function versionsOf(variants: readonly RunnableVariant[]): Record<string,
   return {
     CPython: versionIn(firstLineOf(PROGRAMS.CPython, ['--version'])),
     rustc: versionIn(firstLineOf('rustc', ['--version'])),
+    ...lockedVersions(files),
     ...Object.fromEntries(tools),
-    ...Object.fromEntries([...new Set(packages)].map((name) => [name, distributionVersion(name)])),
+    ...Object.fromEntries(
+      [...new Set(packages)].map((name) => [NAMES[name] ?? name, distributionVersion(name)]),
+    ),
   };
 }
 

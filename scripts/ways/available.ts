@@ -12,7 +12,7 @@ export interface Lack {
 }
 
 /** What keeps a row from running here, or null. */
-export async function lackOf(variant: RunnableVariant): Promise<Lack | null> {
+async function lackOf(variant: RunnableVariant): Promise<Lack | null> {
   if (variant.engine !== 'native') return null;
   const { build, packages = [], interpreter } = variant;
   for (const name of packages) {

@@ -1,8 +1,8 @@
 /** Crates of the site in another build than the installed one, for rows that compare builds. */
-import { existsSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { fromRoot } from '../../setup/paths.mjs';
-import { cargoEnvironment, crateInputs } from '../../steps/crate.mjs';
+import { cargoEnvironment } from '../../steps/crate.mjs';
 import { venvProgram } from '../../steps/venv.mjs';
 
 /**
@@ -18,8 +18,11 @@ export function maturin(name, title, crate, { profile, rustflags = [] }) {
     name,
     title,
     needs: [],
-    // Not every crate has Python of its own.
-    sources: crateInputs(crate).filter((file) => existsSync(fromRoot(file))),
+    // What decides the machine code: a README or a stub changes no figure.
+    sources: [
+      ...['Cargo.toml', 'Cargo.lock', 'src'].map((entry) => `rust/${crate}/${entry}`),
+      'rust/.cargo/config.toml',
+    ],
     flags: [`maturin, profile ${profile}`, rustflags.join(' ')].filter(Boolean).join(', '),
     async make({ folder, run }) {
       const wheels = path.join(folder, 'wheels');

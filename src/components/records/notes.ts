@@ -23,7 +23,9 @@ export function notesOf(
     const own = [
       ...(skipped[name] === undefined ? [] : [`Not measured: ${skipped[name]}.`]),
       ...differs(variant),
-      ...(provenance.flags[name] === undefined ? [] : [`Built with ${provenance.flags[name]}.`]),
+      ...(provenance.flags[name] === undefined
+        ? []
+        : [`Built with \`${provenance.flags[name]}\`.`]),
       ...differenceWords(differences[name] ?? []),
     ];
     for (const text of own) if (!texts.includes(text)) texts.push(text);
@@ -62,7 +64,7 @@ function isVisible({ given }: Difference): boolean {
 }
 
 function sentence({ case: name, given, expected, got }: Difference): string {
-  const what = given === undefined || given === 'null' ? name : `${given} (${name})`;
+  const what = given === undefined || given === 'null' ? name : `\`${given}\` (${name})`;
   return `For ${what}: ${outcomeWords(got)} where Python’s row ${outcomeWords(expected)}`;
 }
 

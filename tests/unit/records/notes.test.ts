@@ -14,7 +14,7 @@ const bytes: Difference = {
 test('a different answer is told with its first visible case and how many more there are', () => {
   const hidden = { ...bytes, case: 'U+0080', given: '"\u0080"' };
   expect(differenceWords([hidden, bytes, { ...bytes, given: '"日日"' }])).toEqual([
-    'For "éé" (two bytes to a character): answers 0 where Python’s row answers 1; and in 2 more cases.',
+    'For `"éé"` (two bytes to a character): answers 0 where Python’s row answers 1; and in 2 more cases.',
   ]);
 });
 
@@ -36,8 +36,8 @@ test('each kind of difference is a sentence of its own', () => {
       },
     ]),
   ).toEqual([
-    'For 94 (F(94)): raises OverflowError where Python’s row answers 19740274219868223167.',
-    'For 2.5 (a float): answers 1 where Python’s row raises TypeError.',
+    'For `94` (F(94)): raises OverflowError where Python’s row answers 19740274219868223167.',
+    'For `2.5` (a float): answers 1 where Python’s row raises TypeError.',
     'For None: ends the process (SIGSEGV) where Python’s row raises TypeError.',
   ]);
 });
@@ -86,7 +86,7 @@ test('what two rows have in common is one note, with a number at both', () => {
     ],
     recorded({ differences: { cython: [bytes] } }),
   );
-  expect(texts.slice(0, 2)).toEqual(['Stops at NUL.', 'Built with cc -O3.']);
+  expect(texts.slice(0, 2)).toEqual(['Stops at NUL.', 'Built with `cc -O3`.']);
   expect(numbers.get('swig')).toEqual([1, 2]);
   expect(numbers.get('cython')).toEqual([1, 2, 3]);
 });
