@@ -50,7 +50,7 @@ test('another size than the table is of gives a figure but no place on the chart
 
 test('a row’s number leads to its note', async ({ page }) => {
   await page.goto(PATH);
-  const table = new RecordTable(page, 'Places are those');
+  const table = new RecordTable(page, 'places are those');
   const number = table.row('C API').getByRole('link', { name: /^note/ }).first();
   const id = (await number.getAttribute('href'))?.slice(1) ?? '';
   await number.click();
@@ -72,7 +72,7 @@ test.describe('without JavaScript', () => {
       await expect(row.locator('.mark.now')).toBeVisible();
     }
     await expect(table.root.locator('td.needs-js').first()).toBeHidden();
-    const all = new RecordTable(page, 'Places are those').root.first();
+    const all = new RecordTable(page, 'places are those').root.first();
     await all.getByText('Where these figures come from').click();
     await expect(all.locator('.origins')).toContainText('npm run record');
   });

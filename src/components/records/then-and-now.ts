@@ -24,6 +24,8 @@ export interface BothTimes {
   readonly past: { readonly time: Milliseconds; readonly ratio: number };
   /** Null where the record has no such row. */
   readonly present: Present | null;
+  /** Why it has none, where the machine could not measure it. */
+  readonly skipped: string | null;
 }
 
 type Load = (benchmark: string, flavour: Flavour) => Lookup<Recorded>;
@@ -49,6 +51,7 @@ export function thenAndNow(match: PublishedMatch, table: PublishedTable, load: L
         contributor: published?.contributor ?? null,
         past: { time, ratio: baseTime / time },
         present: presentOf(match, row, load),
+        skipped: skippedOf(match, row, load),
       };
     })
     .sort((one, other) => other.past.time - one.past.time);
@@ -56,6 +59,11 @@ export function thenAndNow(match: PublishedMatch, table: PublishedTable, load: L
 
 /** `time.perf_counter` counts nanoseconds: what a clock hides is far below what is told here. */
 const SETTINGS = { grain: 1e-4, seed: 1 };
+
+function skippedOf(match: PublishedMatch, row: MatchedRow, load: Load): string | null {
+  const lookup = load(row.benchmark ?? match.benchmark, 'native');
+  return lookup.kind === 'found' ? (lookup.record.skipped[row.variant] ?? null) : null;
+}
 
 function presentOf(
   match: PublishedMatch,

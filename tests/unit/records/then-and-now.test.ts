@@ -89,6 +89,7 @@ test('rows of then stand beside ours, slowest first, each with ratios of its own
       contributor: null,
       past: { time: 100, ratio: 1 },
       present: { time: 41, ratio: 1, interval: [0, 2] },
+      skipped: null,
     },
     {
       published: 'Rust',
@@ -99,6 +100,7 @@ test('rows of then stand beside ours, slowest first, each with ratios of its own
       contributor: 'Someone',
       past: { time: 2, ratio: 50 },
       present: { time: 4.1, ratio: 10, interval: [9, 11] },
+      skipped: null,
     },
     {
       published: 'Numba',
@@ -109,6 +111,7 @@ test('rows of then stand beside ours, slowest first, each with ratios of its own
       contributor: null,
       past: { time: 1, ratio: 100 },
       present: { time: 1, ratio: 50, interval: [49, 51] },
+      skipped: null,
     },
   ]);
 });
@@ -130,7 +133,21 @@ test('a row that nobody has recorded has a past only', () => {
     table,
     load,
   );
-  expect(rust?.present).toBeNull();
+  expect(rust).toMatchObject({ present: null, skipped: null });
+});
+
+test('a row that could not be measured says why', () => {
+  const without = (benchmark: string): Lookup<Recorded> => {
+    const found = load(benchmark);
+    if (found.kind === 'missing') return found;
+    const rows = found.record.rows.filter(({ variant }) => variant !== 'rust');
+    return {
+      kind: 'found',
+      record: { ...found.record, rows, skipped: { rust: 'rustc is missing' } },
+    };
+  };
+  const rust = thenAndNow(match, table, without).find(({ variant }) => variant === 'rust');
+  expect(rust).toMatchObject({ present: null, skipped: 'rustc is missing' });
 });
 
 test('a baseline that is in no row is refused', () => {
