@@ -2,6 +2,7 @@
 import type { SourceRegion } from '../../bench/define.ts';
 import type { ShippedVariant } from '../../cell/protocol.ts';
 import { keep, recall } from '../local.ts';
+import { type BareBenchmark, joinCode } from './code.ts';
 import { Controls } from './controls.ts';
 import { isUsable, make, part, setUsable } from './dom.ts';
 import type { Setup } from './setup.ts';
@@ -17,8 +18,9 @@ class BenchPanel extends HTMLElement {
   connectedCallback(): void {
     if (this.#benchmark !== null) return;
     const json = part(this, 'definition', HTMLScriptElement).textContent;
-    // Written by the build from a ShippedBenchmark.
-    const benchmark: ShippedBenchmark = JSON.parse(json);
+    // Written by the build from a BareBenchmark.
+    const bare: BareBenchmark = JSON.parse(json);
+    const benchmark = joinCode(bare, pieceOnPage);
     const controls = new Controls(this, benchmark, () => this.#changed());
     const stored = parseStored(benchmark, recall(`bench:${benchmark.panel}`));
     controls.write(stored.setup);
@@ -131,6 +133,13 @@ class BenchPanel extends HTMLElement {
       { once: true },
     );
   }
+}
+
+/** A piece of code that one of the page's panels has brought. */
+function pieceOnPage(key: string): string {
+  const piece = document.querySelector(`script[data-code="${CSS.escape(key)}"]`);
+  if (piece === null) throw new Error(`The page has no code for "${key}".`);
+  return JSON.parse(piece.textContent);
 }
 
 /** The code of a variant: what is measured, then what calls it where that is code of its own. */

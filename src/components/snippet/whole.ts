@@ -1,4 +1,4 @@
-/** Which whole files a page holds already: each is put there once, however many figures offer it. */
+/** Which files and pieces of code a page holds already: each is put there once, however many figures offer it. */
 
 const held = new WeakMap<Request, Set<string>>();
 
