@@ -1,4 +1,5 @@
 /** Tables of recorded rows: what was published, what is recorded and what the reader measures, side by side. */
+import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { Chapter } from './pages/chapter.ts';
 import { RecordTable } from './pages/record-table.ts';
@@ -6,43 +7,39 @@ import { RecordTable } from './pages/record-table.ts';
 const PATH = '/chapters/getting-started/';
 const THEN = 'CPython 3.4.2; now';
 
-test('a measurement joins the published and the recorded figures, in the table and on the chart', async ({
-  page,
-}) => {
+/** The chapter with its panel set to two rows of this size, and the table of 2015 beside it. */
+async function opened(page: Page, size: number) {
   const chapter = new Chapter(page, PATH);
   await chapter.open();
-  await chapter.openFolded('#bench=fib&variants=python.rs_wrapping&size=90&baseline=python');
+  await chapter.openFolded(`#bench=fib&variants=python.rs_wrapping&size=${size}&baseline=python`);
   await page.reload();
   const table = new RecordTable(page, THEN);
   await table.ready();
-  const rust = table.row('rust-cpython');
-  await expect(table.live(rust)).toHaveText('–');
-  await expect(rust.locator('.mark.here')).toBeHidden();
-
   const panel = chapter.benchmark('fib');
   await panel.ready();
+  return { table, panel, rust: table.row('rust-cpython'), python: table.row(/^Python/) };
+}
+
+test('a measurement joins the published and the recorded figures, in the table and on the chart', async ({
+  page,
+}) => {
+  const { table, panel, rust, python } = await opened(page, 90);
+  await expect(table.live(rust)).toHaveText('–');
+  await expect(rust.locator('.mark.here')).toBeHidden();
   await panel.measure();
   await expect(table.live(rust)).toHaveText(/^\d[\d.,]*× \d/);
-  await expect(table.live(table.row(/^Python/))).toHaveText(/^1× /);
+  await expect(table.live(python)).toHaveText(/^1× /);
   // The axis is logarithmic: what is faster than Python lies to the right of it.
-  const python = await table.place(table.row(/^Python/), 'here');
-  expect(await table.place(rust, 'here')).toBeGreaterThan(python);
-  expect(python).toBeCloseTo(await table.place(table.row(/^Python/), 'then'), 2);
+  const place = await table.place(python, 'here');
+  expect(await table.place(rust, 'here')).toBeGreaterThan(place);
+  expect(place).toBeCloseTo(await table.place(python, 'then'), 2);
 });
 
 test('another size than the table is of gives a figure but no place on the chart', async ({
   page,
 }) => {
-  const chapter = new Chapter(page, PATH);
-  await chapter.open();
-  await chapter.openFolded('#bench=fib&variants=python.rs_wrapping&size=10&baseline=python');
-  await page.reload();
-  const table = new RecordTable(page, THEN);
-  await table.ready();
-  const panel = chapter.benchmark('fib');
-  await panel.ready();
+  const { table, panel, rust } = await opened(page, 10);
   await panel.measure();
-  const rust = table.row('rust-cpython');
   await expect(table.live(rust)).toHaveText(/×/);
   await expect(table.root.locator('[data-part="live"]')).toContainText('n = 10');
   await expect(rust.locator('.mark.here')).toBeHidden();

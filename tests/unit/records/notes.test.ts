@@ -3,6 +3,7 @@ import type { Variant } from '../../../src/bench/define.ts';
 import type { Difference } from '../../../src/components/records/differences.ts';
 import type { Lookup, Recorded } from '../../../src/components/records/load.ts';
 import { differenceWords, notesOf } from '../../../src/components/records/notes.ts';
+import { found, NOTHING_RECORDED } from './recorded.ts';
 
 const bytes: Difference = {
   case: 'two bytes to a character',
@@ -59,24 +60,12 @@ const swig: Variant = {
 };
 const cython: Variant = { ...swig, label: 'Cython' };
 
-function recorded(fields: Partial<Recorded>): Lookup<Recorded> {
-  const provenance = {
-    command: '',
-    cpu: '',
-    cores: 1,
-    memoryGib: 1,
-    system: '',
-    versions: {},
-    build: '',
-    flags: { swig: 'cc -O3', cython: 'cc -O3' },
-    sources: '',
-    date: '',
-  };
-  return {
-    kind: 'found',
-    record: { provenance, rows: [], skipped: {}, differences: {}, ...fields },
-  };
-}
+const { provenance } = NOTHING_RECORDED;
+const recorded = (fields: Partial<Recorded>): Lookup<Recorded> =>
+  found({
+    provenance: { ...provenance, flags: { swig: 'cc -O3', cython: 'cc -O3' } },
+    ...fields,
+  });
 
 test('what two rows have in common is one note, with a number at both', () => {
   const { texts, numbers } = notesOf(

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Lookup, Recorded, RecordedRow } from '../../../src/components/records/load.ts';
 import { axisOf, positionOn } from '../../../src/components/records/ratio-axis.ts';
 import { thenAndNow } from '../../../src/components/records/then-and-now.ts';
+import { found } from './recorded.ts';
 
 const table = {
   title: 'A post',
@@ -61,21 +62,8 @@ const RECORDS: Readonly<Record<string, readonly RecordedRow[]>> = {
 };
 
 function load(benchmark: string): Lookup<Recorded> {
-  const provenance = {
-    command: '',
-    cpu: '',
-    cores: 1,
-    memoryGib: 1,
-    system: '',
-    versions: {},
-    build: '',
-    flags: {},
-    sources: '',
-    date: '',
-  };
   const rows = RECORDS[benchmark];
-  if (rows === undefined) return { kind: 'missing', file: '' };
-  return { kind: 'found', record: { provenance, rows, skipped: {}, differences: {} } };
+  return rows === undefined ? { kind: 'missing', file: '' } : found({ rows });
 }
 
 test('rows of then stand beside ours, slowest first, each with ratios of its own time', () => {
@@ -137,15 +125,11 @@ test('a row that nobody has recorded has a past only', () => {
 });
 
 test('a row that could not be measured says why', () => {
-  const without = (benchmark: string): Lookup<Recorded> => {
-    const found = load(benchmark);
-    if (found.kind === 'missing') return found;
-    const rows = found.record.rows.filter(({ variant }) => variant !== 'rust');
-    return {
-      kind: 'found',
-      record: { ...found.record, rows, skipped: { rust: 'rustc is missing' } },
-    };
-  };
+  const without = (benchmark: string): Lookup<Recorded> =>
+    found({
+      rows: RECORDS[benchmark]?.filter(({ variant }) => variant !== 'rust') ?? [],
+      skipped: { rust: 'rustc is missing' },
+    });
   const rust = thenAndNow(match, table, without).find(({ variant }) => variant === 'rust');
   expect(rust).toMatchObject({ present: null, skipped: 'rustc is missing' });
 });

@@ -4,6 +4,7 @@ import { kindOfPublished, kindOfVariant } from '../../../src/components/records/
 import type { Lookup, Recorded } from '../../../src/components/records/load.ts';
 import { loadPublished, publishedNames } from '../../../src/components/records/published-tables.ts';
 import { publishedTable, recordedTables } from '../../../src/components/results/rows.ts';
+import { found } from '../records/recorded.ts';
 
 const source = { file: 'a.py', region: 'a' };
 const definition = defineBenchmark({
@@ -24,40 +25,23 @@ const definition = defineBenchmark({
 function record(
   ...rows: (readonly [variant: string, size: number, median: number])[]
 ): Lookup<Recorded> {
-  return {
-    kind: 'found',
-    record: {
-      provenance: {
-        command: '',
-        cpu: '',
-        cores: 1,
-        memoryGib: 1,
-        system: '',
-        versions: {},
-        build: '',
-        flags: {},
-        sources: '',
-        date: '',
-      },
-      rows: rows.map(([variant, size, median]) => ({
-        benchmark: 'count',
-        flavour: 'native',
-        variant,
-        size,
-        median,
-        input: 'letters',
-        baseline: 'zip',
-        rounds: 20,
-        iterations: 1,
-        samples: [median],
-        ratio: 50 / median,
-        interval: [1, 2] as const,
-        tiedWith: [],
-      })),
-      skipped: {},
-      differences: {},
-    },
-  };
+  return found({
+    rows: rows.map(([variant, size, median]) => ({
+      benchmark: 'count',
+      flavour: 'native',
+      variant,
+      size,
+      median,
+      input: 'letters',
+      baseline: 'zip',
+      rounds: 20,
+      iterations: 1,
+      samples: [median],
+      ratio: 50 / median,
+      interval: [1, 2] as const,
+      tiedWith: [],
+    })),
+  });
 }
 
 const native = record(['rust', 1000, 1], ['zip', 1000, 50], ['zip', 100, 5]);
