@@ -14,25 +14,21 @@ export type KeepResult =
 /** The part of `Storage` that is used; a function, because reading `localStorage` itself can throw. */
 export type StorageSource = () => Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
-const browser: StorageSource = () => globalThis.localStorage;
+export const browser: StorageSource = () => globalThis.localStorage;
 
-function parse(entry: string): Edit | null {
-  try {
-    const value: unknown = JSON.parse(entry);
-    if (typeof value !== 'object' || value === null) return null;
-    if (!('text' in value) || !('original' in value)) return null;
-    const { text, original } = value;
-    return typeof text === 'string' && typeof original === 'string' ? { text, original } : null;
-  } catch {
-    return null;
-  }
+/** The edit that a parsed entry holds, or null. */
+export function parseEdit(value: unknown): Edit | null {
+  if (typeof value !== 'object' || value === null) return null;
+  if (!('text' in value) || !('original' in value)) return null;
+  const { text, original } = value;
+  return typeof text === 'string' && typeof original === 'string' ? { text, original } : null;
 }
 
 /** The kept edit, or null where there is none, it cannot be read, or storage is blocked. */
 export function recallEdit(key: string, storage = browser): Edit | null {
   try {
     const entry = storage().getItem(key);
-    return entry === null ? null : parse(entry);
+    return entry === null ? null : parseEdit(JSON.parse(entry));
   } catch {
     return null;
   }
@@ -40,8 +36,13 @@ export function recallEdit(key: string, storage = browser): Edit | null {
 
 /** Keeps an edit, or forgets it with null. Never throws: a full or blocked storage is answered in words. */
 export function keepEdit(key: string, edit: Edit | null, storage = browser): KeepResult {
+  return write(key, edit, storage);
+}
+
+/** Keeps `value` as JSON under `key`, or removes the entry with null; answers as `keepEdit` does. */
+export function write(key: string, value: unknown, storage: StorageSource): KeepResult {
   try {
-    if (edit) storage().setItem(key, JSON.stringify(edit));
+    if (value !== null) storage().setItem(key, JSON.stringify(value));
     else storage().removeItem(key);
     return { kind: 'kept' };
   } catch (error) {

@@ -4,7 +4,8 @@ import type { CellEvent } from '../protocol.ts';
 import { copyAndSay } from './clipboard.ts';
 import { CodeView, type Point } from './code-view.ts';
 import * as drafts from './draft.ts';
-import { keepEdit, recallEdit } from './edits.ts';
+import { type KeepResult, keepEdit, recallEdit } from './edits.ts';
+import { Exchange } from './exchange.ts';
 import { OutputView } from './output-view.ts';
 import { pageSession, textWithNeeds } from './page.ts';
 import { type ActionName, isAction, type Parts, partsOf } from './parts.ts';
@@ -24,6 +25,7 @@ export class CellPanel implements Member {
   readonly #code: CodeView;
   readonly #output: OutputView;
   readonly #run: RunView;
+  readonly #exchange: Exchange;
   #state: CellState = { kind: 'idle' };
   #draft: drafts.Draft;
   #engine: EngineStatus | undefined;
@@ -45,12 +47,38 @@ export class CellPanel implements Member {
       },
       onRun: () => this.act('run'),
     });
-    this.#draft = drafts.restored(recallEdit(this.#key), this.#code.original);
+    this.#draft = drafts.restored(recallEdit(this.#key), this.original);
+    this.#exchange = new Exchange(this.#parts, {
+      id: this.id,
+      key: this.#key,
+      original: this.original,
+      draft: () => {
+        this.#takeEdit();
+        return this.#draft;
+      },
+      take: (draft) => this.#take(draft),
+    });
     this.#showDraft();
     addEventListener('pagehide', () => this.#takeEdit());
     document.addEventListener('visibilitychange', () => this.#takeEdit());
     addEventListener('storage', (event) => this.#onStorage(event));
     pageSession().join(this);
+  }
+
+  /** The text as built. */
+  get original(): string {
+    return this.#code.original;
+  }
+
+  /** Whether the cell shows an edit of the reader's. */
+  get hasEdit(): boolean {
+    this.#takeEdit();
+    return this.#draft.kind === 'edited';
+  }
+
+  /** Shows the text that a link brought; the reader's own edit is set aside. Refused, nothing changes. */
+  useShared(text: string): KeepResult {
+    return this.#exchange.use(text);
   }
 
   source(): string {
@@ -109,6 +137,8 @@ export class CellPanel implements Member {
     copy: () => void copyAndSay(`${this.source()}\n`, this.#parts.part.copied),
     'copy-all': () =>
       void textWithNeeds(this).then((text) => copyAndSay(text, this.#parts.part.copied)),
+    'copy-link': () => this.#exchange.copyLink(),
+    aside: () => this.#exchange.nextAside(),
   };
 
   #restart(): void {
@@ -138,6 +168,7 @@ export class CellPanel implements Member {
     const { part, button } = this.#parts;
     const outdated = drafts.isOutdated(this.#draft, this.#code.original);
     this.#code.show(drafts.shownText(this.#draft, this.#code.original));
+    this.#exchange.show(this.#draft);
     part.badge.hidden = this.#draft.kind !== 'edited';
     this.#cell.toggleAttribute('data-edited', this.#draft.kind === 'edited');
     button.reset.ariaDisabled = String(this.#draft.kind === 'original');

@@ -35,12 +35,15 @@ const BUTTONS = [
 export type Part = (typeof PARTS)[number];
 export type ButtonName = (typeof BUTTONS)[number];
 
-/** What buttons ask; only a cell with needs has `copy-all`. */
-export type ActionName = ButtonName | 'copy-all';
+/** Buttons that not every cell has: `copy-all` with needs, the others once there is an edit. */
+const SOMETIMES = ['copy-all', 'copy-link', 'aside'] as const;
+
+/** What buttons ask. */
+export type ActionName = ButtonName | (typeof SOMETIMES)[number];
 
 /** Whether a button's `data-do` is one of ours. */
 export function isAction(name: string): name is ActionName {
-  return name === 'copy-all' || BUTTONS.some((it) => it === name);
+  return [...BUTTONS, ...SOMETIMES].some((it) => it === name);
 }
 
 export interface Parts {

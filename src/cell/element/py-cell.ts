@@ -1,11 +1,6 @@
 /** The element `<py-cell>`: static code until the reader touches it, then the panel that does the rest. */
 import type { CellPanel } from './panel.ts';
 
-/** Marks what of the keyboard belongs to the static code: typing a character begins an edit. */
-function isTyping(event: KeyboardEvent): boolean {
-  return event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey;
-}
-
 export class PyCell extends HTMLElement {
   #panel: Promise<CellPanel> | undefined;
 
@@ -15,9 +10,9 @@ export class PyCell extends HTMLElement {
     this.addEventListener('keydown', (event) => this.#onKey(event));
     // A reader who comes near will press something: fetch the panel, but no engine and no editor.
     for (const near of ['pointerover', 'focusin']) {
-      this.addEventListener(near, () => this.#with(() => {}), { once: true });
+      this.addEventListener(near, () => this.#with(), { once: true });
     }
-    if (this.#hasEdit()) this.#with(() => {});
+    if (this.#hasEdit()) this.#with();
     this.dataset.ready = '';
   }
 
@@ -38,7 +33,7 @@ export class PyCell extends HTMLElement {
     }
   }
 
-  #with(use: (panel: CellPanel) => void): void {
+  #with(use?: (panel: CellPanel) => void): void {
     this.panel().then(use, () => {
       const status = this.querySelector('[data-part="status"]');
       const words = 'This part of the page could not be fetched. Are you offline? Try again.';
@@ -61,12 +56,13 @@ export class PyCell extends HTMLElement {
 
   #onKey(event: KeyboardEvent): void {
     if (!(event.target instanceof Element) || !event.target.matches('[data-part="code"]')) return;
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-      this.#with((panel) => panel.act('run'));
-    } else if (event.key === 'Enter') {
-      this.#with((panel) => panel.edit(null));
-    } else if (isTyping(event) && event.key !== ' ') {
-      this.#with((panel) => panel.edit(null, event.key));
+    const { key } = event;
+    const isCommand = event.ctrlKey || event.metaKey;
+    if (key === 'Enter') {
+      this.#with((panel) => (isCommand ? panel.act('run') : panel.edit(null)));
+    } else if (key.length === 1 && key !== ' ' && !isCommand && !event.altKey) {
+      // Typing a character begins an edit.
+      this.#with((panel) => panel.edit(null, key));
     } else {
       return;
     }
@@ -75,3 +71,10 @@ export class PyCell extends HTMLElement {
 }
 
 customElements.define('py-cell', PyCell);
+
+/** A link may bring a version of a cell: what reads it is fetched for such a link alone, and goes on by itself. */
+const follow = (): void => {
+  if (location.hash.startsWith('#cell=')) void import('../link/open.ts');
+};
+addEventListener('hashchange', follow);
+follow();

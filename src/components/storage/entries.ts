@@ -13,6 +13,7 @@ export interface Entry {
 const KINDS: readonly (readonly [start: string, words: (rest: string) => string])[] = [
   ['theme', () => 'The theme you chose'],
   ['edit:', (rest) => `Your edit of the cell ${rest}`],
+  ['aside:', (rest) => `Your edits of the cell ${rest} that made room for a shared version`],
   ['predict:', (rest) => `Your answer to the question “${rest}”`],
   ['choice:', (rest) => `What you chose in the exercise “${rest}”`],
   ['advice', () => 'What you filled in under “Should I port this?”'],

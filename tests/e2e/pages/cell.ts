@@ -59,6 +59,13 @@ export class Cell {
     await expect(this.root).toHaveAttribute('data-state', state, { timeout: 60_000 });
   }
 
+  /** Presses Copy link and gives back what is on the clipboard, for which the test has permission. */
+  async link(): Promise<string> {
+    await this.button('Copy link').click();
+    await expect(this.part('copied')).toHaveText('Link copied');
+    return this.page.evaluate(() => navigator.clipboard.readText());
+  }
+
   /** Replaces the code through the editor, as a reader does. */
   async write(program: string): Promise<void> {
     await this.ready();

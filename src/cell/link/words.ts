@@ -1,0 +1,56 @@
+/** Says in words what a link brings, what is wrong with it, and why one could not be made. */
+import { formatCount } from '../../bench/words.ts';
+import { FORM, type Link, MAX_ADDRESS, type Problem } from './address.ts';
+import { MAX_TEXT } from './pack.ts';
+
+/** Shown names are cut here: they come from the link. */
+const MAX_NAME = 60;
+
+/** Above the difference, before the reader has chosen. */
+export function offerWords(name: string, hasEdit: boolean, isOutdated: boolean): string {
+  const offer = `This link brings a changed version of ${name}. Nothing of it has run: read what differs from the original, then choose.`;
+  const edit = ' The cell still shows your own edit.';
+  const outdated =
+    ' The original has changed since the link was made, so the difference shows that change too.';
+  return offer + (hasEdit ? edit : '') + (isOutdated ? outdated : '');
+}
+
+/** In place of the offer where there is nothing to choose. */
+export function nothingNewWords(name: string, isOriginal: boolean): string {
+  return isOriginal
+    ? `This link brings ${name} as it is in the original.`
+    : `This link brings a version of ${name} that the cell shows already.`;
+}
+
+export function problemWords(problem: Problem, cell: string): string {
+  const name = cell.length > MAX_NAME ? `${cell.slice(0, MAX_NAME)} …` : cell;
+  switch (problem.kind) {
+    case 'damaged':
+      return 'This link is incomplete or damaged, so its code cannot be read: programs for mail and chat cut long links or change letters in them. Ask for the whole link again. Nothing on this page has changed.';
+    case 'newer':
+      return `This link is written in form ${problem.version}, which a later version of this site makes; this one reads form ${FORM}. Reload the page, or open the link where it was made.`;
+    case 'too-long':
+      return `This link has ${formatCount(problem.length)} characters, and more than ${formatCount(MAX_ADDRESS)} are not read: longer ones do not pass from one program to another whole. Ask for the code itself and paste it into the cell.`;
+    case 'too-much':
+      return `This link unpacks to more than ${formatCount(MAX_TEXT)} characters of code, which are not read, so that no link can fill the memory. Ask for the code itself and paste it into the cell.`;
+    case 'unsupported':
+      return 'This browser cannot unpack the link: it lacks DecompressionStream, which browsers have since 2023. Open the link in a newer one.';
+    case 'no-cell':
+      return name === ''
+        ? 'This link does not say which cell it is for: it is incomplete. Ask for the whole link again.'
+        : `This link is for a cell “${name}”, and this page has none of that name: it was renamed or moved since, or the link is damaged.`;
+  }
+}
+
+/** Why there is no link, and what to do instead. */
+export function notCopiedWords(link: Exclude<Link, { readonly kind: 'link' }>): string {
+  const instead = 'Press Copy and send the code itself.';
+  switch (link.kind) {
+    case 'too-long':
+      return `Not copied: the link would have ${formatCount(link.length)} characters, and more than ${formatCount(MAX_ADDRESS)} do not open everywhere. ${instead}`;
+    case 'too-much':
+      return `Not copied: a link carries up to ${formatCount(MAX_TEXT)} characters of code. ${instead}`;
+    case 'unsupported':
+      return `Not copied: this browser lacks CompressionStream, with which links are made. ${instead}`;
+  }
+}

@@ -1,0 +1,37 @@
+/** The banner that a link to a changed cell opens. */
+import { expect, type Locator, type Page } from '@playwright/test';
+
+export class SharedBanner {
+  readonly root: Locator;
+  /** Read out when it changes. */
+  readonly words: Locator;
+  readonly difference: Locator;
+
+  constructor(page: Page) {
+    this.root = page.locator('[data-part="shared"]');
+    this.words = this.root.locator('p');
+    this.difference = this.root.locator('.diff');
+  }
+
+  button(name: string): Locator {
+    return this.root.getByRole('button', { name, exact: true });
+  }
+
+  buttons(): Promise<string[]> {
+    return this.root.getByRole('button').allTextContents();
+  }
+
+  /** Lines that the difference marks, each with its sign. */
+  async changes(): Promise<string[]> {
+    const lines = this.difference.locator('del, ins');
+    return lines.evaluateAll((all) =>
+      all.map((line) => (line.tagName === 'DEL' ? '-' : '+') + line.textContent?.trimEnd()),
+    );
+  }
+
+  /** Answers with the button `name`; the banner closes. */
+  async close(name: string): Promise<void> {
+    await this.button(name).click();
+    await expect(this.root).toHaveCount(0);
+  }
+}

@@ -1,0 +1,66 @@
+/** Edits set aside for a shared version: every one comes back, and no text waits twice. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { asideKey, keepAsides, recallAsides, withAside } from '../../../src/cell/element/asides.ts';
+import { editKey, keepEdit, recallEdit } from '../../../src/cell/element/edits.ts';
+import { FakeStorage } from '../components/fake-storage.ts';
+
+const KEY = editKey('porting-a-function', 'zip');
+const edits = fc.array(fc.record({ text: fc.string({ unit: 'binary' }), original: fc.string() }));
+
+describe('edits set aside', () => {
+  it('are kept beside the edit, under a name of their own', () => {
+    expect(asideKey(KEY)).toBe('oxidizing:aside:porting-a-function/zip');
+    const storage = new FakeStorage();
+    keepAsides(KEY, [{ text: 'a', original: 'b' }], () => storage);
+    keepEdit(KEY, { text: 'c', original: 'b' }, () => storage);
+    keepEdit(KEY, null, () => storage);
+    expect(recallAsides(KEY, () => storage)).toEqual([{ text: 'a', original: 'b' }]);
+    expect(recallEdit(KEY, () => storage)).toBeNull();
+  });
+
+  it('come back as they were, in their order', () => {
+    const storage = new FakeStorage();
+    fc.assert(
+      fc.property(edits, (some) => {
+        expect(keepAsides(KEY, some, () => storage)).toEqual({ kind: 'kept' });
+        expect(recallAsides(KEY, () => storage)).toEqual(some);
+      }),
+    );
+  });
+
+  it('leave no entry behind when the last one is shown again', () => {
+    const storage = new FakeStorage();
+    keepAsides(KEY, [{ text: 'a', original: 'b' }], () => storage);
+    keepAsides(KEY, [], () => storage);
+    expect(storage.length).toBe(0);
+  });
+
+  it.each(['no JSON', '7', '{"text":"a"}', '[1,null,{"text":1}]'])(
+    'are none where the entry is %s',
+    (entry) => {
+      const storage = new FakeStorage();
+      storage.setItem(asideKey(KEY), entry);
+      expect(recallAsides(KEY, () => storage)).toEqual([]);
+    },
+  );
+
+  it('that a storage refuses are answered in words', () => {
+    const blocked = (): Storage => {
+      throw new DOMException('blocked', 'SecurityError');
+    };
+    expect(recallAsides(KEY, blocked)).toEqual([]);
+    expect(keepAsides(KEY, [{ text: 'a', original: 'b' }], blocked).kind).toBe('refused');
+  });
+
+  it('wait in line, each text once', () => {
+    const [a, b] = [
+      { text: 'a', original: 'o' },
+      { text: 'b', original: 'o' },
+    ];
+    expect(withAside([a, b], { text: 'a', original: 'newer' })).toEqual([
+      b,
+      { text: 'a', original: 'newer' },
+    ]);
+  });
+});
