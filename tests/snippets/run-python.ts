@@ -1,10 +1,10 @@
-/** Runs Python in the project's virtual environment, where the native wheel is installed. */
+/** Runs Python in the record's virtual environment: it has the native wheels, NumPy, and what recorded rows are written with. */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type CellReference, textOf } from './references.ts';
 
-const PYTHON = resolve('build/venv/bin/python');
+const PYTHON = resolve('build/ways/venv/bin/python');
 const SECONDS = 60;
 
 export interface Finished {

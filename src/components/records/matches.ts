@@ -47,11 +47,16 @@ const DOUBLES = {
   size: 1_000_000,
 } as const;
 
-const PURE_PYTHON: readonly MatchedRow[] = [
+/** What the post began with. */
+const FIRST: readonly MatchedRow[] = [
   { published: 'Python, zip', variant: 'zip' },
+  { published: 'Python, re look-ahead with back-reference', variant: 'regex' },
+];
+
+const PURE_PYTHON: readonly MatchedRow[] = [
+  ...FIRST,
   { published: 'Python, itertools.tee', variant: 'tee' },
   { published: 'Python, one pass', variant: 'once' },
-  { published: 'Python, re look-ahead with back-reference', variant: 'regex' },
   { published: 'Python, generator expression', variant: 'genexpr' },
 ];
 
@@ -176,7 +181,36 @@ export const MATCHES: readonly PublishedMatch[] = [
       },
     ],
   },
+  {
+    ...DOUBLES,
+    label: '2017, published',
+    note: 'CPython 3.6, means',
+    group: 'first comparison, two variants',
+    baseline: 'zip',
+    rows: FIRST,
+  },
+  {
+    ...DOUBLES,
+    label: '2017, published',
+    note: 'CPython 3.6, means',
+    group: 'with the first Rust version',
+    baseline: 'zip',
+    rows: [
+      { published: 'Rust, chars zipped with chars', variant: 'cpython_zipped', live: 'rs_zipped' },
+      ...FIRST,
+    ],
+  },
 ];
+
+/** The group of that name in a file. Throws an error that lists those that are matched. */
+export function matchOf(file: string, group: string): PublishedMatch {
+  const found = MATCHES.find((one) => one.file === file && one.group === group);
+  if (found) return found;
+  const known = MATCHES.filter((one) => one.file === file).map((one) => one.group);
+  throw new Error(
+    `What is "${group}" of ${file} today? matches.ts has only ${known.join('; ') || 'other files'}.`,
+  );
+}
 
 /** What was published of the work of a benchmark, the main group first. */
 export function matchesOf(benchmark: string): readonly PublishedMatch[] {

@@ -1,12 +1,10 @@
-/** What the Results page shows beside the published tables that have our rows next to them. */
+/** What the Results page shows of the record: a table for each input and size of each benchmark. */
 import type { BenchmarkDefinition } from '../../bench/define.ts';
-import type { Milliseconds } from '../../bench/report.ts';
-import { kindOfPublished, type RowKind } from '../records/kinds.ts';
+import type { RowKind } from '../records/kinds.ts';
 import type { Lookup, Recorded } from '../records/load.ts';
 import { type Notes, notesOf } from '../records/notes.ts';
-import type { PublishedTable } from '../records/published-tables.ts';
 import type { Place } from '../records/rank.ts';
-import { publishedRowId, slug } from '../records/row-id.ts';
+import { slug } from '../records/row-id.ts';
 import { rowsOf } from '../records/rows.ts';
 import { type Figure, recordedColumn } from '../records/table.ts';
 
@@ -18,18 +16,10 @@ export interface Measurable {
   readonly variant: string;
 }
 
-/** A published figure: without a ratio where its table has no row in Python to compare with. */
-export interface PublishedFigure {
-  readonly time: Milliseconds;
-  readonly ratio: number | null;
-}
-
 export interface ResultRow extends RowKind {
   /** Unique on the page: the end of a link to the row. */
   readonly id: string;
   readonly label: string;
-  readonly contributor?: string;
-  readonly published: PublishedFigure | null;
   readonly native: Figure | null;
   readonly page: Figure | null;
   /** Among the native rows of its table. */
@@ -52,33 +42,6 @@ export interface Recordings {
   readonly definition: BenchmarkDefinition;
   readonly native: Lookup<Recorded>;
   readonly page: Lookup<Recorded>;
-}
-
-/** A group of a published table by itself. */
-export function publishedTable(
-  file: string,
-  { environment, rows }: PublishedTable['groups'][number],
-): ResultTable {
-  const base = rows.find(({ implementation }) => /^Python(?:, zip)?$/.test(implementation));
-  return {
-    id: `${file}-${slug(environment)}`,
-    title: environment,
-    notes: [],
-    rows: rows.map(
-      ({ implementation, time, contributor }): ResultRow => ({
-        id: publishedRowId(file, environment, implementation),
-        label: implementation,
-        ...kindOfPublished(implementation),
-        ...(contributor === undefined ? {} : { contributor }),
-        published: { time, ratio: base === undefined ? null : base.time / time },
-        native: null,
-        page: null,
-        place: null,
-        notes: [],
-        measurable: null,
-      }),
-    ),
-  };
 }
 
 /**
@@ -116,7 +79,6 @@ export function recordedTables(recordings: Recordings): (ResultTable & {
           id: `${id}-${slug(name)}`,
           label: variant.label,
           ...kind,
-          published: null,
           native: columns[0]?.get(name) ?? null,
           page: columns[1]?.get(name) ?? null,
           place,

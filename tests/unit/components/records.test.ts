@@ -3,8 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { loadRecord, parseRecord, RECORD_FILE } from '../../../src/components/records/load.ts';
-import { MATCHES } from '../../../src/components/records/matches.ts';
-import { loadPublished, parsePublished } from '../../../src/components/records/published-tables.ts';
+import { MATCHES, matchOf } from '../../../src/components/records/matches.ts';
+import {
+  loadPublished,
+  parsePublished,
+  publishedNames,
+} from '../../../src/components/records/published-tables.ts';
 import { groupOf, publishedColumn, recordedColumn } from '../../../src/components/records/table.ts';
 import { thenAndNow } from '../../../src/components/records/then-and-now.ts';
 
@@ -197,4 +201,17 @@ describe.each(MATCHES)('$file, $group', (one) => {
       expect(row.present ?? row.skipped, `${row.published}: ${row.variant}`).not.toBeNull();
     }
   });
+});
+
+test('every published group is matched, so that it has a now beside its then', () => {
+  for (const name of publishedNames()) {
+    const found = loadPublished(name);
+    if (found.kind === 'missing') throw new Error(`${found.file} is missing.`);
+    for (const { environment } of found.record.groups) {
+      expect(matchOf(name, environment).group).toBe(environment);
+    }
+  }
+  expect(() => matchOf('fib-2015', 'CPython 4')).toThrow(
+    /"CPython 4" of fib-2015.*CPython 3\.4\.2/,
+  );
 });

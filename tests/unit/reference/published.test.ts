@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { published, resultsHref } from '../../../content/reference/published.ts';
 import { loadPublished } from '../../../src/components/records/published-tables.ts';
-import { publishedTable } from '../../../src/components/results/rows.ts';
+import { publishedRowId } from '../../../src/components/records/row-id.ts';
 
 const CYTHON = { table: 'fib-2015', group: 'CPython 3.4.2', row: 'Cython' };
 
@@ -13,7 +13,9 @@ test('a figure leads to its row on the Results page', () => {
   const found = loadPublished(CYTHON.table);
   if (found.kind === 'missing') throw new Error(`${found.file} is missing.`);
   const ids = found.record.groups.flatMap((group) =>
-    publishedTable(CYTHON.table, group).rows.map(({ id }) => id),
+    group.rows.map(({ implementation }) =>
+      publishedRowId(CYTHON.table, group.environment, implementation),
+    ),
   );
   expect(ids).toContain(resultsHref(CYTHON).split('#')[1]);
 });

@@ -3,7 +3,8 @@ import { defineBenchmark, type Variant } from '../../../src/bench/define.ts';
 import { kindOfPublished, kindOfVariant } from '../../../src/components/records/kinds.ts';
 import type { Lookup, Recorded } from '../../../src/components/records/load.ts';
 import { loadPublished, publishedNames } from '../../../src/components/records/published-tables.ts';
-import { publishedTable, recordedTables } from '../../../src/components/results/rows.ts';
+import { publishedRowId } from '../../../src/components/records/row-id.ts';
+import { recordedTables } from '../../../src/components/results/rows.ts';
 import { found } from '../records/recorded.ts';
 
 const source = { file: 'a.py', region: 'a' };
@@ -47,51 +48,6 @@ function record(
 const native = record(['rust', 1000, 1], ['zip', 1000, 50], ['zip', 100, 5]);
 const page = record(['floor', 1000, 0.5]);
 const recordings = { definition, native, page };
-
-const post = {
-  title: 'A post',
-  published: '2017',
-  workload: 'work',
-  method: 'by hand',
-  groups: [
-    {
-      environment: 'Default build',
-      rows: [
-        { implementation: 'Python, zip', time: 100, statistic: 'mean' as const },
-        {
-          implementation: 'Rust, bytes, one pass',
-          time: 2,
-          statistic: 'mean' as const,
-          contributor: 'Someone',
-        },
-      ],
-    },
-    {
-      environment: 'Alone',
-      rows: [{ implementation: 'Cython', time: 3, statistic: 'mean' as const }],
-    },
-  ],
-};
-test('a published group by itself has ratios to its Python, and addresses', () => {
-  const [first] = post.groups;
-  if (first === undefined) throw new Error('There is a first group.');
-  expect(publishedTable('post', first).rows[1]).toMatchObject({
-    id: 'post-default-build-rust-bytes-one-pass',
-    label: 'Rust, bytes, one pass',
-    language: 'Rust',
-    binding: 'rust-cpython',
-    contributor: 'Someone',
-    published: { time: 2, ratio: 50 },
-    native: null,
-    measurable: null,
-  });
-});
-
-test('a published group without a row in Python has no ratios', () => {
-  const [, alone] = post.groups;
-  if (alone === undefined) throw new Error('There is a second group.');
-  expect(publishedTable('post', alone).rows[0]?.published).toEqual({ time: 3, ratio: null });
-});
 
 test('each input and size of a record is a table, smallest size first and fastest row first', () => {
   const tables = recordedTables(recordings);
@@ -142,7 +98,9 @@ test('the ids of all published rows are different', () => {
     const found = loadPublished(name);
     if (found.kind === 'missing') throw new Error(`${found.file} is missing.`);
     return found.record.groups.flatMap((group) =>
-      publishedTable(name, group).rows.map(({ id }) => id),
+      group.rows.map(({ implementation }) =>
+        publishedRowId(name, group.environment, implementation),
+      ),
     );
   });
   expect(ids.length).toBeGreaterThan(30);
