@@ -142,6 +142,51 @@ test('an edit that a full storage cannot set aside stays in the cell', async ({ 
   await expect(cell.staticCode).toHaveText('print("mine")');
 });
 
+test('an edit that a blocked storage never had is set aside on the page', async ({ page }) => {
+  await page.addInitScript(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException('blocked', 'SecurityError');
+    };
+  });
+  const cell = await openFirstCell(page);
+  await cell.write('print("mine")');
+  await page.goto(await linkFor(await idOf(cell), 'print("theirs")'));
+  const banner = new SharedBanner(page);
+  await banner.button('Use the shared version').click();
+  await expect(cell.editor).toHaveText('print("theirs")');
+  await cell.button('Show the edit set aside').click();
+  await expect(cell.editor).toHaveText('print("mine")');
+});
+
+test('the keyboard alone answers a banner, and hears what came of it', async ({ page }) => {
+  const cell = await openFirstCell(page);
+  const banner = await follow(page, await linkFor(await idOf(cell), '"theirs"'));
+  await expect(banner.root.getByRole('status')).toContainText('changed version');
+  await page.keyboard.press('Tab');
+  await expect(banner.button('Use the shared version')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(banner.root.getByRole('status')).toContainText('now holds the shared version');
+  await page.keyboard.press('Enter');
+  await expect(banner.root).toHaveCount(0);
+  await expect(cell.staticCode).toBeFocused();
+  await expect(cell.root).toHaveAttribute('data-state', 'idle');
+});
+
+test('a link that the browser does not copy is there to take by hand', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  const cell = await openFirstCell(page);
+  await cell.write('"mine"');
+  await page.evaluate(() => {
+    navigator.clipboard.writeText = () => Promise.reject(new DOMException('no'));
+    document.execCommand = () => false;
+  });
+  await cell.button('Copy link').click();
+  const field = cell.root.getByRole('textbox', { name: 'Link to your version' });
+  await expect(field).toHaveValue(/#cell=[\w-]+&v=1&code=[\w-]+$/);
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+  expect(wide).toBeLessThanOrEqual(360);
+});
+
 test('a link opened on the page itself is followed, and replaces the banner of the one before', async ({
   page,
 }) => {

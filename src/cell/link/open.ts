@@ -93,7 +93,8 @@ function whereabouts(cell: PyCell | null): Pick<Banner, 'place' | 'onAnswer' | '
   return {
     place: (banner) => {
       // A cell may be folded under a question that the reader has not answered.
-      const folded = cell?.checkVisibility() ? null : cell?.closest('predict-box');
+      const isFolded = cell?.getClientRects().length === 0;
+      const folded = isFolded ? cell?.closest('predict-box') : null;
       if (cell && !folded) {
         cell.querySelector('header')?.after(banner);
         return banner;
