@@ -44,8 +44,6 @@ export interface RecordedRow {
   readonly samples: readonly Milliseconds[];
   readonly ratio: number;
   readonly interval: Interval;
-  /** Neighbours in rank that it is not told apart from. */
-  readonly tiedWith: readonly string[];
 }
 
 /** What was recorded of one benchmark in one flavour. */
@@ -90,7 +88,6 @@ function readRow(place: Place): RecordedRow {
       positive(low ?? { value: undefined, at: `${interval}[0]` }),
       positive(high ?? { value: undefined, at: `${interval}[1]` }),
     ],
-    tiedWith: items(member(info, 'tied_with')).map(text),
   };
 }
 

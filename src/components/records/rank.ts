@@ -3,7 +3,6 @@
 interface Ranked {
   readonly variant: string;
   readonly ratio: number;
-  readonly tiedWith: readonly string[];
 }
 
 /** A place from 1 on, and whether another row has the same. */
@@ -17,17 +16,24 @@ export function byRatio(one: Ranked, other: Ranked): number {
   return other.ratio - one.ratio;
 }
 
-/** Variant → place. Rows tie with their neighbours, so a chain of ties is one place. */
-export function placesOf(rows: readonly Ranked[]): ReadonlyMap<string, Place> {
+/**
+ * Variant → place. Rows tie with the row above them, so a chain of ties is one place.
+ * @param isTie Whether the measurement does not tell two neighbours apart.
+ */
+export function placesOf<Row extends Ranked>(
+  rows: readonly Row[],
+  isTie: (faster: Row, slower: Row) => boolean,
+): ReadonlyMap<string, Place> {
   const ordered = [...rows].sort(byRatio);
+  const ties = ordered.map((row, index) => {
+    const above = ordered[index - 1];
+    return above !== undefined && isTie(above, row);
+  });
   const found = new Map<string, Place>();
-  ordered.forEach((row, index) => {
-    const before = ordered[index - 1];
-    const after = ordered[index + 1];
-    const withBefore = before !== undefined && row.tiedWith.includes(before.variant);
-    const withAfter = after !== undefined && row.tiedWith.includes(after.variant);
-    const shared = withBefore ? found.get(before.variant)?.place : undefined;
-    found.set(row.variant, { place: shared ?? index + 1, tied: withBefore || withAfter });
+  let place = 1;
+  ordered.forEach(({ variant }, index) => {
+    if (!ties[index]) place = index + 1;
+    found.set(variant, { place, tied: ties[index] === true || ties[index + 1] === true });
   });
   return found;
 }

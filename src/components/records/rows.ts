@@ -3,6 +3,7 @@ import type { BenchmarkDefinition, Variant } from '../../bench/define.ts';
 import { kindOfVariant, type RowKind } from './kinds.ts';
 import type { Lookup, Recorded, RecordedRow } from './load.ts';
 import { byRatio, type Place, placesOf } from './rank.ts';
+import { recordedSpeedup } from './recorded-speedup.ts';
 
 export interface ShownRow {
   readonly name: string;
@@ -30,7 +31,7 @@ export function rowsOf(
 ): ShownRow[] {
   const onComputer = rowsAt(native, at).sort(byRatio);
   const inPage = rowsAt(page, at).sort(byRatio);
-  const places = placesOf(onComputer);
+  const places = placesOf(onComputer, (faster, slower) => recordedSpeedup(faster, slower).tie);
   const leftOut = native.kind === 'found' ? Object.keys(native.record.skipped) : [];
   const names = [...onComputer, ...inPage].map(({ variant }) => variant);
   return [...new Set([...names, ...leftOut])].map((name) => {

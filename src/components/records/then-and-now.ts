@@ -1,9 +1,9 @@
 /** Published rows beside what we recorded of the same work, both with ratios to the same row. */
-import { speedup } from '../../bench/compare.ts';
 import type { Interval, Milliseconds } from '../../bench/report.ts';
-import type { Flavour, Lookup, Recorded, RecordedRow } from './load.ts';
+import type { Flavour, Lookup, Recorded } from './load.ts';
 import type { MatchedRow, PublishedMatch } from './matches.ts';
 import type { PublishedTable } from './published-tables.ts';
+import { recordedSpeedup } from './recorded-speedup.ts';
 import { groupOf, timeOf } from './table.ts';
 
 export interface Present {
@@ -57,9 +57,6 @@ export function thenAndNow(match: PublishedMatch, table: PublishedTable, load: L
     .sort((one, other) => other.past.time - one.past.time);
 }
 
-/** `time.perf_counter` counts nanoseconds: what a clock hides is far below what is told here. */
-const SETTINGS = { grain: 1e-4, seed: 1 };
-
 function skippedOf(match: PublishedMatch, row: MatchedRow, load: Load): string | null {
   const lookup = load(row.benchmark ?? match.benchmark, 'native');
   return lookup.kind === 'found' ? (lookup.record.skipped[row.variant] ?? null) : null;
@@ -83,18 +80,6 @@ function presentOf(
   const base = rows.find((one) => one.variant === match.baseline);
   if (base === undefined) return null;
   if (base === row) return { time, ratio: 1, interval: [1, 1] };
-  const other = speedup(measured(row), measured(base), SETTINGS);
+  const other = recordedSpeedup(row, base);
   return { time, ratio: other.ratio, interval: other.interval };
-}
-
-function measured({ variant, samples, iterations, median }: RecordedRow) {
-  return {
-    state: 'measured',
-    variant,
-    samples,
-    iterations,
-    median,
-    interval: [median, median],
-    outliers: [],
-  } as const;
 }

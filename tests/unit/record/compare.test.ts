@@ -20,7 +20,6 @@ function row(ratio: number, interval: Interval, baseline = 'zip'): RecordedRow {
     samples: [1],
     ratio,
     interval,
-    tiedWith: [],
   };
 }
 

@@ -52,7 +52,6 @@ function row(variant: string, times: readonly number[], ratio: number): Recorded
     samples: times,
     ratio,
     interval: [ratio - 1, ratio + 1],
-    tiedWith: [],
   };
 }
 

@@ -37,10 +37,9 @@ function record(
       baseline: 'zip',
       rounds: 20,
       iterations: 1,
-      samples: [median],
+      samples: [median, median, median],
       ratio: 50 / median,
       interval: [1, 2] as const,
-      tiedWith: [],
     })),
   });
 }
