@@ -1,7 +1,8 @@
 /** Fills the live figure of a row, and its point on the row's chart if it has one. */
 import type { Milliseconds } from '../../bench/report.ts';
-import { formatRatio, formatTime } from '../../chart/figures.ts';
+import { formatTime } from '../../chart/figures.ts';
 import { positionOn } from './ratio-axis.ts';
+import { ratioWords } from './ratio-words.ts';
 
 export interface LiveFigure {
   readonly time: Milliseconds;
@@ -27,7 +28,7 @@ export function showLive(cell: HTMLElement, figure: LiveFigure | null, hasPlace 
     return;
   }
   const ratio = document.createElement('b');
-  ratio.textContent = figure.ratio === 1 ? '1×' : formatRatio(figure.ratio);
+  ratio.textContent = ratioWords(figure.ratio);
   cell.replaceChildren(ratio, ' ', time);
 }
 
