@@ -1,11 +1,16 @@
 /** The shell of the site: Starlight, MDX and the sidebar. */
 
+import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
+import { readSiteAddress } from './src/shell/address.ts';
+import { linksOnSite } from './src/shell/links.ts';
 import { sidebarOf } from './src/shell/sidebar.ts';
 import { trimStarlight } from './src/shell/trim.ts';
 import { reloadOnSourceChange } from './src/snippet/reload.ts';
+
+const { origin, base } = readSiteAddress();
 
 /** Parts of Starlight's pages that the shell draws itself: the file in src/shell/ has the same name. */
 const drawn = [
@@ -44,9 +49,11 @@ const unused = [
 ];
 
 export default defineConfig({
-  site: 'https://oxidizing-python.example',
+  site: origin,
+  base,
   trailingSlash: 'always',
   prefetch: false,
+  markdown: { processor: satteri({ mdastPlugins: [linksOnSite(base)] }) },
   integrations: [
     starlight({
       title: 'Oxidizing Python',

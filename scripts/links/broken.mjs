@@ -12,9 +12,10 @@ const origin = 'https://site.invalid';
 
 /**
  * @param {string} folder The built site.
+ * @param {string} [base] Where it lies on its host; begins and ends with a slash.
  * @returns {{ checked: number, broken: BrokenLink[] }}
  */
-export function checkLinks(folder) {
+export function checkLinks(folder, base = '/') {
   const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.html'))
     .map((name) => readPage(folder, name));
@@ -24,10 +25,10 @@ export function checkLinks(folder) {
   let checked = 0;
   for (const { file, links } of pages) {
     for (const link of links) {
-      const url = new URL(link, `${origin}/${file.replace(/index\.html$/, '')}`);
+      const url = new URL(link, origin + base + file.replace(/index\.html$/, ''));
       if (url.origin !== origin) continue;
       checked += 1;
-      const reason = whyBroken(folder, idsByFile, url);
+      const reason = whyBroken(folder, base, idsByFile, url);
       if (reason !== null) broken.push({ page: file, link, reason });
     }
   }
@@ -36,12 +37,14 @@ export function checkLinks(folder) {
 
 /**
  * @param {string} folder
+ * @param {string} base
  * @param {ReadonlyMap<string, ReadonlySet<string>>} idsByFile
  * @param {URL} url
  * @returns {string | null}
  */
-function whyBroken(folder, idsByFile, url) {
-  const pathname = decodeURIComponent(url.pathname).slice(1);
+function whyBroken(folder, base, idsByFile, url) {
+  if (!url.pathname.startsWith(base)) return `it leads out of the site's folder ${base}`;
+  const pathname = decodeURIComponent(url.pathname).slice(base.length);
   const file = pathname === '' || pathname.endsWith('/') ? `${pathname}index.html` : pathname;
   if (!existsSync(path.join(folder, file))) return 'there is no such file';
   const ids = idsByFile.get(file);

@@ -13,14 +13,16 @@ const sections = [
 
 /**
  * @param {string} folder The built site.
- * @param {readonly string[]} order Paths of pages in the order of the book; others follow by name.
+ * @param {object} options
+ * @param {string} options.base Where the site lies on its host; begins and ends with a slash.
+ * @param {readonly string[]} options.order Paths of pages in the order of the book; others follow by name.
  */
-export function writeMarkdown(folder, order) {
+export function writeMarkdown(folder, { base, order }) {
   const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => path.basename(file) === 'index.html')
     .map((file) => writePage(folder, file.split(path.sep).join('/')))
     .sort((one, other) => placeIn(order, one) - placeIn(order, other) || byPath(one, other));
-  writeFileSync(path.join(folder, 'llms.txt'), listPages(pages));
+  writeFileSync(path.join(folder, 'llms.txt'), listPages(pages, base));
 }
 
 /**
@@ -36,14 +38,15 @@ function writePage(folder, file) {
 
 /**
  * @param {readonly WrittenPage[]} pages
+ * @param {string} [base]
  * @returns {string} In the form that llmstxt.org describes.
  */
-export function listPages(pages) {
+export function listPages(pages, base = '/') {
   const front = pages.find((page) => page.path === '/');
   const lists = sections.flatMap(({ title, prefix }) => {
     const found = pages.filter((page) => page.path.startsWith(prefix));
     const lines = found.map(
-      (page) => `- [${page.title}](${page.path}index.md): ${page.description}`,
+      (page) => `- [${page.title}](${base}${page.path.slice(1)}index.md): ${page.description}`,
     );
     return lines.length === 0 ? [] : [`## ${title}\n\n${lines.join('\n')}`];
   });

@@ -10,13 +10,17 @@ export const isolationHeaders = {
 };
 
 /** These folders hold files whose names change with their content. */
-const hashedFolders = ['/_astro', '/engine'];
+const hashedFolders = ['_astro', 'engine'];
+
+/** Directives that hold only as a header. */
+const headerOnly = new Set(['frame-ancestors']);
 
 /**
  * @param {readonly string[]} scriptHashes `sha256-…` of each inline script on any page.
+ * @param {{ inPage?: boolean }} [options] `inPage` leaves out what a page cannot say of itself.
  * @returns {string}
  */
-export function contentSecurityPolicy(scriptHashes) {
+export function contentSecurityPolicy(scriptHashes, { inPage = false } = {}) {
   /** @type {Record<string, readonly string[]>} */
   const directives = {
     'default-src': ["'self'"],
@@ -32,6 +36,7 @@ export function contentSecurityPolicy(scriptHashes) {
     'frame-ancestors': ["'none'"],
   };
   return Object.entries(directives)
+    .filter(([name]) => !(inPage && headerOnly.has(name)))
     .map(([name, sources]) => [name, ...sources].join(' '))
     .join('; ');
 }
@@ -40,12 +45,13 @@ export function contentSecurityPolicy(scriptHashes) {
  * The table. Whatever no rule gives a `Cache-Control` is revalidated on each visit: file hosts do that by
  * themselves, and would join the values of two rules that name the same header.
  * @param {readonly string[]} scriptHashes
+ * @param {string} [base] Where the site lies on its host; begins and ends with a slash.
  * @returns {HeaderRule[]}
  */
-export function headerRules(scriptHashes) {
+export function headerRules(scriptHashes, base = '/') {
   return [
     {
-      path: '/*',
+      path: `${base}*`,
       headers: {
         'Content-Security-Policy': contentSecurityPolicy(scriptHashes),
         ...isolationHeaders,
@@ -55,7 +61,7 @@ export function headerRules(scriptHashes) {
       },
     },
     ...hashedFolders.map((folder) => ({
-      path: `${folder}/*`,
+      path: `${base}${folder}/*`,
       headers: { 'Cache-Control': 'public, max-age=31536000, immutable' },
     })),
   ];
@@ -64,7 +70,7 @@ export function headerRules(scriptHashes) {
 /**
  * Headers of one response.
  * @param {readonly HeaderRule[]} rules
- * @param {string} pathname Starts with a slash, decoded.
+ * @param {string} pathname On the host, so with the base; decoded.
  * @returns {Headers}
  */
 export function headersFor(rules, pathname) {

@@ -9,8 +9,11 @@ const hidden = new Set(['/headers.json', '/_headers']);
 /**
  * @typedef {object} SiteOptions
  * @property {string} folder The built site, absolute.
- * @property {boolean} [isolated] False leaves out COOP and COEP, as a host does that sends no headers.
+ * @property {boolean} [isolated] False leaves out COOP and COEP.
+ * @property {boolean} [bare] Leaves out all headers but the type, as the plainest file host does, and compresses nothing.
  */
+
+/** @typedef {Pick<import('node:http').IncomingMessage, 'url' | 'method' | 'headers'>} Asked */
 
 /**
  * @typedef {object} Answer
@@ -23,11 +26,13 @@ const hidden = new Set(['/headers.json', '/_headers']);
  * @param {SiteOptions} options
  * @returns {import('node:http').RequestListener}
  */
-export function respondWith({ folder, isolated = true }) {
+export function respondWith({ folder, isolated = true, bare = false }) {
   const store = new FileStore(folder);
   return (request, response) => {
-    answer(store, request)
-      .then(({ status, headers, body }) => {
+    // The plainest host looks at none of the request's headers: it compresses nothing.
+    answer(store, bare ? { url: request.url, method: request.method, headers: {} } : request)
+      .then(({ status, headers: all, body }) => {
+        const headers = bare ? plainest(all) : all;
         if (!isolated) for (const name of Object.keys(isolationHeaders)) delete headers[name];
         response.writeHead(status, {
           ...headers,
@@ -44,26 +49,40 @@ export function respondWith({ folder, isolated = true }) {
 }
 
 /**
+ * What no file host leaves out.
+ * @param {Record<string, string>} headers
+ */
+function plainest(headers) {
+  const kept = ['Content-Type', 'Location'];
+  return Object.fromEntries(Object.entries(headers).filter(([name]) => kept.includes(name)));
+}
+
+/**
  * @param {FileStore} store
- * @param {import('node:http').IncomingMessage} request
+ * @param {Asked} request
  * @returns {Promise<Answer>}
  */
 async function answer(store, request) {
   const [rawPath = '/', query] = (request.url ?? '/').split('?', 2);
-  const pathname = decodePath(rawPath);
-  const rules = await readRules(store);
-  if (rules === null) return plain(503, {}, 'The site is being built. Try again in a moment.');
-  const headers = headersFor(rules, pathname ?? '/');
+  const onHost = decodePath(rawPath);
+  const table = await readTable(store);
+  if (table === null) return plain(503, {}, 'The site is being built. Try again in a moment.');
+  const { base, rules } = table;
+  const headers = headersFor(rules, onHost ?? '/');
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     return plain(405, { ...headers, Allow: 'GET, HEAD' }, 'Only GET and HEAD are answered.');
   }
-  if (pathname === null) return plain(400, headers, 'This path cannot be decoded.');
+  if (onHost === null) return plain(400, headers, 'This path cannot be decoded.');
+  if (!onHost.startsWith(base)) {
+    return plain(404, headers, `This site was built to lie below ${base} on its host.`);
+  }
+  const pathname = `/${onHost.slice(base.length)}`;
 
   let found = hidden.has(pathname) ? null : await store.find(pathname);
   if (found === 'folder') {
     const index = await store.find(path.posix.join(pathname, 'index.html'));
     if (index !== null && !pathname.endsWith('/')) {
-      const to = `${encodeURI(pathname)}/${query === undefined ? '' : `?${query}`}`;
+      const to = `${encodeURI(onHost)}/${query === undefined ? '' : `?${query}`}`;
       return { status: 301, headers: { ...headers, Location: to }, body: Buffer.alloc(0) };
     }
     found = index;
@@ -79,7 +98,7 @@ async function answer(store, request) {
 /**
  * @param {number} status
  * @param {import('./files.mjs').StoredFile} file
- * @param {import('node:http').IncomingMessage} request
+ * @param {Asked} request
  * @param {Record<string, string>} headers
  * @returns {Promise<Answer>}
  */
@@ -124,9 +143,9 @@ function decodePath(rawPath) {
 
 /**
  * @param {FileStore} store
- * @returns {Promise<import('./headers.mjs').HeaderRule[] | null>} Null while a build replaces the site.
+ * @returns {Promise<{ base: string, rules: import('./headers.mjs').HeaderRule[] } | null>} Null while a build replaces the site.
  */
-async function readRules(store) {
+async function readTable(store) {
   const file = await store.find('/headers.json');
   return file === null || file === 'folder' ? null : JSON.parse(file.content.toString('utf8'));
 }

@@ -1,9 +1,10 @@
-/** Builds the site with Astro into dist/, then its pages as Markdown and the response headers that name its inline scripts. */
+/** Builds the site with Astro, then its pages as Markdown, and the policy that names its inline scripts. */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { readSiteAddress } from '../../src/shell/address.ts';
 import { sidebarOf } from '../../src/shell/sidebar.ts';
 import { writeMarkdown } from '../markdown/write.mjs';
-import { formatHeadersFile, headerRules } from '../serve/headers.mjs';
+import { contentSecurityPolicy, formatHeadersFile, headerRules } from '../serve/headers.mjs';
 import { inlineScriptHashes } from '../serve/inline-scripts.mjs';
 import { fromRoot } from '../setup/paths.mjs';
 
@@ -16,35 +17,66 @@ export const site = {
     ...['content', 'src', 'public', 'rust', 'build/wasm/browser'],
     ...['scripts/serve/headers.mjs', 'scripts/serve/inline-scripts.mjs', 'scripts/markdown'],
   ],
+  values: () => ({ address: process.env.SITE_URL ?? '' }),
   outputs: ['dist/index.html', 'dist/headers.json', 'dist/_headers'],
-  async run({ run, detail }) {
-    await run(process.execPath, [fromRoot('node_modules', 'astro', 'bin', 'astro.mjs'), 'build'], {
-      env: { ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1', FORCE_COLOR: '0' },
-    });
-    detail('writing Markdown');
-    const order = sidebarOf(fromRoot('content')).flatMap(({ items }) => items);
-    writeMarkdown(
-      fromRoot('dist'),
-      order.map(({ slug }) => `/${slug}/`),
-    );
-    detail('hashing inline scripts');
-    writeHeaders(fromRoot('dist'));
-  },
+  run: (context) => buildSite(context, { folder: 'dist', siteUrl: process.env.SITE_URL ?? '' }),
 };
 
 /**
- * Writes `headers.json` for the server and `_headers` for file hosts.
- * @param {string} folder The built site.
+ * @param {import('../setup/step.mjs').StepContext} context
+ * @param {object} options
+ * @param {string} options.folder Where the built site goes, relative to the root of the repository.
+ * @param {string} options.siteUrl Where it will be put, as in SITE_URL; empty for the root of any host.
  */
-export function writeHeaders(folder) {
+export async function buildSite({ run, detail }, { folder, siteUrl }) {
+  const { base } = readSiteAddress(siteUrl);
+  const astro = fromRoot('node_modules', 'astro', 'bin', 'astro.mjs');
+  await run(process.execPath, [astro, 'build', '--outDir', folder], {
+    env: {
+      ...{ ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1', FORCE_COLOR: '0' },
+      SITE_URL: siteUrl,
+    },
+  });
+  const built = fromRoot(folder);
+  detail('writing Markdown');
+  const order = sidebarOf(fromRoot('content')).flatMap(({ items }) => items);
+  writeMarkdown(built, { base, order: order.map(({ slug }) => `/${slug}/`) });
+  detail('hashing inline scripts');
+  writePolicy(built, base);
+}
+
+/**
+ * Writes the policy into each page, for hosts that send no headers, and all headers into `headers.json` for
+ * the server and `_headers` for file hosts that read it.
+ * @param {string} folder The built site.
+ * @param {string} [base] Where it lies on its host.
+ */
+export function writePolicy(folder, base = '/') {
   /** @type {Set<string>} */
   const hashes = new Set();
-  for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
-    if (!file.endsWith('.html')) continue;
-    const html = readFileSync(path.join(folder, file), 'utf8');
-    for (const hash of inlineScriptHashes(html)) hashes.add(hash);
+  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+    if (!name.endsWith('.html')) continue;
+    const file = path.join(folder, name);
+    const html = readFileSync(file, 'utf8');
+    const found = inlineScriptHashes(html);
+    for (const hash of found) hashes.add(hash);
+    writeFileSync(file, withPolicy(html, contentSecurityPolicy(found, { inPage: true }), name));
   }
-  const rules = headerRules([...hashes].sort());
-  writeFileSync(path.join(folder, 'headers.json'), `${JSON.stringify(rules, null, 2)}\n`);
+  const rules = headerRules([...hashes].sort(), base);
+  writeFileSync(path.join(folder, 'headers.json'), `${JSON.stringify({ base, rules }, null, 2)}\n`);
   writeFileSync(path.join(folder, '_headers'), formatHeadersFile(rules));
+}
+
+/**
+ * @param {string} html
+ * @param {string} policy
+ * @param {string} name The page's file, for the error.
+ */
+function withPolicy(html, policy, name) {
+  const charset = /<meta charset="utf-8"\s*\/?>/i;
+  if (!charset.test(html)) throw new Error(`${name} has no <meta charset="utf-8">.`);
+  return html.replace(
+    charset,
+    (meta) => `${meta}<meta http-equiv="Content-Security-Policy" content="${policy}">`,
+  );
 }

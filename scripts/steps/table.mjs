@@ -8,6 +8,7 @@ import { kernelBuilds } from './kernel-builds.mjs';
 import { nativeWheel } from './native-wheel.mjs';
 import { pyodideWheel } from './pyodide-wheel.mjs';
 import { site } from './site.mjs';
+import { siteUnderPath } from './site-under-path.mjs';
 import { targets } from './targets.mjs';
 import { testCrates } from './test-crates.mjs';
 import { venv } from './venv.mjs';
@@ -31,5 +32,5 @@ export const buildSteps = [
 
 export const siteSteps = [...buildSteps, site];
 
-/** With a browser, the tests' own crates and the recorded rows, for the tests and the measurements. */
-export const testSteps = [...siteSteps, browser, testCrates, waysVenv, ways];
+/** With the site for a folder of a host, a browser, the tests' own crates and the recorded rows, for the tests and the measurements. */
+export const testSteps = [...siteSteps, siteUnderPath, browser, testCrates, waysVenv, ways];

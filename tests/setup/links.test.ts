@@ -35,3 +35,15 @@ test('text and scripts that look like links are none', () => {
   });
   expect(checkLinks(folder).checked).toBe(0);
 });
+
+test('on a site for a folder of a host a link that forgets the folder leads out of it', () => {
+  const folder = temporaryFolder({
+    'index.html': '<a href="/book/one/"></a><a href="one/"></a><a href="/one/"></a>',
+    'one/index.html': '',
+  });
+  const { checked, broken } = checkLinks(folder, '/book/');
+  expect(checked).toBe(3);
+  expect(broken).toEqual([
+    { page: 'index.html', link: '/one/', reason: "it leads out of the site's folder /book/" },
+  ]);
+});

@@ -60,7 +60,7 @@ test('every page lies beside its HTML, and the list follows the order of the boo
     'chapters/a/index.html': page(''),
     'reference/c/index.html': page(''),
   });
-  writeMarkdown(folder, ['/chapters/b/', '/chapters/a/', '/reference/c/']);
+  writeMarkdown(folder, { base: '/', order: ['/chapters/b/', '/chapters/a/', '/reference/c/'] });
   expect(readFileSync(`${folder}/chapters/a/index.md`, 'utf8')).toContain('# A title');
   expect(existsSync(`${folder}/404.md`)).toBe(false);
   const list = readFileSync(`${folder}/llms.txt`, 'utf8');

@@ -12,7 +12,6 @@ const page = `<!doctype html><title>Home</title>${'<p>text</p>'.repeat(200)}`;
 const packed = gzipSync('packed by the build');
 
 const site = {
-  'dist/headers.json': JSON.stringify(headerRules([])),
   'dist/_headers': 'for hosts',
   'dist/index.html': page,
   'dist/404.html': 'no such page here',
@@ -31,12 +30,26 @@ interface Reply {
   readonly body: Buffer;
 }
 
+interface Options {
+  readonly isolated?: boolean;
+  readonly bare?: boolean;
+  /** A file that the site lacks. */
+  readonly without?: string;
+  readonly base?: string;
+}
+
 /** Starts a server over a made-up site; the path is sent as it is, unlike `fetch` does. */
-async function serve(options: { isolated?: boolean; without?: string } = {}) {
-  const { isolated = true, without = '' } = options;
-  const files = Object.fromEntries(Object.entries(site).filter(([name]) => name !== without));
+async function serve(options: Options = {}) {
+  const { isolated = true, bare = false, without = '', base = '/' } = options;
+  const table = JSON.stringify({ base, rules: headerRules([], base) });
+  const all = { ...site, 'dist/headers.json': table };
+  const files = Object.fromEntries(Object.entries(all).filter(([name]) => name !== without));
   const folder = temporaryFolder(files);
-  const server = await listen(respondWith({ folder: `${folder}/dist`, isolated }), 0, () => {});
+  const server = await listen(
+    respondWith({ folder: `${folder}/dist`, isolated, bare }),
+    0,
+    () => {},
+  );
   onTestFinished(server.close);
   return (path: string, headers: Record<string, string> = {}, method = 'GET') =>
     new Promise<Reply>((resolve, reject) => {
@@ -226,13 +239,46 @@ describe('a port that is taken', () => {
   });
 });
 
+test('a site for a folder of a host is served below it, and says so elsewhere', async () => {
+  const get = await serve({ base: '/courses/rust/' });
+  expect((await get('/courses/rust/')).body.toString()).toBe(page);
+  const immutable = await get('/courses/rust/_astro/a.B1.js');
+  expect(immutable.headers['cache-control']).toContain('immutable');
+  expect((await get('/courses/rust/chapters/one')).headers.location).toBe(
+    '/courses/rust/chapters/one/',
+  );
+  for (const path of ['/', '/chapters/one/', '/courses/rustic/']) {
+    const missed = await get(path);
+    expect(missed.status, path).toBe(404);
+    expect(missed.body.toString(), path).toContain('below /courses/rust/');
+  }
+});
+
+test('without headers an answer has its type and its length, and nothing is compressed', async () => {
+  const get = await serve({ bare: true });
+  const { headers, body } = await get('/', { 'Accept-Encoding': 'gzip, br' });
+  const ours = Object.keys(headers).filter(
+    (name) => !['date', 'connection', 'keep-alive'].includes(name),
+  );
+  expect(ours.sort()).toEqual(['content-length', 'content-type']);
+  expect(body.toString()).toBe(page);
+});
+
 describe('options', () => {
   test('are the usual port, isolated, unless given', () => {
-    expect(readOptions([])).toEqual({ port: 4321, strictPort: false, isolated: true });
+    expect(readOptions([])).toEqual({
+      port: 4321,
+      strictPort: false,
+      isolated: true,
+      bare: false,
+      folder: 'dist',
+    });
     expect(readOptions(['--port', '8000', '--strict-port', '--no-isolation'])).toEqual({
       port: 8000,
       strictPort: true,
       isolated: false,
+      bare: false,
+      folder: 'dist',
     });
   });
 

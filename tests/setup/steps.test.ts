@@ -5,7 +5,7 @@ import { unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { zipFolder } from '../../scripts/steps/downloads.mjs';
 import { describeAssets } from '../../scripts/steps/engine-assets.mjs';
-import { writeHeaders } from '../../scripts/steps/site.mjs';
+import { writePolicy } from '../../scripts/steps/site.mjs';
 import { testSteps } from '../../scripts/steps/table.mjs';
 import { lockedVersion } from '../../scripts/steps/wasm-pack.mjs';
 import { temporaryFolder } from './temporary-folder.ts';
@@ -44,17 +44,23 @@ test('a download holds the files of its folder without what is left out, the sam
   expect(Buffer.from(again).equals(zip)).toBe(true);
 });
 
-test('the headers of a built site name the inline scripts of all its pages', () => {
+test('the headers of a built site name the inline scripts of all its pages, and a page names its own', () => {
   const folder = temporaryFolder({
-    'index.html': '<script>a</script>',
-    'chapters/one/index.html': '<script>a</script><script>b</script>',
+    'index.html': '<meta charset="utf-8"/><script>a</script>',
+    'chapters/one/index.html': '<meta charset="utf-8"><script>a</script><script>b</script>',
     'other.txt': '<script>c</script>',
   });
-  writeHeaders(folder);
-  const rules = JSON.parse(readFileSync(`${folder}/headers.json`, 'utf8'));
+  writePolicy(folder, '/book/');
+  const { base, rules } = JSON.parse(readFileSync(`${folder}/headers.json`, 'utf8'));
+  expect(base).toBe('/book/');
+  expect(rules[0].path).toBe('/book/*');
   const policy: string = rules[0].headers['Content-Security-Policy'];
   expect(policy.match(/'sha256-/g)).toHaveLength(2);
   expect(readFileSync(`${folder}/_headers`, 'utf8')).toContain(policy);
+  const html = readFileSync(`${folder}/index.html`, 'utf8');
+  const [, inPage = ''] = /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(html) ?? [];
+  expect(inPage.match(/'sha256-/g)).toHaveLength(1);
+  expect(inPage).not.toContain('frame-ancestors');
 });
 
 test('a version is read from a lock file of cargo', () => {

@@ -1,5 +1,7 @@
 /** Starts Pyodide: all files are fetched at once, counted and checked, and compiled while they come. */
+
 import type { Lockfile, loadPyodide, PyodideAPI } from 'pyodide';
+import { onSite } from '../../address.ts';
 import type { EngineAssets, Wheel } from '../assets.ts';
 import type { Download, Downloads } from './downloads.ts';
 import { startFailed } from './failure.ts';
@@ -14,7 +16,7 @@ export async function boot(
   { pyodide, wheels }: EngineAssets,
   downloads: Downloads,
 ): Promise<PyodideAPI> {
-  const folder = new URL(pyodide.base, self.location.href).href;
+  const folder = new URL(onSite(pyodide.base), self.location.href).href;
   const wasm = fileOf(pyodide, folder, 'pyodide.asm.wasm');
   const compiled = WebAssembly.compileStreaming(downloads.start(wasm));
   downloads.start(fileOf(pyodide, folder, 'python_stdlib.zip'));

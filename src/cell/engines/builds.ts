@@ -1,4 +1,5 @@
 /** Fetches builds of the one kernel, each when it is first measured. */
+import { onSite } from '../../address.ts';
 import manifest from '../../generated/builds.json';
 import { KernelBuild } from '../kernel-build.ts';
 import { brokeOff, damaged, firstLine, refused, unreachable } from './failure.ts';
@@ -22,7 +23,7 @@ export class Builds {
 }
 
 async function fetchBuild(file: string): Promise<KernelBuild> {
-  const url = new URL(`${manifest.base}${file}`, self.location.href);
+  const url = new URL(onSite(`${manifest.base}${file}`), self.location.href);
   const response = await fetch(url).catch(async (cause: unknown) => {
     throw await unreachable(file, cause);
   });

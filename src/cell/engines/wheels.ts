@@ -1,5 +1,7 @@
 /** Extension modules that a cell may import: fetched, checked and unpacked when the first one does. */
+
 import type { PyodideAPI } from 'pyodide';
+import { onSite } from '../../address.ts';
 import type { Wheel } from '../assets.ts';
 import type { Progress } from '../protocol.ts';
 import { type Download, Downloads } from './downloads.ts';
@@ -66,5 +68,5 @@ function keep({ FS }: PyodideAPI, { url }: Wheel, bytes: Uint8Array): void {
 }
 
 export function downloadOf({ url, bytes }: Wheel): Download {
-  return { url: new URL(url, self.location.href).href, bytes };
+  return { url: new URL(onSite(url), self.location.href).href, bytes };
 }

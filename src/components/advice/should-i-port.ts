@@ -1,4 +1,5 @@
 /** The element behind the form: judges at each change, profiles on request, keeps everything in this browser. */
+import { onSite } from '../../address.ts';
 import { getEngine, type Job } from '../../cell/client.ts';
 import { copyAndSay } from '../../cell/element/clipboard.ts';
 import { buttonOf, make, part, setUsable } from '../bench/dom.ts';
@@ -79,7 +80,8 @@ class ShouldIPort extends HTMLElement {
     headline.textContent = advice.headline;
     limit.textContent = limitWords(advice);
     reasons.append(...advice.reasons.map((reason) => make('li', {}, reason)));
-    for (const { words, href } of advice.next) next.append(make('a', { href }, words), ' ');
+    for (const { words, href } of advice.next)
+      next.append(make('a', { href: onSite(href) }, words), ' ');
   }
 
   async #profile(form: HTMLFormElement, mine: HTMLFormElement): Promise<void> {

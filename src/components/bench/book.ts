@@ -1,4 +1,5 @@
 /** The book that a benchmark may be measured on: fetched once, when a measurement needs it. */
+import { onSite } from '../../address.ts';
 import type { Failure } from '../../cell/protocol.ts';
 
 const ADDRESS = '/texts/moby-dick.txt';
@@ -25,7 +26,7 @@ export async function fetchBook(
   if (kept !== null) return { kind: 'fetched', text: kept };
   try {
     report({ step: 'book', loaded: 0, total: 0 });
-    const response = await fetch(ADDRESS, { signal });
+    const response = await fetch(onSite(ADDRESS), { signal });
     if (!response.ok || response.body === null) {
       return failed('blocked', `The server answered ${response.status} for ${ADDRESS}.`);
     }

@@ -1,4 +1,5 @@
 /** The element of a choice cell: reads the controls, runs what was chosen or shows the compiler's objection, keeps the choice. */
+import { onSite } from '../../address.ts';
 import { copyAndSay } from '../../cell/element/clipboard.ts';
 import { buttonOf, part, setUsable } from '../bench/dom.ts';
 import { forget, keep, recall } from '../local.ts';
@@ -104,7 +105,7 @@ class ChoiceCell extends HTMLElement {
       this.#state('done');
       return;
     }
-    const run = runAt(outcome.url, (text) => this.#write(text));
+    const run = runAt(onSite(outcome.url), (text) => this.#write(text));
     this.#run = run;
     const end = await run.done;
     if (this.#run !== run) return;
@@ -142,7 +143,7 @@ class ChoiceCell extends HTMLElement {
 }
 
 async function fetchOutcomes(address: string): Promise<Outcomes> {
-  const response = await fetch(address);
+  const response = await fetch(onSite(address));
   if (!response.ok) throw new Error(`the server answered ${response.status}`);
   return response.json();
 }
