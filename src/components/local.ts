@@ -26,8 +26,13 @@ export function recall(name: string): unknown {
   }
 }
 
-/** Keeps `value` under `oxidizing:<name>`. Full or blocked storage is no error: the page remembers it until it closes. */
-export function keep(name: string, value: unknown): void {
+/**
+ * Keeps `value` under `oxidizing:<name>`. Full or blocked storage is no error: the page remembers it
+ * until it closes.
+ *
+ * @returns whether the browser keeps it beyond that
+ */
+export function keep(name: string, value: unknown): boolean {
   const key = PREFIX + name;
   const text = JSON.stringify(value);
   try {
@@ -39,6 +44,12 @@ export function keep(name: string, value: unknown): void {
     memory.set(key, text);
   }
   tell();
+  return !memory.has(key);
+}
+
+/** Whether the browser keeps something under `oxidizing:<name>`. */
+export function isKept(name: string): boolean {
+  return (browserStorage()?.getItem(PREFIX + name) ?? null) !== null;
 }
 
 /** Forgets `oxidizing:<name>`. */

@@ -1,29 +1,42 @@
 /** The benchmark as a reader uses it: measured, drawn, changed, shared. Runs with and without isolation. */
 import { readFileSync } from 'node:fs';
+import type { Setup } from '../../src/components/bench/setup.ts';
 import { expect, test } from './fixtures.ts';
 import type { BenchPanel } from './pages/bench-panel.ts';
 import { Chapter } from './pages/chapter.ts';
 
 const PANEL = 'count-doubles';
 /** Few and fast variants, so that a test of behaviour does not wait for figures nobody reads. */
-const QUICK = 'variants=zip.rs_zipped.rs_shipped&size=10000&seed=7&baseline=zip&scale=linear';
+const QUICK = {
+  variants: ['zip', 'rs_zipped', 'rs_shipped'],
+  size: 10_000,
+  seed: 7,
+  baseline: 'zip',
+} as const;
+/** Slow enough to be caught while it measures. */
+const SLOW = {
+  variants: ['zip', 'pairwise', 'tee', 'once'],
+  seed: 1,
+  baseline: 'zip',
+  input: 'letters',
+} as const;
 
 async function opened(
   page: import('@playwright/test').Page,
-  setup: string,
+  setup: Partial<Setup>,
 ): Promise<{ chapter: Chapter; panel: BenchPanel }> {
   const chapter = new Chapter(page);
   await chapter.open();
-  await chapter.openFolded(`#bench=${PANEL}&${setup}`);
-  // The fragment alone does not load the page anew.
-  await page.reload();
   const panel = chapter.benchmark(PANEL);
-  await panel.ready();
+  await panel.reopenWith(setup);
   return { chapter, panel };
 }
 
-test('a link restores the set-up and never runs by itself', async ({ page, watch }) => {
-  const { panel } = await opened(page, `${QUICK}&input=equal&view=table`);
+test('a set-up chosen on an earlier visit is there again and never runs by itself', async ({
+  page,
+  watch,
+}) => {
+  const { panel } = await opened(page, { ...QUICK, input: 'equal', view: 'table' });
   await expect(panel.root.locator('select[name="input"]')).toHaveValue('equal');
   await expect(panel.root.locator('select[name="size"]')).toHaveValue('10000');
   await expect(panel.root.locator('input[name="seed"]')).toHaveValue('7');
@@ -36,7 +49,7 @@ test('a link restores the set-up and never runs by itself', async ({ page, watch
 test('Measure checks, measures, and shows ratios with intervals in chart and table', async ({
   page,
 }) => {
-  const { panel } = await opened(page, `${QUICK}&input=letters&view=bars`);
+  const { panel } = await opened(page, { ...QUICK, input: 'letters', view: 'bars' });
   await panel.measure();
   await panel.reaches('done');
   const chart = panel.root.locator('[data-part="chart"] canvas');
@@ -61,10 +74,13 @@ test('Measure checks, measures, and shows ratios with intervals in chart and tab
 test('a version that disagrees with the oracle is shown as wrong and not ranked', async ({
   page,
 }) => {
-  const { panel } = await opened(
-    page,
-    'variants=zip.rs_bytes.rs_shipped&size=1000&seed=7&baseline=zip&scale=linear&input=unicode&view=table',
-  );
+  const { panel } = await opened(page, {
+    ...QUICK,
+    variants: ['zip', 'rs_bytes', 'rs_shipped'],
+    size: 1000,
+    input: 'unicode',
+    view: 'table',
+  });
   await panel.measure();
   await panel.reaches('done');
   await expect(panel.root.locator('[data-part="tables"]')).toContainText(/wrong/i);
@@ -75,10 +91,7 @@ test('a version that disagrees with the oracle is shown as wrong and not ranked'
 });
 
 test('Stop ends a measurement at once, and it can be measured again', async ({ page }) => {
-  const { panel } = await opened(
-    page,
-    'variants=zip.pairwise.tee.once&size=1000000&seed=1&baseline=zip&scale=linear&input=letters&view=bars',
-  );
+  const { panel } = await opened(page, { ...SLOW, size: 1_000_000 });
   await panel.measure();
   await panel.reaches('measuring');
   await panel.button('Stop').click();
@@ -89,7 +102,7 @@ test('Stop ends a measurement at once, and it can be measured again', async ({ p
 });
 
 test('Refine goes on with the samples it has', async ({ page }) => {
-  const { panel } = await opened(page, `${QUICK}&input=letters&view=table`);
+  const { panel } = await opened(page, { ...QUICK, input: 'letters', view: 'table' });
   await panel.measure();
   await panel.reaches('done');
   const before = (await panel.exportJson()).rounds;
@@ -100,7 +113,7 @@ test('Refine goes on with the samples it has', async ({ page }) => {
 });
 
 test('another baseline changes the ratios without measuring again', async ({ page }) => {
-  const { panel } = await opened(page, `${QUICK}&input=letters&view=table`);
+  const { panel } = await opened(page, { ...QUICK, input: 'letters', view: 'table' });
   await panel.measure();
   await panel.reaches('done');
   const before = await panel.exportJson();
@@ -114,22 +127,12 @@ test('another baseline changes the ratios without measuring again', async ({ pag
   expect(after.comparisons.map(({ baseline }) => baseline)).toEqual(['rs_zipped', 'rs_zipped']);
 });
 
-test("the reader's own text is measured, stays in this browser and is not in the link", async ({
-  page,
-  context,
-}) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  const { panel } = await opened(page, `${QUICK}&input=own&view=table`);
-  const text = '<img src=x> aabb 😀😀 \u0000 geheim';
-  await panel.root.locator('textarea').fill(text);
+test("the reader's own text is measured as text, and stays in this browser", async ({ page }) => {
+  const { panel } = await opened(page, { ...QUICK, input: 'own', view: 'table' });
+  await panel.root.locator('textarea').fill('<img src=x> aabb 😀😀 \u0000 geheim');
   await panel.measure();
   await panel.reaches('done');
   await expect(panel.root.locator('img')).toHaveCount(0);
-  await panel.button('Copy link').click();
-  await expect(panel.root).toContainText(/copied/i);
-  const link = await page.evaluate(() => navigator.clipboard.readText());
-  expect(link).toContain('input=own');
-  expect(decodeURIComponent(link)).not.toContain('geheim');
   await page.reload();
   await panel.ready();
   await expect(panel.root.locator('textarea')).toHaveValue(/geheim/);
@@ -138,10 +141,7 @@ test("the reader's own text is measured, stays in this browser and is not in the
 test('the size sweep shows time against size and names the crossovers in words', async ({
   page,
 }) => {
-  const { panel } = await opened(
-    page,
-    'variants=zip.rs_zipped.rs_shipped&size=1000&seed=1&baseline=zip&scale=linear&input=letters&view=sizes',
-  );
+  const { panel } = await opened(page, { ...QUICK, size: 1000, input: 'letters', view: 'sizes' });
   await panel.measure();
   await panel.reaches('done');
   await expect(panel.root.locator('[data-part="chart"] canvas')).toBeVisible();
@@ -152,7 +152,7 @@ test('the size sweep shows time against size and names the crossovers in words',
 
 test('figures leave as JSON, CSV, PNG and Markdown', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  const { panel } = await opened(page, `${QUICK}&input=letters&view=bars`);
+  const { panel } = await opened(page, { ...QUICK, input: 'letters', view: 'bars' });
   await panel.measure();
   await panel.reaches('done');
   const csv = page.waitForEvent('download');
@@ -168,10 +168,7 @@ test('figures leave as JSON, CSV, PNG and Markdown', async ({ page, context }) =
 });
 
 test('a tab that was hidden throws its figures away and says so', async ({ page }) => {
-  const { panel } = await opened(
-    page,
-    'variants=zip.pairwise.tee.once&size=100000&seed=1&baseline=zip&scale=linear&input=letters&view=bars',
-  );
+  const { panel } = await opened(page, { ...SLOW, size: 100_000 });
   await panel.measure();
   await panel.reaches('measuring');
   await page.evaluate(() => {

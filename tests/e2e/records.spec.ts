@@ -11,12 +11,10 @@ const THEN = 'CPython 3.4.2; now';
 async function opened(page: Page, size: number) {
   const chapter = new Chapter(page, PATH);
   await chapter.open();
-  await chapter.openFolded(`#bench=fib&variants=python.rs_wrapping&size=${size}&baseline=python`);
-  await page.reload();
+  const panel = chapter.benchmark('fib');
+  await panel.reopenWith({ variants: ['python', 'rs_wrapping'], size, baseline: 'python' });
   const table = new RecordTable(page, THEN);
   await table.ready();
-  const panel = chapter.benchmark('fib');
-  await panel.ready();
   return { table, panel, rust: table.row('rust-cpython'), python: table.row(/^Python/) };
 }
 

@@ -5,10 +5,14 @@
 import type { CellPanel } from '../element/panel.ts';
 import type { PyCell } from '../element/py-cell.ts';
 import { type Problem, readLink } from './address.ts';
-import { type After, type Banner, type Choice, CLOSE, make, showBanner } from './banner.ts';
+import { type After, type Choice, CLOSE, make, showBanner } from './banner.ts';
 import { difference } from './difference.ts';
 import { fingerprint, type Version } from './pack.ts';
+import { whereabouts } from './place.ts';
 import { nothingNewWords, offerWords, problemWords } from './words.ts';
+
+/** What gets the focus when a banner has been answered. */
+const CODE = '.cm-content, pre:not([hidden])';
 
 async function openLink(): Promise<void> {
   const address = location.href;
@@ -29,7 +33,7 @@ function showProblem(problem: Problem, name: string, cell: PyCell | null): void 
     bad: true,
     choices: [CLOSE],
     detail: null,
-    ...whereabouts(cell),
+    ...whereabouts(cell, CODE),
   });
 }
 
@@ -46,7 +50,7 @@ function showVersion(panel: CellPanel, cell: PyCell, version: Version): void {
     bad: false,
     choices: isNew && !isOriginal ? choicesFor(panel, version.text) : [CLOSE],
     detail: isOriginal ? null : detailOf(original, version.text),
-    ...whereabouts(cell),
+    ...whereabouts(cell, CODE),
   });
 }
 
@@ -86,35 +90,6 @@ function detailOf(before: string, after: string): HTMLElement {
   pre.style.maxHeight = '24rem';
   pre.style.overflow = 'auto';
   return make('div', { class: 'diff' }, pre);
-}
-
-/** Where a banner goes, and what is left when it has been answered. */
-function whereabouts(cell: PyCell | null): Pick<Banner, 'place' | 'onAnswer' | 'onClose'> {
-  return {
-    place: (banner) => {
-      // A cell may be folded under a question that the reader has not answered.
-      const isFolded = cell?.getClientRects().length === 0;
-      const folded = isFolded ? cell?.closest('predict-box') : null;
-      if (cell && !folded) {
-        cell.querySelector('header')?.after(banner);
-        return banner;
-      }
-      const panel = make('div', { class: 'panel not-content' }, banner);
-      if (folded) folded.before(panel);
-      else document.querySelector('main h1')?.after(panel);
-      return panel;
-    },
-    onAnswer: () => {
-      const { pathname, search } = location;
-      const fragment = cell === null ? '' : `#${cell.id}`;
-      // A reload shows the page as the reader left it, without the offer.
-      history.replaceState(history.state, '', pathname + search + fragment);
-    },
-    onClose: () => {
-      const code = cell?.querySelector<HTMLElement>('.cm-content, pre:not([hidden])');
-      code?.focus({ preventScroll: true });
-    },
-  };
 }
 
 addEventListener('hashchange', () => void openLink());

@@ -1,10 +1,30 @@
 /** Says in words what a link brings, what is wrong with it, and why one could not be made. */
 import { formatCount } from '../../bench/words.ts';
-import { FORM, type Link, MAX_ADDRESS, type Problem } from './address.ts';
+import type { Problem } from './address.ts';
+import { type Fault, FORM, type Link, MAX_ADDRESS } from './form.ts';
 import { MAX_TEXT } from './pack.ts';
 
 /** Shown names are cut here: they come from the link. */
 const MAX_NAME = 60;
+
+/** How sentences about links of one kind call what they bring. */
+export interface Terms {
+  /** "code": what cannot be read. */
+  readonly content: string;
+  /** "characters of code": what there may be too many of. */
+  readonly characters: string;
+  /** What a reader does who gets no such link. */
+  readonly ask: string;
+  /** What a reader does who cannot make one. */
+  readonly send: string;
+}
+
+const CODE: Terms = {
+  content: 'code',
+  characters: 'characters of code',
+  ask: 'Ask for the code itself and paste it into the cell.',
+  send: 'Press Copy and send the code itself.',
+};
 
 /** Above the difference, before the reader has chosen. */
 export function offerWords(name: string, hasEdit: boolean, isOutdated: boolean): string {
@@ -23,34 +43,43 @@ export function nothingNewWords(name: string, isOriginal: boolean): string {
 }
 
 export function problemWords(problem: Problem, cell: string): string {
-  const name = cell.length > MAX_NAME ? `${cell.slice(0, MAX_NAME)} …` : cell;
-  switch (problem.kind) {
+  return problem.kind === 'no-cell' ? missingWords('cell', cell) : faultWords(problem, CODE);
+}
+
+/** A link to a `what` called `name` that the page does not have. */
+export function missingWords(what: string, name: string): string {
+  if (name === '') {
+    return `This link does not say which ${what} it is for: it is incomplete. Ask for the whole link again.`;
+  }
+  const shown = name.length > MAX_NAME ? `${name.slice(0, MAX_NAME)} …` : name;
+  return `This link is for a ${what} “${shown}”, and this page has none of that name: it was renamed or moved since, or the link is damaged.`;
+}
+
+export function faultWords(fault: Fault, { content, characters, ask }: Terms): string {
+  switch (fault.kind) {
     case 'damaged':
-      return 'This link is incomplete or damaged, so its code cannot be read: programs for mail and chat cut long links or change letters in them. Ask for the whole link again. Nothing on this page has changed.';
+      return `This link is incomplete or damaged, so its ${content} cannot be read: programs for mail and chat cut long links or change letters in them. Ask for the whole link again. Nothing on this page has changed.`;
     case 'newer':
-      return `This link is written in form ${problem.version}, which a later version of this site makes; this one reads form ${FORM}. Reload the page, or open the link where it was made.`;
+      return `This link is written in form ${fault.version}, which a later version of this site makes; this one reads form ${FORM}. Reload the page, or open the link where it was made.`;
     case 'too-long':
-      return `This link has ${formatCount(problem.length)} characters, and more than ${formatCount(MAX_ADDRESS)} are not read: longer ones do not pass from one program to another whole. Ask for the code itself and paste it into the cell.`;
+      return `This link has ${formatCount(fault.length)} characters, and more than ${formatCount(MAX_ADDRESS)} are not read: longer ones do not pass from one program to another whole. ${ask}`;
     case 'too-much':
-      return `This link unpacks to more than ${formatCount(MAX_TEXT)} characters of code, which are not read, so that no link can fill the memory. Ask for the code itself and paste it into the cell.`;
+      return `This link unpacks to more than ${formatCount(MAX_TEXT)} ${characters}, which are not read, so that no link can fill the memory. ${ask}`;
     case 'unsupported':
       return 'This browser cannot unpack the link: it lacks DecompressionStream, which browsers have since 2023. Open the link in a newer one.';
-    case 'no-cell':
-      return name === ''
-        ? 'This link does not say which cell it is for: it is incomplete. Ask for the whole link again.'
-        : `This link is for a cell “${name}”, and this page has none of that name: it was renamed or moved since, or the link is damaged.`;
   }
 }
 
+type NoLink = Exclude<Link, { readonly kind: 'link' }>;
+
 /** Why there is no link, and what to do instead. */
-export function notCopiedWords(link: Exclude<Link, { readonly kind: 'link' }>): string {
-  const instead = 'Press Copy and send the code itself.';
+export function notCopiedWords(link: NoLink, { characters, send }: Terms = CODE): string {
   switch (link.kind) {
     case 'too-long':
-      return `Not copied: the link would have ${formatCount(link.length)} characters, and more than ${formatCount(MAX_ADDRESS)} do not open everywhere. ${instead}`;
+      return `Not copied: the link would have ${formatCount(link.length)} characters, and more than ${formatCount(MAX_ADDRESS)} do not open everywhere. ${send}`;
     case 'too-much':
-      return `Not copied: a link carries up to ${formatCount(MAX_TEXT)} characters of code. ${instead}`;
+      return `Not copied: a link carries up to ${formatCount(MAX_TEXT)} ${characters}. ${send}`;
     case 'unsupported':
-      return `Not copied: this browser lacks CompressionStream, with which links are made. ${instead}`;
+      return `Not copied: this browser lacks CompressionStream, with which links are made. ${send}`;
   }
 }

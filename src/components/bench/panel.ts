@@ -5,15 +5,17 @@ import { keep, recall } from '../local.ts';
 import { type BareBenchmark, joinCode } from './code.ts';
 import { Controls } from './controls.ts';
 import { isUsable, make, part, setUsable } from './dom.ts';
-import type { Setup } from './setup.ts';
-import { decodeSetup, encodeSetup, parseStored } from './setup.ts';
+import type { Exchange } from './link/exchange.ts';
+import type { Setup, Stored } from './setup.ts';
+import { parseStored } from './setup.ts';
 import type { ShippedBenchmark } from './shipped.ts';
 import type { Work } from './work.ts';
 
-class BenchPanel extends HTMLElement {
+export class BenchPanel extends HTMLElement {
   #benchmark: ShippedBenchmark | null = null;
   #controls: Controls | null = null;
   #work: Promise<Work> | null = null;
+  #exchange: Promise<Exchange> | null = null;
 
   connectedCallback(): void {
     if (this.#benchmark !== null) return;
@@ -31,13 +33,18 @@ class BenchPanel extends HTMLElement {
     this.#onPress('retry', () => this.#measure());
     this.#onPress('stop', () => this.#withWork((work) => work.stop()));
     this.#onPress('refine', () => this.#withWork((work) => work.refine()));
-    this.#onPress('copy-link', () => this.#copyLink(benchmark, controls));
+    this.#onPress('copy-link', () => this.#copyLink());
     for (const format of ['markdown', 'json', 'csv', 'png'] as const) {
       this.#onPress(format, () => this.#withWork((work) => work.share(format)));
     }
     this.#showCodeOnDemand(benchmark);
-    this.#followLink(benchmark, controls);
-    addEventListener('hashchange', () => this.#followLink(benchmark, controls));
+    const fetchExchange = (): void => void this.exchange().catch(() => undefined);
+    // Nearby, a press may follow: a browser lets one reach the clipboard for a short time only.
+    const share = part(this, 'copy-link', HTMLButtonElement).parentElement;
+    for (const near of ['pointerover', 'focusin']) {
+      share?.addEventListener(near, fetchExchange, { once: true });
+    }
+    if (recall(`bench-aside:${benchmark.panel}`) !== null) fetchExchange();
     this.dataset['ready'] = '';
   }
 
@@ -48,13 +55,25 @@ class BenchPanel extends HTMLElement {
     });
   }
 
-  /** A link restores the setup; it never starts anything. */
-  #followLink(benchmark: ShippedBenchmark, controls: Controls): void {
-    const setup = decodeSetup(benchmark, location.hash);
-    if (setup === null) return;
-    controls.write(setup);
-    this.#withWork((work) => work.setupChanged());
-    this.scrollIntoView({ block: 'start' });
+  /** What makes links of the set-up and takes it from them, fetched on first use. */
+  exchange(): Promise<Exchange> {
+    this.#exchange ??= import('./link/exchange.ts').then(({ Exchange }) => {
+      const [benchmark, controls] = [this.#benchmark, this.#controls];
+      if (benchmark === null || controls === null) throw new Error('The panel is not on the page.');
+      return new Exchange(this, {
+        benchmark,
+        read: () => ({ setup: controls.read(), text: controls.text }),
+        take: ({ setup, text }: Stored) => {
+          controls.text = text;
+          controls.write(setup);
+          this.#changed();
+        },
+      });
+    });
+    this.#exchange.catch(() => {
+      this.#exchange = null;
+    });
+    return this.#exchange;
   }
 
   #changed(): void {
@@ -104,13 +123,13 @@ class BenchPanel extends HTMLElement {
     part(notice, 'notice-text', HTMLElement).textContent = words;
   }
 
-  async #copyLink(benchmark: ShippedBenchmark, controls: Controls): Promise<void> {
-    const link = new URL(location.href);
-    link.hash = encodeSetup(benchmark, controls.read());
-    const { copyText } = await import('../../cell/element/clipboard.ts');
-    const result = await copyText(link.href);
-    part(this, 'said', HTMLElement).textContent =
-      result.kind === 'copied' ? 'Link copied' : `Not copied: ${result.why}`;
+  async #copyLink(): Promise<void> {
+    try {
+      await (await this.exchange()).copyLink();
+    } catch {
+      part(this, 'said', HTMLElement).textContent =
+        'Not copied: what makes links could not be fetched. Are you offline? Try again.';
+    }
   }
 
   /** The code of each variant, put into the page when the reader asks to see it. */
@@ -157,3 +176,10 @@ function codesOf(
 }
 
 customElements.define('bench-panel', BenchPanel);
+
+/** A link may bring a set-up: what reads it is fetched for such a link alone, and goes on by itself. */
+const follow = (): void => {
+  if (location.hash.startsWith('#benchmark=')) void import('./link/open.ts');
+};
+addEventListener('hashchange', follow);
+follow();

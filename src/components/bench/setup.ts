@@ -1,4 +1,4 @@
-/** What a reader sets before measuring, and its two forms outside the page: a link and a stored setting. */
+/** What a reader sets before measuring, and how it is read again from what was stored or sent. */
 import type { InputKind, Unit } from '../../bench/define.ts';
 
 export const VIEWS = ['bars', 'sizes', 'boundary', 'weight', 'table'] as const;
@@ -41,41 +41,6 @@ export const MAX_SEED = 0xffff_ffff;
 export function completed(choices: Pick<Choices, 'variants' | 'oracle'>, setup: Setup): Setup {
   const wanted = new Set([...setup.variants, choices.oracle, setup.baseline]);
   return { ...setup, variants: choices.variants.filter((name) => wanted.has(name)) };
-}
-
-/**
- * The fragment of a link that restores `setup`, without "#". The reader's own text is never in it.
- */
-export function encodeSetup(choices: Choices, setup: Setup): string {
-  return new URLSearchParams({
-    bench: choices.panel,
-    input: setup.input,
-    size: String(setup.size),
-    seed: String(setup.seed),
-    variants: setup.variants.join('.'),
-    baseline: setup.baseline,
-    view: setup.view,
-    scale: setup.scale,
-  }).toString();
-}
-
-/**
- * Reads a fragment that `encodeSetup` wrote, with or without "#". What the benchmark does not offer
- * (a link may be old or typed by hand) falls back to the default; a fragment that is not about this
- * benchmark gives null.
- */
-export function decodeSetup(choices: Choices, fragment: string): Setup | null {
-  const fields = new URLSearchParams(fragment.replace(/^#/, ''));
-  if (fields.get('bench') !== choices.panel) return null;
-  return decodeFields(choices, {
-    input: fields.get('input'),
-    size: Number(fields.get('size')),
-    seed: Number(fields.get('seed') ?? Number.NaN),
-    variants: fields.get('variants')?.split('.'),
-    baseline: fields.get('baseline'),
-    view: fields.get('view'),
-    scale: fields.get('scale'),
-  });
 }
 
 /** What this browser keeps for a benchmark: the setup and the reader's own text. */

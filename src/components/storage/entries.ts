@@ -22,6 +22,10 @@ const KINDS: readonly (readonly [start: string, words: (rest: string) => string]
   ['turn:', (rest) => `Hints opened and the tick of the exercise “${rest}”`],
   ['measured:', (rest) => `What you measured last of the benchmark “${rest}”`],
   ['tabs:', (rest) => `Which tab you chose: ${rest}`],
+  [
+    'bench-aside:',
+    (rest) => `Your set-ups of the benchmark “${rest}” that made room for a shared one`,
+  ],
   ['bench:', (rest) => `The set-up and the text you chose for the benchmark “${rest}”`],
 ];
 

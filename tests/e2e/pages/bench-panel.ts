@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { BenchReport, Row, SweepReport } from '../../../src/bench/report.ts';
+import type { Setup } from '../../../src/components/bench/setup.ts';
 
 export type PanelState =
   | 'idle'
@@ -27,6 +28,17 @@ export class BenchPanel {
 
   async ready(): Promise<void> {
     await expect(this.root).toHaveAttribute('data-ready', /.*/);
+  }
+
+  /** Opens the page anew with `setup` as what the reader chose on an earlier visit. */
+  async reopenWith(setup: Partial<Setup>, text = ''): Promise<void> {
+    const panel = (await this.root.getAttribute('data-benchmark')) ?? '';
+    await this.page.evaluate(([key, stored]) => localStorage.setItem(key, stored), [
+      `oxidizing:bench:${panel}`,
+      JSON.stringify({ setup, text }),
+    ] as const);
+    await this.page.reload();
+    await this.ready();
   }
 
   async reaches(state: PanelState): Promise<void> {

@@ -1,7 +1,8 @@
 /** Links to a changed cell: read as they were made, and whatever is wrong with one is told apart. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { linkTo, MAX_ADDRESS, readLink } from '../../../src/cell/link/address.ts';
+import { linkTo, readLink } from '../../../src/cell/link/address.ts';
+import { MAX_ADDRESS } from '../../../src/cell/link/form.ts';
 import { fingerprint } from '../../../src/cell/link/pack.ts';
 import { notCopiedWords, problemWords } from '../../../src/cell/link/words.ts';
 

@@ -1,6 +1,8 @@
 /** Reports, sweeps and benchmarks for the tests of the panel and its charts. */
+import fc from 'fast-check';
 import type { BenchReport, Row, SweepReport } from '../../../src/bench/report.ts';
 import type { Choices, Setup } from '../../../src/components/bench/setup.ts';
+import { completed, MAX_SEED, SCALES, VIEWS } from '../../../src/components/bench/setup.ts';
 import type { ShippedBenchmark } from '../../../src/components/bench/shipped.ts';
 
 export const SETUP: Setup = {
@@ -24,6 +26,19 @@ export const CHOICES: Choices = {
   views: ['bars', 'sizes', 'boundary', 'weight', 'table'],
   preset: SETUP,
 };
+
+/** Every setup that a reader can make. */
+export const setups: fc.Arbitrary<Setup> = fc
+  .record({
+    input: fc.constantFrom(...CHOICES.inputs),
+    size: fc.constantFrom(...CHOICES.sizes),
+    seed: fc.nat({ max: MAX_SEED }),
+    variants: fc.subarray([...CHOICES.variants]),
+    baseline: fc.constantFrom(...CHOICES.variants),
+    view: fc.constantFrom(...VIEWS),
+    scale: fc.constantFrom(...SCALES),
+  })
+  .map((setup) => completed(CHOICES, setup));
 
 const source = (region: string) => ({ file: 'rust/doubles/src/count.rs', region });
 
