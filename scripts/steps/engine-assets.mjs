@@ -41,11 +41,12 @@ export const engineAssets = {
     const { version } = JSON.parse(
       readFileSync(fromRoot('node_modules', 'pyodide', 'package.json'), 'utf8'),
     );
-    const assets = describeAssets(version, pyodide, wheels);
 
     detail('compressing');
-    await writeAssets(assets.pyodide.base, pyodide);
-    await writeAssets(wheelBase(wheels), wheels);
+    const packed = await compressed(pyodide);
+    const assets = describeAssets(version, pyodide, wheels, packed);
+    writeAssets(assets.pyodide.base, pyodide, packed);
+    writeAssets(wheelBase(wheels), wheels, new Map());
     mkdirSync(fromRoot('src', 'generated'), { recursive: true });
     writeFileSync(
       fromRoot('src', 'generated', 'engine.json'),
@@ -58,14 +59,19 @@ export const engineAssets = {
  * @param {string} version Of Pyodide.
  * @param {readonly Asset[]} pyodide
  * @param {readonly Asset[]} wheels
+ * @param {ReadonlyMap<string, Buffer>} packed What of Pyodide travels compressed, by name.
  * @returns {import('../../src/cell/assets.ts').EngineAssets}
  */
-export function describeAssets(version, pyodide, wheels) {
+export function describeAssets(version, pyodide, wheels, packed) {
   return {
     pyodide: {
       version,
       base: `/engine/pyodide-${version}-${hashOfAssets(pyodide)}/`,
-      files: pyodide.map(({ name, content }) => ({ name, bytes: content.length })),
+      files: pyodide.map(({ name, content }) => ({
+        name,
+        bytes: content.length,
+        packed: packed.get(name)?.length ?? content.length,
+      })),
     },
     wheels: wheels.map(({ name, content }) => {
       const [distribution, wheelVersion] = name.split('-');
@@ -109,15 +115,32 @@ function readAssets(folder, names) {
 }
 
 /**
+ * @param {readonly Asset[]} assets
+ * @returns {Promise<Map<string, Buffer>>} By name, what is smaller for it.
+ */
+async function compressed(assets) {
+  const worthwhile = assets.filter(({ name }) => compressible.test(name));
+  const level = constants.Z_BEST_COMPRESSION;
+  return new Map(
+    await Promise.all(
+      worthwhile.map(
+        async ({ name, content }) =>
+          /** @type {[string, Buffer]} */ ([name, await compress(content, { level })]),
+      ),
+    ),
+  );
+}
+
+/**
  * @param {string} base As in a URL: starts and ends with a slash.
  * @param {readonly Asset[]} assets
+ * @param {ReadonlyMap<string, Buffer>} packed
  */
-async function writeAssets(base, assets) {
+function writeAssets(base, assets, packed) {
   const folder = freshFolder(base);
   for (const { name, content } of assets) {
     writeFileSync(path.join(folder, name), content);
-    if (!compressible.test(name)) continue;
-    const packed = await compress(content, { level: constants.Z_BEST_COMPRESSION });
-    writeFileSync(path.join(folder, `${name}.gz`), packed);
+    const smaller = packed.get(name);
+    if (smaller !== undefined) writeFileSync(path.join(folder, `${name}.gz`), smaller);
   }
 }

@@ -5,6 +5,8 @@ import manifest from '../generated/engine.json';
 interface EngineFile {
   readonly name: string;
   readonly bytes: number;
+  /** Bytes that travel to a reader where the host compresses with gzip. */
+  readonly packed: number;
 }
 
 /** A wheel that cells may import. */

@@ -14,9 +14,14 @@ const asset = (name: string, text: string) => ({ name, content: Buffer.from(text
 const wheel = asset('doubles-0.1.0-cp311-abi3-pyemscripten_2026_0_wasm32.whl', 'wheel');
 
 test('the page is told where the engine lies, by its content, and what it weighs', () => {
-  const assets = describeAssets('314.0.7', [asset('pyodide.mjs', 'code')], [wheel]);
+  const files = [asset('pyodide.mjs', 'code'), asset('stdlib.zip', 'zipped')];
+  const packed = new Map([['pyodide.mjs', Buffer.from('co')]]);
+  const assets = describeAssets('314.0.7', files, [wheel], packed);
   expect(assets.pyodide.base).toMatch(/^\/engine\/pyodide-314\.0\.7-[0-9a-f]{8}\/$/);
-  expect(assets.pyodide.files).toEqual([{ name: 'pyodide.mjs', bytes: 4 }]);
+  expect(assets.pyodide.files).toEqual([
+    { name: 'pyodide.mjs', bytes: 4, packed: 2 },
+    { name: 'stdlib.zip', bytes: 6, packed: 6 },
+  ]);
   expect(assets.wheels[0]).toMatchObject({ name: 'doubles', version: '0.1.0', bytes: 5 });
   expect(assets.wheels[0]?.url).toMatch(/^\/engine\/wheels-[0-9a-f]{8}\/doubles-0\.1\.0-.*\.whl$/);
   expect(assets.wheels[0]?.sha256).toMatch(/^[0-9a-f]{64}$/);
@@ -24,8 +29,8 @@ test('the page is told where the engine lies, by its content, and what it weighs
 
 test('a changed wheel moves to another address and leaves Pyodide where it is', () => {
   const pyodide = [asset('pyodide.mjs', 'code')];
-  const before = describeAssets('1', pyodide, [wheel]);
-  const after = describeAssets('1', pyodide, [asset(wheel.name, 'newer')]);
+  const before = describeAssets('1', pyodide, [wheel], new Map());
+  const after = describeAssets('1', pyodide, [asset(wheel.name, 'newer')], new Map());
   expect(after.wheels[0]?.url).not.toBe(before.wheels[0]?.url);
   expect(after.pyodide.base).toBe(before.pyodide.base);
 });
