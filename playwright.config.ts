@@ -1,7 +1,8 @@
-/** Browser tests against the built site, once with its real headers and once without isolation. */
+/** Browser tests against the built site: with its real headers, without isolation, and in a folder of a plain file host. */
 import { existsSync, readFileSync } from 'node:fs';
 import { defineConfig } from '@playwright/test';
 import { chromiumArguments } from './scripts/browser/arguments.mjs';
+import { underPath } from './scripts/steps/site-under-path.mjs';
 
 /** Written by the set-up: the Chromium to drive; absent where Playwright's own build is installed. */
 function executablePath(): string | undefined {
@@ -14,11 +15,12 @@ function executablePath(): string | undefined {
 
 const path = executablePath();
 /** Two checkouts may be tested at once: the ports follow the first process, whose workers inherit them. */
-process.env['E2E_PORT'] ??= String(20_000 + (process.pid % 10_000) * 2);
+process.env['E2E_PORT'] ??= String(20_000 + (process.pid % 10_000) * 3);
 const port = Number(process.env['E2E_PORT']);
-const serve = (at: number, flags = '') => ({
+const folder = new URL(underPath.siteUrl).pathname;
+const serve = (at: number, flags = '', path = '/') => ({
   command: `node scripts/serve/server.mjs --port ${at} --strict-port ${flags}`,
-  url: `http://localhost:${at}/`,
+  url: `http://localhost:${at}${path}`,
   reuseExistingServer: false,
 });
 
@@ -43,6 +45,7 @@ export default defineConfig({
   projects: [
     {
       name: 'isolated',
+      testIgnore: /file-host\.spec\.ts/,
       use: { baseURL: `http://localhost:${port}` },
     },
     {
@@ -50,6 +53,15 @@ export default defineConfig({
       testMatch: /(stop|benchmark)\.spec\.ts/,
       use: { baseURL: `http://localhost:${port + 1}` },
     },
+    {
+      name: 'file-host',
+      testMatch: /file-host\.spec\.ts/,
+      use: { baseURL: `http://localhost:${port + 2}${folder}` },
+    },
   ],
-  webServer: [serve(port), serve(port + 1, '--no-isolation')],
+  webServer: [
+    serve(port),
+    serve(port + 1, '--no-isolation'),
+    serve(port + 2, `--no-headers --folder ${underPath.folder}`, folder),
+  ],
 });

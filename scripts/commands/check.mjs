@@ -2,13 +2,13 @@
 import { explainFailures } from '../setup/failure.mjs';
 import { assertNode } from '../setup/packages.mjs';
 import { runSteps } from '../setup/step.mjs';
-import { siteSteps } from '../steps/table.mjs';
+import { checkedSteps } from '../steps/table.mjs';
 import { runChecks } from '../suites/run-checks.mjs';
 import { sumUp } from '../suites/summary.mjs';
 
 await explainFailures(async () => {
   assertNode();
-  await runSteps(siteSteps);
+  await runSteps(checkedSteps);
   const { line, ok } = sumUp([await runChecks()]);
   console.log(`\n${line}`);
   if (!ok) process.exitCode = 1;

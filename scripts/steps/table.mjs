@@ -32,5 +32,8 @@ export const buildSteps = [
 
 export const siteSteps = [...buildSteps, site];
 
-/** With the site for a folder of a host, a browser, the tests' own crates and the recorded rows, for the tests and the measurements. */
-export const testSteps = [...siteSteps, siteUnderPath, browser, testCrates, waysVenv, ways];
+/** With the site for a folder of a host. */
+export const checkedSteps = [...siteSteps, siteUnderPath];
+
+/** With a browser, the tests' own crates and the recorded rows, for the tests and the measurements. */
+export const testSteps = [...checkedSteps, browser, testCrates, waysVenv, ways];

@@ -14,9 +14,9 @@ export class CorpusLab {
     this.answer = this.root.locator('[data-part="answer"]');
   }
 
-  static async open(page: Page): Promise<CorpusLab> {
+  static async open(page: Page, path = PATH): Promise<CorpusLab> {
     const lab = new CorpusLab(page);
-    await page.goto(PATH);
+    await page.goto(path);
     await expect(lab.root).toHaveAttribute('data-ready', '');
     return lab;
   }

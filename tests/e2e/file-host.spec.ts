@@ -1,0 +1,147 @@
+/** The site in a folder of a host that sends no headers: everything that is fetched is found, and works. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Page } from '@playwright/test';
+import { underPath } from '../../scripts/steps/site-under-path.mjs';
+import { linkTo } from '../../src/cell/link/address.ts';
+import { expect, test } from './fixtures.ts';
+import { Chapter } from './pages/chapter.ts';
+import { ChoiceCell } from './pages/choice-cell.ts';
+import { CorpusLab } from './pages/corpus-lab.ts';
+import { SharedBanner } from './pages/shared-banner.ts';
+
+const FOLDER = new URL(underPath.siteUrl).pathname;
+const CHAPTER = 'chapters/porting-a-function/';
+
+/** Every request stays in the site's folder and is answered. */
+function watchAnswers(page: Page): string[] {
+  const wrong: string[] = [];
+  page.context().on('response', (response) => {
+    const url = new URL(response.url());
+    if (url.protocol === 'blob:' || url.protocol === 'data:') return;
+    if (!url.pathname.startsWith(FOLDER)) wrong.push(`outside: ${url.pathname}`);
+    if (response.status() >= 400) wrong.push(`${response.status()}: ${url.pathname}`);
+  });
+  return wrong;
+}
+
+function sitePages(): string[] {
+  const sitemap = readFileSync(path.join(underPath.folder, 'sitemap-0.xml'), 'utf8');
+  return [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url = '']) => url);
+}
+
+test('the sitemap and the canonical links name the address that the site was built for', async ({
+  page,
+}) => {
+  const pages = sitePages();
+  expect(pages.length).toBeGreaterThan(10);
+  for (const url of pages) {
+    expect(url.startsWith(underPath.siteUrl), url).toBe(true);
+    await page.goto(url.slice(underPath.siteUrl.length) || '.');
+    await expect(page.locator('link[rel="canonical"]')).toHaveAttribute('href', url);
+  }
+});
+
+test('every page comes with its policy, style and scripts', async ({ page }) => {
+  test.setTimeout(180_000);
+  const wrong = watchAnswers(page);
+  for (const url of sitePages()) {
+    await page.goto(url.slice(underPath.siteUrl.length) || '.');
+    await page.waitForLoadState('networkidle');
+    const policy = page.locator('meta[http-equiv="Content-Security-Policy"]');
+    await expect(policy).toHaveAttribute(
+      'content',
+      /script-src 'self' 'wasm-unsafe-eval' 'sha256-/,
+    );
+  }
+  expect(wrong).toEqual([]);
+});
+
+test('a cell imports the wheel, and the book is read', async ({ page }) => {
+  const wrong = watchAnswers(page);
+  const chapter = new Chapter(page, CHAPTER);
+  await chapter.open();
+  const cell = chapter.cell((await chapter.cellIds())[0] ?? '');
+  await cell.execute('import doubles\nprint(doubles.count_doubles("aab"))');
+  await expect(cell.output).toContainText('1');
+  const lab = await CorpusLab.open(page, 'chapters/porting-a-stateful-object/');
+  await lab.root.getByRole('button', { name: 'Load the book' }).click();
+  await lab.become('loaded');
+  expect(wrong).toEqual([]);
+});
+
+test('builds of a kernel are measured, each from its own file', async ({ page }) => {
+  const wrong = watchAnswers(page);
+  const chapter = new Chapter(page, 'chapters/packaging/');
+  await chapter.open();
+  const panel = chapter.benchmark('builds');
+  await panel.chooseBars();
+  await panel.chooseSmallest();
+  await panel.measure();
+  await panel.reaches('done');
+  expect((await panel.exportRows()).length).toBeGreaterThan(1);
+  expect(wrong).toEqual([]);
+});
+
+test('a choice cell runs what was compiled for it', async ({ page }) => {
+  const wrong = watchAnswers(page);
+  await page.goto(CHAPTER);
+  const choice = new ChoiceCell(page, 'neighbours');
+  await choice.choose('what the loop walks over', 'chars()');
+  await choice.choose('type of the count', 'u64');
+  await choice.choose('how it counts', 'total += 1;');
+  await expect(choice.verdict).toContainText('Right');
+  await expect(choice.output).toHaveText('3\n1\n299\n');
+  expect(wrong).toEqual([]);
+});
+
+test('the race on the front page runs', async ({ page }) => {
+  const wrong = watchAnswers(page);
+  await page.goto('.');
+  await page.locator('race-panel[data-ready]').waitFor();
+  await page.getByRole('button', { name: 'Race', exact: true }).click();
+  await page.locator('race-panel[data-state="done"]').waitFor({ timeout: 80_000 });
+  expect(wrong).toEqual([]);
+});
+
+test('search finds a page and leads to it', async ({ page }) => {
+  await page.goto('.');
+  await page.keyboard.press('/');
+  await page.keyboard.type('overflow');
+  const hit = page.getByRole('dialog').getByRole('link').first();
+  await expect(hit).toHaveAttribute('href', new RegExp(`^${FOLDER}`));
+  await hit.click();
+  await expect(page).toHaveURL(new RegExp(FOLDER));
+  await expect(page.locator('main h1')).not.toHaveText('This page is not here');
+});
+
+test('advice, downloads and links to a changed cell lead to places in the folder', async ({
+  page,
+  baseURL,
+}) => {
+  await page.goto(CHAPTER);
+  const zip = page.locator('a[href$="/downloads/doubles.zip"]').first();
+  const download = page.waitForEvent('download');
+  await zip.click();
+  expect(await (await download).failure()).toBeNull();
+
+  await page.goto('chapters/rust-in-your-toolset/');
+  const next = page.locator('should-i-port [data-part="next"] a').first();
+  await expect(next).toHaveAttribute('href', new RegExp(`^${FOLDER}`));
+
+  const id = await page.locator('py-cell').first().getAttribute('data-cell');
+  const link = await linkTo(page.url(), id ?? '', 'print("shared")', '');
+  if (link.kind !== 'link') throw new Error(`expected a link, got ${link.kind}`);
+  expect(link.address.startsWith(baseURL ?? '?')).toBe(true);
+  await page.goto('reference/storage/');
+  await page.goto(link.address);
+  await expect(new SharedBanner(page).root).toBeFocused();
+});
+
+test("an address that is not there says so in the site's own words", async ({ page, watch }) => {
+  watch.allow(/404/);
+  await page.goto('no/such/page/');
+  await expect(page.locator('main h1')).toHaveText('This page is not here');
+  await page.getByRole('link', { name: 'front page' }).click();
+  await expect(page).toHaveURL(new RegExp(`${FOLDER}$`));
+});
