@@ -178,7 +178,7 @@ export function filesFor(crate: string): ReadonlyMap<string, string> {
   };
   for (const { definition, input } of plans) {
     if (crateOf(definition) !== crate) continue;
-    if (input === 'book') add('benchmark/moby-dick.txt', 'public/texts/moby-dick.txt');
+    if (input === 'book') add('benchmark/moby-dick.txt', 'content/texts/moby-dick.txt');
     for (const variant of Object.values(definition.variants).filter(isPacked)) {
       for (const { file } of codeOf(variant)) {
         const place = placeOf(file, crate);

@@ -6,6 +6,6 @@ import { fromRoot } from '../setup/paths.mjs';
 
 /** @throws RangeError for "own": only a reader has a text of their own. */
 export function inputFor(kind: InputKind, size: number, seed: number): MeasuredInput {
-  const book = () => readFileSync(fromRoot('public', 'texts', 'moby-dick.txt'), 'utf8');
+  const book = () => readFileSync(fromRoot('content', 'texts', 'moby-dick.txt'), 'utf8');
   return makeInput(kind, size, seed, kind === 'book' ? book() : '');
 }

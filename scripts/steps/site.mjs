@@ -1,9 +1,11 @@
-/** Builds the site with Astro, then its pages as Markdown, and the policy that names its inline scripts. */
+/** Builds the site with Astro, then its pages as Markdown, the policy that names its inline scripts, and its service worker. */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { readSiteAddress } from '../../src/shell/address.ts';
 import { sidebarOf } from '../../src/shell/sidebar.ts';
 import { writeMarkdown } from '../markdown/write.mjs';
+import { nameSearchFolder } from '../offline/search-folder.mjs';
+import { WORKER_FILE, writeServiceWorker } from '../offline/service-worker.mjs';
 import { contentSecurityPolicy, formatHeadersFile, headerRules } from '../serve/headers.mjs';
 import { inlineScriptHashes } from '../serve/inline-scripts.mjs';
 import { fromRoot } from '../setup/paths.mjs';
@@ -15,10 +17,11 @@ export const site = {
   inputs: [
     ...['astro.config.mjs', 'tsconfig.json', 'package.json', 'package-lock.json'],
     ...['content', 'src', 'public', 'rust', 'build/wasm/browser'],
-    ...['scripts/serve/headers.mjs', 'scripts/serve/inline-scripts.mjs', 'scripts/markdown'],
+    ...['scripts/serve/headers.mjs', 'scripts/serve/inline-scripts.mjs'],
+    ...['scripts/markdown', 'scripts/offline'],
   ],
   values: () => ({ address: process.env.SITE_URL ?? '' }),
-  outputs: ['dist/index.html', 'dist/headers.json', 'dist/_headers'],
+  outputs: ['dist/index.html', 'dist/headers.json', 'dist/_headers', `dist/${WORKER_FILE}`],
   run: (context) => buildSite(context, { folder: 'dist', siteUrl: process.env.SITE_URL ?? '' }),
 };
 
@@ -38,11 +41,14 @@ export async function buildSite({ run, detail }, { folder, siteUrl }) {
     },
   });
   const built = fromRoot(folder);
+  nameSearchFolder(built);
   detail('writing Markdown');
   const order = sidebarOf(fromRoot('content')).flatMap(({ items }) => items);
   writeMarkdown(built, { base, order: order.map(({ slug }) => `/${slug}/`) });
   detail('hashing inline scripts');
   writePolicy(built, base);
+  detail('writing the service worker');
+  await writeServiceWorker(built);
 }
 
 /**

@@ -97,7 +97,7 @@ export const INPUT_FORMS = {
   unicode: 'text',
   /** Lines of words, few of them frequent and many rare. */
   words: 'text',
-  /** public/texts/moby-dick.txt, cut or repeated to the size. */
+  /** content/texts/moby-dick.txt, cut or repeated to the size. */
   book: 'text',
   /** What the reader typed or pasted, cut or repeated to the size. */
   own: 'text',

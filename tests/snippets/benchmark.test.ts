@@ -16,7 +16,7 @@ import { formatSize, formatSpeedup, formatTime } from '../../src/bench/words.ts'
 import { runPasted } from './run-python.ts';
 
 const FOLDERS = [resolve('scripts/downloads/benchmark'), resolve('src/cell/engines')];
-const BOOK = 'public/texts/moby-dick.txt';
+const BOOK = 'content/texts/moby-dick.txt';
 
 /** What lines of Python print as JSON, which may use the harness of the downloads and `given`. */
 function fromHarness(given: unknown, lines: string): unknown {

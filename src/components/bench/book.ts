@@ -1,8 +1,6 @@
 /** The book that a benchmark may be measured on: fetched once, when a measurement needs it. */
-import { onSite } from '../../address.ts';
+import ADDRESS from '../../../content/texts/moby-dick.txt?url&no-inline';
 import type { Failure } from '../../cell/protocol.ts';
-
-const ADDRESS = '/texts/moby-dick.txt';
 
 /** How much of the book is there; `total` is 0 while unknown. */
 export interface BookProgress {
@@ -26,7 +24,7 @@ export async function fetchBook(
   if (kept !== null) return { kind: 'fetched', text: kept };
   try {
     report({ step: 'book', loaded: 0, total: 0 });
-    const response = await fetch(onSite(ADDRESS), { signal });
+    const response = await fetch(ADDRESS, { signal });
     if (!response.ok || response.body === null) {
       return failed('blocked', `The server answered ${response.status} for ${ADDRESS}.`);
     }

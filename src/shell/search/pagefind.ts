@@ -32,8 +32,15 @@ const DEBOUNCE = 120;
 
 let module: Promise<Pagefind> | null = null;
 
+/** Named by the index's content, so that a page never searches in another build's; the build writes it into the page. */
+function indexFolder(): string {
+  const folder = document.querySelector<HTMLElement>('site-search')?.dataset['index'];
+  if (folder === undefined) throw new Error('<site-search> expects its index in data-index.');
+  return folder;
+}
+
 async function load(): Promise<Pagefind> {
-  const address = `${import.meta.env.BASE_URL}pagefind/pagefind.js`;
+  const address = `${import.meta.env.BASE_URL}${indexFolder()}pagefind.js`;
   const pagefind: Pagefind = await import(/* @vite-ignore */ address);
   await pagefind.options({ excerptLength: 22 });
   await pagefind.init();

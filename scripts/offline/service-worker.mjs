@@ -1,0 +1,121 @@
+/** Lists what a build holds and writes its service worker; the last step, because the list names final bytes. */
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { build } from 'vite';
+import { PlainFailure } from '../setup/failure.mjs';
+import { fromRoot } from '../setup/paths.mjs';
+import { filesBelow } from './search-folder.mjs';
+
+/** @typedef {import('../../src/offline/build.ts').Build} Build */
+
+/** Its address is the same in each build: the browser compares it to learn of a new one. */
+export const WORKER_FILE = 'service-worker.js';
+
+/** Never asked for by a page: packed forms, what hosts and crawlers read, and the worker itself. */
+const left =
+  /\.gz$|^_headers$|^headers\.json$|^404\.html$|^robots\.txt$|^sitemap[^/]*\.xml$|^service-worker\.js$/;
+const fallbackPage = 'offline/';
+
+/**
+ * @param {string} folder The built site, with its `headers.json`.
+ * @returns {Promise<Build>}
+ */
+export async function writeServiceWorker(folder) {
+  const code = await bundle();
+  const facts = describeBuild(folder, code);
+  writeFileSync(
+    path.join(folder, WORKER_FILE),
+    `globalThis.BUILD=${JSON.stringify(facts)};\n${code}`,
+  );
+  return facts;
+}
+
+/**
+ * @param {string} folder
+ * @param {string} code Of the worker: another one is another build.
+ * @returns {Build}
+ * @throws {PlainFailure} When the page for offline is missing or the headers are.
+ */
+export function describeBuild(folder, code) {
+  /** @type {Record<string, readonly [number, string]>} */
+  const files = {};
+  for (const file of filesBelow(folder).filter((name) => !left.test(name))) {
+    const content = readFileSync(path.join(folder, file));
+    const sha256 = createHash('sha256').update(content).digest('hex');
+    files[file.replace(/(^|\/)index\.html$/, '$1')] = [content.length, sha256];
+  }
+  const headers = headersOfPages(folder);
+  const fallback = closureOf(folder, files);
+  const id = createHash('sha256')
+    .update(JSON.stringify([code, headers, files]))
+    .digest('hex')
+    .slice(0, 12);
+  return { id, headers, files, fallback };
+}
+
+/**
+ * What every page is sent with.
+ * @param {string} folder
+ * @returns {Record<string, string>}
+ */
+function headersOfPages(folder) {
+  const name = 'Cross-Origin-Embedder-Policy';
+  /** @type {{ rules: import('../serve/headers.mjs').HeaderRule[] }} */
+  const { rules } = JSON.parse(readFileSync(path.join(folder, 'headers.json'), 'utf8'));
+  const rule = rules.find(({ headers }) => name in headers);
+  if (rule === undefined) throw new PlainFailure(`No rule of headers.json sets ${name}.`);
+  return rule.headers;
+}
+
+/**
+ * The page for offline with the files it cannot do without.
+ * @param {string} folder
+ * @param {Build['files']} files
+ * @returns {string[]}
+ */
+function closureOf(folder, files) {
+  if (!existsSync(path.join(folder, fallbackPage, 'index.html'))) {
+    throw new PlainFailure(
+      `The built site has no ${fallbackPage}index.html: see content/offline.mdx.`,
+    );
+  }
+  const found = new Set([fallbackPage]);
+  for (const file of found) {
+    const name = file.endsWith('/') ? `${file}index.html` : file;
+    const text = /\.(?:html|js|css)$/.test(name)
+      ? readFileSync(path.join(folder, name), 'utf8')
+      : '';
+    // What a page or a style names, and what a script imports at once: the rest waits for a press.
+    const names = name.endsWith('.js')
+      ? text.matchAll(/(?:from|import)\s*["']\.\/([^"']+)["']/g)
+      : text.matchAll(/\b_astro\/([\w.@-]+)/g);
+    for (const [, asset] of names) {
+      if (files[`_astro/${asset}`] !== undefined) found.add(`_astro/${asset}`);
+    }
+  }
+  return [...found];
+}
+
+/** @returns {Promise<string>} The worker with all it imports as one classic script. */
+async function bundle() {
+  const built = await build({
+    configFile: false,
+    root: fromRoot(),
+    publicDir: false,
+    logLevel: 'warn',
+    build: {
+      write: false,
+      target: 'es2022',
+      rolldownOptions: {
+        input: fromRoot('src', 'offline', 'worker.ts'),
+        output: { format: 'iife' },
+      },
+    },
+  });
+  const [output] = Array.isArray(built) ? built : [built];
+  if (output === undefined || !('output' in output)) {
+    throw new PlainFailure('Vite built no service worker.');
+  }
+  return output.output[0].code;
+}
