@@ -66,7 +66,7 @@ export class Engine implements EngineClient {
   }
 
   load(engine: EngineName, on: Listen): Job {
-    return this.#submit({ kind: 'load', id: this.#nextId(), engine }, on);
+    return this.#submit({ kind: 'load', id: this.#nextId(), engine, keep: false }, on);
   }
 
   put(path: string, bytes: Uint8Array, on: Listen): Job {

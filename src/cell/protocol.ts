@@ -48,7 +48,13 @@ export interface Connect {
 }
 
 export type CellRequest =
-  | { readonly kind: 'load'; readonly id: number; readonly engine: EngineName }
+  | {
+      readonly kind: 'load';
+      readonly id: number;
+      readonly engine: EngineName;
+      /** Keep Python's memory as it is after the start, so that the next visit starts from it. */
+      readonly keep: boolean;
+    }
   | { readonly kind: 'run'; readonly id: number; readonly name: string; readonly source: string }
   | { readonly kind: 'measure'; readonly id: number; readonly plan: MeasurePlan }
   /** Goes on with the last measurement for `budget` more milliseconds. */
@@ -86,6 +92,8 @@ export interface EngineInfo {
   readonly versions: Readonly<Record<string, string>>;
   readonly bytes: number;
   readonly milliseconds: number;
+  /** It went on from memory that was kept at an earlier visit. */
+  readonly restored: boolean;
 }
 
 /** How a run of Python ended. `value` is the repr of the last expression, absent for None. */

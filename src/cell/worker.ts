@@ -5,6 +5,7 @@ import { assets } from './assets.ts';
 import { Builds } from './engines/builds.ts';
 import { crashed, EngineError } from './engines/failure.ts';
 import { Python } from './engines/python.ts';
+import { mayKeep } from './engines/snapshot-store.ts';
 import { loadWasm, type Wasm } from './engines/wasm.ts';
 import { describeEnvironment } from './environment.ts';
 import { calm } from './interrupts.ts';
@@ -62,6 +63,8 @@ self.onmessage = ({ data }: MessageEvent<WorkerMessage>) => {
 async function serve(request: CellRequest): Promise<void> {
   const { id } = request;
   const stop = new AbortController();
+  // A spare that has become the worker in use leaves its own request behind.
+  serving.stop.abort();
   serving = { id, stop };
   try {
     post({ kind: 'ended', id, stopped: await perform(request, stop.signal) });
@@ -73,6 +76,7 @@ async function serve(request: CellRequest): Promise<void> {
     const known = error instanceof EngineError;
     const fatal = !known || python.failed || python.loaded?.dead === true;
     const { failure } = known ? error : crashed(error);
+    if (fatal) await python.loaded?.doubt();
     post({ kind: 'failed', id, failure, fatal });
   }
 }
@@ -82,7 +86,7 @@ async function perform(request: CellRequest, signal: AbortSignal): Promise<boole
   const { id } = request;
   switch (request.kind) {
     case 'load':
-      return load(id, request.engine, signal);
+      return load(id, request.engine, signal, request.keep);
     case 'run':
       return run(id, request.name, request.source, signal);
     case 'measure':
@@ -99,10 +103,16 @@ async function perform(request: CellRequest, signal: AbortSignal): Promise<boole
   }
 }
 
-async function load(id: number, name: EngineName, signal: AbortSignal): Promise<boolean> {
+async function load(
+  id: number,
+  name: EngineName,
+  signal: AbortSignal,
+  keep: boolean,
+): Promise<boolean> {
   const { loaded } = name === 'python' ? python : wasm;
   if (loaded !== null) tellLoaded(id, loaded.info);
-  else await (name === 'python' ? usePython(id, '', signal) : useWasm(id, signal));
+  else if (name === 'wasm') await useWasm(id, signal);
+  else await (await usePython(id, '', signal, keep && mayKeep(navigator))).keep(signal);
   return false;
 }
 
@@ -149,9 +159,9 @@ async function measure(id: number, plan: MeasurePlan, signal: AbortSignal): Prom
   return measurement.run(id, signal);
 }
 
-function usePython(id: number, first: string, signal: AbortSignal): Promise<Python> {
+function usePython(id: number, first: string, signal: AbortSignal, keep = false): Promise<Python> {
   const { interrupts, reload } = connect;
-  const options = { assets, interrupts, reload, first };
+  const options = { assets, interrupts, reload, first, keep };
   return unlessStopped(
     signal,
     python.get(id, () => Python.load(options, tellProgress)),

@@ -33,6 +33,8 @@ export class Workers {
   readonly #listeners: Listeners;
   #main: Handle | null = null;
   #spare: Handle | null = null;
+  /** It has loaded Python and keeps nothing for the next visit any more. */
+  #spareReady = false;
   #sparesFail = false;
   #callOffSpare: () => void = () => {};
   #interpreter = 1;
@@ -62,7 +64,7 @@ export class Workers {
       this.#main = this.#spare ?? this.#create();
       this.#spare = null;
     }
-    if (forMeasuring && this.#spare !== null && this.#spare.loaded.python === undefined) {
+    if (forMeasuring && this.#spare !== null && !this.#spareReady) {
       this.#spare.terminate();
       this.#spare = null;
     }
@@ -91,7 +93,8 @@ export class Workers {
     if (main !== null && (main.loaded.python === undefined || !this.#around.spareAllowed)) return;
     this.#callOffSpare = this.#around.after(main === null ? 0 : SPARE_DELAY, () => {
       this.#spare = this.#create();
-      this.#spare.send({ kind: 'load', id: SPARE_REQUEST, engine: 'python' });
+      this.#spareReady = false;
+      this.#spare.send({ kind: 'load', id: SPARE_REQUEST, engine: 'python', keep: true });
     });
   }
 
@@ -111,6 +114,7 @@ export class Workers {
       this.#pythonUsed ||= event.info.engine === 'python';
       this.#damaged = false;
     }
+    if (event.kind === 'ended' && handle === this.#spare) this.#spareReady = true;
     if (event.kind === 'failed' && (event.fatal || handle === this.#spare)) {
       this.#onDeath(handle, event.failure);
     } else if (handle === this.#main) {

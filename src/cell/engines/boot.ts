@@ -6,15 +6,20 @@ import type { EngineAssets, Wheel } from '../assets.ts';
 import type { Download, Downloads } from './downloads.ts';
 import { startFailed } from './failure.ts';
 import { limitMemory, MEMORY_LIMIT } from './memory.ts';
+import { releaseSnapshot } from './snapshot.ts';
 
 interface PyodideModule {
   readonly loadPyodide: typeof loadPyodide;
 }
 
-/** @throws EngineError that says which file did not come, or why Python did not start. */
+/**
+ * Starts from the memory in `snapshot` unless that is null.
+ * @throws EngineError that says which file did not come, or why Python did not start.
+ */
 export async function boot(
   { pyodide, wheels }: EngineAssets,
   downloads: Downloads,
+  snapshot: Promise<Uint8Array<ArrayBuffer> | null>,
 ): Promise<PyodideAPI> {
   const folder = new URL(onSite(pyodide.base), self.location.href).href;
   const wasm = fileOf(pyodide, folder, 'pyodide.asm.wasm');
@@ -27,7 +32,7 @@ export async function boot(
     downloads.whole(wasm).then(() => fail(error)),
   );
   const started = Promise.all(imports).then(([module]) =>
-    start(module as PyodideModule, { folder, wheels, downloads, compiled }),
+    start(module as PyodideModule, { folder, wheels, downloads, compiled, snapshot }),
   );
   started.catch(() => {}); // the race may be lost by then
   return Promise.race([downloads.failed, broken, started]).catch(fail);
@@ -38,11 +43,13 @@ interface Parts {
   readonly wheels: readonly Wheel[];
   readonly downloads: Downloads;
   readonly compiled: Promise<WebAssembly.Module>;
+  /** The memory of an earlier start to go on from, if there is one. */
+  readonly snapshot: Promise<Uint8Array<ArrayBuffer> | null>;
 }
 
 async function start(
   { loadPyodide }: PyodideModule,
-  { folder, wheels, downloads, compiled }: Parts,
+  { folder, wheels, downloads, compiled, snapshot }: Parts,
 ): Promise<PyodideAPI> {
   limitMemory(MEMORY_LIMIT);
   const native = globalThis.fetch;
@@ -54,12 +61,16 @@ async function start(
     return { module, instance: await WebAssembly.instantiate(module, imports) };
   };
   try {
-    return await loadPyodide({
+    const memory = await snapshot;
+    const pyodide = await loadPyodide({
       indexURL: folder,
       // The list of packages to be had elsewhere: this page fetches nothing elsewhere.
       lockFileContents: { info: lockInfo(wheels), packages: {} },
       packageBaseUrl: folder,
+      ...(memory !== null && { _loadSnapshot: memory }),
     });
+    if (memory !== null) releaseSnapshot(pyodide);
+    return pyodide;
   } finally {
     globalThis.fetch = native;
     WebAssembly.instantiateStreaming = instantiateStreaming;

@@ -1,4 +1,5 @@
 /** Fetches an engine's files all at once, counts their bytes, and checks that they came whole. */
+import { sha256 } from './digest.ts';
 import { brokeOff, damaged, EngineError, refused, unreachable } from './failure.ts';
 
 export interface Download {
@@ -57,15 +58,14 @@ export class Downloads {
   };
 
   /** The bytes of a file that was started, checked against its digest where the browser can. */
-  async bytes(file: Download, sha256: string): Promise<Uint8Array> {
+  async bytes(file: Download, expected: string): Promise<Uint8Array> {
     const bytes = new Uint8Array(await (await this.fetch(file.url)).arrayBuffer());
     await this.whole(file);
     // Outside a secure context there is no digest; the size has been checked all the same.
     if (!globalThis.isSecureContext) return bytes;
-    const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-    const found = Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
-    if (found === sha256) return bytes;
-    throw damaged(nameOf(file), `its SHA-256 is ${found}, expected ${sha256}`);
+    const found = await sha256(bytes);
+    if (found === expected) return bytes;
+    throw damaged(nameOf(file), `its SHA-256 is ${found}, expected ${expected}`);
   }
 
   /** Imports a module and counts it when it is there. @throws EngineError */

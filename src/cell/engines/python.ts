@@ -1,5 +1,6 @@
 /** Python in this worker: our own modules and the wheels on top of Pyodide, running cells one at a time. */
 import type { PyodideAPI } from 'pyodide';
+import type { Milliseconds } from '../../bench/report.ts';
 import type { EngineAssets } from '../assets.ts';
 import { calm, setAwaiting, signalByte, wasInterrupted } from '../interrupts.ts';
 import type { Output, Stream } from '../output.ts';
@@ -10,13 +11,16 @@ import { crashed, EngineError, startFailed } from './failure.ts';
 import hints from './hints.py?raw';
 import type { Answer, Runner, Timing } from './modules.ts';
 import repairs from './repairs.py?raw';
+import restored from './restored.py?raw';
 import runner from './runner.py?raw';
+import { takeSnapshot } from './snapshot.ts';
+import { SnapshotStore } from './snapshot-store.ts';
 import subjects from './subjects.py?raw';
 import timing from './timing.py?raw';
 import tracebacks from './tracebacks.py?raw';
 import { downloadOf, Wheels } from './wheels.ts';
 
-const MODULES = { hints, repairs, runner, subjects, timing, tracebacks };
+const MODULES = { hints, repairs, restored, runner, subjects, timing, tracebacks };
 const FOLDER = '/lib/oxidizing';
 const PACKAGE = 'oxidizing_cell';
 /** How Pyodide begins to tell on the console that it crashed. */
@@ -29,7 +33,22 @@ export interface PythonOptions {
   readonly reload: boolean;
   /** Code that will run first: wheels that it seems to import are fetched along. */
   readonly first: string;
+  /** Copy the memory at the start, for `keep`. */
+  readonly keep: boolean;
 }
+
+type Snapshot = Uint8Array<ArrayBuffer> | null;
+
+/** How an interpreter came to be. */
+interface Start {
+  readonly started: Milliseconds;
+  /** It went on from the memory of an earlier start. */
+  readonly restored: boolean;
+  readonly snapshot: Snapshot;
+  readonly store: SnapshotStore;
+}
+
+const NO_SNAPSHOT: Promise<Snapshot> = Promise.resolve(null);
 
 type Report = (progress: Progress) => void;
 
@@ -42,6 +61,9 @@ export class Python {
   readonly #wheels: Wheels;
   /** Taken at the start: a crashed Pyodide does not hand it out any more. */
   readonly #PythonError: PyodideAPI['ffi']['PythonError'];
+  readonly #store: SnapshotStore;
+  /** Python's memory as it was before anything ran, until it is kept. */
+  #snapshot: Snapshot;
   #output: Output | null = null;
   #stopped = false;
   #dying = false;
@@ -49,6 +71,23 @@ export class Python {
 
   /** @throws EngineError that says what is missing or broken */
   static async load(options: PythonOptions, report: Report): Promise<Python> {
+    const store = storeFor(options.assets);
+    const kept = options.reload ? NO_SNAPSHOT : store.find();
+    try {
+      return await Python.#start(options, report, store, kept);
+    } catch (error) {
+      if ((await kept) === null || isOutside(error)) throw error;
+      await store.forget();
+      return Python.#start(options, report, store, NO_SNAPSHOT);
+    }
+  }
+
+  static async #start(
+    options: PythonOptions,
+    report: Report,
+    store: SnapshotStore,
+    kept: Promise<Snapshot>,
+  ): Promise<Python> {
     const started = performance.now();
     const { assets } = options;
     const downloads = new Downloads(options.reload, (loaded, total) =>
@@ -60,9 +99,12 @@ export class Python {
     );
     const along = assets.wheels.filter(({ name }) => options.first.includes(name));
     for (const wheel of along) downloads.start(downloadOf(wheel));
-    const pyodide = await boot(assets, downloads);
+    const pyodide = await boot(assets, downloads, kept);
     try {
-      const python = new Python(pyodide, options, started);
+      const restored = (await kept) !== null;
+      const wanted = options.keep && !restored;
+      const snapshot = wanted ? takeSnapshot(pyodide) : null;
+      const python = new Python(pyodide, options, { started, restored, snapshot, store });
       await python.#wheels.install(along, downloads);
       return python;
     } catch (error) {
@@ -70,8 +112,10 @@ export class Python {
     }
   }
 
-  private constructor(pyodide: PyodideAPI, options: PythonOptions, started: number) {
+  private constructor(pyodide: PyodideAPI, options: PythonOptions, start: Start) {
     this.#options = options;
+    this.#store = start.store;
+    this.#snapshot = start.snapshot;
     this.#PythonError = pyodide.ffi.PythonError;
     this.#files = pyodide.FS;
     pyodide.setStdin({ stdin: () => null });
@@ -83,6 +127,7 @@ export class Python {
     }
     const sys = pyodide.pyimport('sys');
     sys.path.append(FOLDER);
+    if (start.restored) pyodide.pyimport(`${PACKAGE}.restored`).renew();
     this.#runner = pyodide.pyimport(`${PACKAGE}.runner`);
     this.timing = pyodide.pyimport(`${PACKAGE}.subjects`);
     const { assets, interrupts } = options;
@@ -98,7 +143,8 @@ export class Python {
         ...Object.fromEntries(assets.wheels.map(({ name, version }) => [name, version])),
       },
       bytes: assets.pyodide.files.reduce((sum, { bytes }) => sum + bytes, 0),
-      milliseconds: performance.now() - started,
+      milliseconds: performance.now() - start.started,
+      restored: start.restored,
     };
   }
 
@@ -109,6 +155,18 @@ export class Python {
 
   get dead(): boolean {
     return this.#death !== null;
+  }
+
+  /** Keeps the memory that was copied at the start for the next visit, if one was. */
+  async keep(signal: AbortSignal): Promise<void> {
+    const snapshot = this.#snapshot;
+    this.#snapshot = null;
+    if (snapshot !== null) await this.#store.keep(snapshot, signal);
+  }
+
+  /** Something is wrong with this interpreter: no other one starts from the same memory. */
+  async doubt(): Promise<void> {
+    if (this.info.restored) await this.#store.forget();
   }
 
   /**
@@ -235,4 +293,18 @@ export class Python {
 /** "ValueError: ..." of a traceback. */
 function lastLine(traceback: string): string {
   return (traceback.trimEnd().split('\n').at(-1) ?? '').slice(0, 500);
+}
+
+function storeFor({ pyodide }: EngineAssets): SnapshotStore {
+  return new SnapshotStore(() => self.caches, {
+    engine: pyodide.base,
+    browser: navigator.userAgent,
+    language: navigator.language,
+    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+  });
+}
+
+/** Whether a start failed for want of its files, and not by what it started from. */
+function isOutside(error: unknown): boolean {
+  return error instanceof EngineError && ['offline', 'blocked'].includes(error.failure.reason);
 }

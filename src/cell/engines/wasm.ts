@@ -32,6 +32,7 @@ export async function loadWasm(): Promise<Wasm> {
       versions: {},
       bytes: bytes.byteLength,
       milliseconds: performance.now() - started,
+      restored: false,
     },
   };
 }

@@ -76,7 +76,13 @@ export class FakeWorker implements WorkerLike {
   }
 }
 
-const info: EngineInfo = { engine: 'python', versions: {}, bytes: 1, milliseconds: 1 };
+const info: EngineInfo = {
+  engine: 'python',
+  versions: {},
+  bytes: 1,
+  milliseconds: 1,
+  restored: false,
+};
 
 interface Timer {
   readonly at: number;

@@ -3,7 +3,13 @@ import { expect, it, vi } from 'vitest';
 import { Lazy } from '../../../src/cell/lazy.ts';
 import type { EngineInfo } from '../../../src/cell/protocol.ts';
 
-const info: EngineInfo = { engine: 'python', versions: {}, bytes: 1, milliseconds: 1 };
+const info: EngineInfo = {
+  engine: 'python',
+  versions: {},
+  bytes: 1,
+  milliseconds: 1,
+  restored: false,
+};
 
 it('loads once for requests that come while it loads, and tells each of them', async () => {
   const told: number[] = [];

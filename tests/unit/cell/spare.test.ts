@@ -66,6 +66,17 @@ it('is taken down when a measurement starts while it loads, and started anew aft
   expect(page.worker(2).request).toMatchObject({ kind: 'load' });
 });
 
+it('is taken down when a measurement starts while it keeps its memory for the next visit', async () => {
+  const page = new FakePage();
+  await page.loadPython();
+  page.wait(500);
+  const spare = page.worker(1);
+  expect(spare.request).toMatchObject({ keep: true });
+  spare.loaded();
+  page.engine.measure(planOf('python'), nothing);
+  expect(spare.terminated).toBe(true);
+});
+
 it('that is ready stays during a measurement', async () => {
   const page = new FakePage();
   const { spare } = await page.loadSpare();

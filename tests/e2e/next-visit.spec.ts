@@ -1,0 +1,115 @@
+/** Python's memory is kept at the first visit, and the next one starts from it, unless in doubt. */
+import { expect, test } from './fixtures.ts';
+import { openFirstCell } from './pages/chapter.ts';
+import { keptCaches, readMemory, writeMemory } from './pages/memory.ts';
+import { Starts } from './pages/starts.ts';
+
+const DRAW = 'import random, sys\nrandom.random(), sys.path';
+
+test('the second visit starts from what the first kept, with a wheel and other random numbers', async ({
+  page,
+  context,
+}) => {
+  const first = await Starts.of(page);
+  const cell = await openFirstCell(page);
+  await cell.execute('import sys\nsys.path.append("/mine")\nleft = 1\nprint("here")');
+  await first.settled();
+  expect(first.restored).toEqual([false, false]);
+  expect(await keptCaches(page)).toHaveLength(1);
+
+  const drawn: string[] = [];
+  for (const visit of [2, 3]) {
+    const next = await context.newPage();
+    const starts = await Starts.of(next);
+    const again = await openFirstCell(next);
+    await again.execute(DRAW);
+    expect(starts.restored[0], `visit ${visit}`).toBe(true);
+    await expect(again.output).not.toContainText('/mine');
+    drawn.push((await again.output.textContent()) ?? '');
+    await again.execute('"left" in globals()');
+    await expect(again.output).toContainText('False');
+    await again.execute('import doubles\ndoubles.count_doubles("aabbcc")');
+    await expect(again.output).toContainText('3');
+    await next.close();
+  }
+  expect(drawn[0]).not.toBe(drawn[1]);
+});
+
+test('damaged memory is not used, and the same visit keeps it anew', async ({ page, context }) => {
+  const first = await Starts.of(page);
+  await (await openFirstCell(page)).execute('1');
+  await first.settled();
+  const kept = await readMemory(page);
+  const body = Buffer.from(kept.body);
+  body.fill(7, body.length / 2, body.length / 2 + 1_000);
+  await writeMemory(page, { ...kept, body });
+
+  const next = await context.newPage();
+  const starts = await Starts.of(next);
+  const cell = await openFirstCell(next);
+  await cell.execute('1 + 1');
+  await expect(cell.output).toContainText('2');
+  await starts.settled();
+  expect(starts.restored).toEqual([false, false]);
+  expect((await readMemory(next)).body.length).toBeGreaterThan(kept.body.length / 2);
+  expect((await readMemory(next)).body.equals(body)).toBe(false);
+});
+
+test('memory that is whole but is none of Python leads to an ordinary start', async ({
+  page,
+  context,
+}) => {
+  const first = await Starts.of(page);
+  await (await openFirstCell(page)).execute('1');
+  await first.settled();
+  await page.evaluate(
+    async (name) => {
+      const cache = await caches.open(name);
+      const [request] = await cache.keys();
+      if (request === undefined) throw new Error('The cache is empty.');
+      const zeros = new Uint8Array(65_536 * 400);
+      const packed = new Blob([zeros]).stream().pipeThrough(new CompressionStream('gzip'));
+      const headers = { 'x-unpacked-bytes': String(zeros.length) };
+      await cache.put(request, new Response(packed, { headers }));
+    },
+    (await keptCaches(page))[0] ?? '',
+  );
+
+  const next = await context.newPage();
+  const starts = await Starts.of(next);
+  const cell = await openFirstCell(next);
+  await cell.execute('1 + 1');
+  await expect(cell.output).toContainText('2');
+  expect(starts.restored[0]).toBe(false);
+});
+
+test('where storage is forbidden each visit starts from the files', async ({ page, context }) => {
+  await context.route('**/_astro/worker-*.js', async (route) => {
+    const response = await route.fetch();
+    const forbid =
+      "Object.defineProperty(self, 'caches', { get() { throw new DOMException('No.', 'SecurityError'); } });";
+    await route.fulfill({ response, body: `${forbid}\n${await response.text()}` });
+  });
+  const starts = await Starts.of(page);
+  for (const visit of [1, 2]) {
+    const cell = await openFirstCell(page);
+    await cell.execute(`${visit} + 1`);
+    await expect(cell.output).toContainText(String(visit + 1));
+    await starts.settled();
+  }
+  expect(starts.restored).not.toContain(true);
+  expect(await keptCaches(page)).toEqual([]);
+});
+
+test('memory in which Python crashed is not started from again', async ({ page, context }) => {
+  const first = await Starts.of(page);
+  await (await openFirstCell(page)).execute('1');
+  await first.settled();
+
+  const next = await context.newPage();
+  const starts = await Starts.of(next);
+  const cell = await openFirstCell(next);
+  await cell.execute('import os\nos.abort()', 'failed');
+  expect(starts.restored[0]).toBe(true);
+  await expect.poll(() => keptCaches(next)).toEqual([]);
+});
