@@ -15,7 +15,7 @@ export const site = {
   name: 'site',
   title: 'Building the site',
   inputs: [
-    ...['astro.config.mjs', 'tsconfig.json', 'package.json', 'package-lock.json'],
+    ...['astro.config.mjs', 'tsconfig.json', 'package.json', 'package-lock.json', 'CHANGELOG.md'],
     ...['content', 'src', 'public', 'rust', 'build/wasm/browser'],
     ...['scripts/serve/headers.mjs', 'scripts/serve/inline-scripts.mjs'],
     ...['scripts/markdown', 'scripts/offline'],

@@ -13,6 +13,7 @@ const REFERENCE = [
   'sources',
   'storage',
   'licences',
+  'changelog',
 ] as const;
 
 interface Group {

@@ -1,0 +1,19 @@
+/** The feed of the changelog, `/changelog.xml`. */
+import type { APIRoute } from 'astro';
+import { feedOf } from '../components/changelog/feed.ts';
+import { readVersions } from '../components/changelog/versions.ts';
+import { absolute } from '../shell/absolute.ts';
+import { readSource } from '../snippet/source.ts';
+
+export const GET: APIRoute = ({ site }) => {
+  const channel = {
+    title: 'Oxidizing Python',
+    description: 'What each version of the book brought.',
+    home: absolute('/', site),
+    page: absolute('/reference/changelog/', site),
+    self: absolute('/changelog.xml', site),
+  };
+  return new Response(feedOf(channel, readVersions(readSource('CHANGELOG.md').text)), {
+    headers: { 'content-type': 'application/rss+xml; charset=utf-8' },
+  });
+};
