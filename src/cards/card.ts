@@ -12,7 +12,7 @@ export type Card = {
 };
 
 /** In pixels: the size that all previews take. */
-export const CARD = { width: 1200, height: 630 } as const;
+const CARD = { width: 1200, height: 630 } as const;
 const MARGIN = 72;
 const INNER = CARD.width - 2 * MARGIN;
 /** Where bars begin, and how long the longest is: beside it stand a time and a ratio. */

@@ -50,7 +50,7 @@ async function headOf(page: Page, path: string): Promise<Record<string, string |
       heading: parsed.querySelector('h1')?.textContent ?? null,
       data: parsed.querySelector('script[type="application/ld+json"]')?.textContent ?? null,
     };
-    for (const meta of parsed.querySelectorAll('meta')) {
+    for (const meta of parsed.querySelectorAll<HTMLMetaElement>('meta[name], meta[property]')) {
       const name = meta.getAttribute('property') ?? meta.name;
       if (name in said) throw new Error(`${url} says "${name}" twice.`);
       said[name] = meta.content;
