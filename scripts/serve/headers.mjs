@@ -9,6 +9,9 @@ export const isolationHeaders = {
   'Cross-Origin-Embedder-Policy': 'require-corp',
 };
 
+/** Whatever no rule gives a `Cache-Control`. */
+export const REVALIDATED = 'no-cache';
+
 /** These folders hold files whose names change with their content. */
 const hashedFolders = ['_astro', 'engine'];
 
@@ -75,7 +78,7 @@ export function headerRules(scriptHashes, base = '/') {
  */
 export function headersFor(rules, pathname) {
   /** @type {Headers} */
-  const headers = { 'Cache-Control': 'no-cache' };
+  const headers = { 'Cache-Control': REVALIDATED };
   for (const rule of rules) {
     const matches = rule.path.endsWith('/*')
       ? pathname.startsWith(rule.path.slice(0, -1))

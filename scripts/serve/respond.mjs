@@ -1,7 +1,7 @@
 /** Answers one request for the built site: which file, which status, which headers. */
 import path from 'node:path';
 import { FileStore } from './files.mjs';
-import { headersFor, isolationHeaders } from './headers.mjs';
+import { headersFor, isolationHeaders, REVALIDATED } from './headers.mjs';
 
 /** Written by the build for the server and for file hosts; not part of the site. */
 const hidden = new Set(['/headers.json', '/_headers']);
@@ -89,7 +89,7 @@ async function answer(store, request) {
   }
   if (found !== null && found !== 'folder') return fileAnswer(200, found, request, headers);
 
-  headers['Cache-Control'] = 'no-cache';
+  headers['Cache-Control'] = REVALIDATED;
   const page = await store.find('/404.html');
   if (page === null || page === 'folder') return plain(404, headers, 'There is no such page.');
   return fileAnswer(404, page, request, headers);

@@ -8,6 +8,7 @@ import { nameSearchFolder } from '../offline/search-folder.mjs';
 import { WORKER_FILE, writeServiceWorker } from '../offline/service-worker.mjs';
 import { contentSecurityPolicy, formatHeadersFile, headerRules } from '../serve/headers.mjs';
 import { inlineScriptHashes } from '../serve/inline-scripts.mjs';
+import { formatNginxFile } from '../serve/nginx.mjs';
 import { fromRoot } from '../setup/paths.mjs';
 
 /** @type {import('../setup/step.mjs').Step} */
@@ -17,12 +18,22 @@ export const site = {
   inputs: [
     ...['astro.config.mjs', 'tsconfig.json', 'package.json', 'package-lock.json', 'CHANGELOG.md'],
     ...['content', 'src', 'public', 'rust', 'build/wasm/browser'],
-    ...['scripts/serve/headers.mjs', 'scripts/serve/inline-scripts.mjs'],
+    ...['scripts/serve/headers.mjs', 'scripts/serve/inline-scripts.mjs', 'scripts/serve/nginx.mjs'],
     ...['scripts/markdown', 'scripts/offline'],
   ],
   values: () => ({ address: process.env.SITE_URL ?? '' }),
-  outputs: ['dist/index.html', 'dist/headers.json', 'dist/_headers', `dist/${WORKER_FILE}`],
-  run: (context) => buildSite(context, { folder: 'dist', siteUrl: process.env.SITE_URL ?? '' }),
+  outputs: [
+    'dist/index.html',
+    'dist/headers.json',
+    'dist/_headers',
+    `dist/${WORKER_FILE}`,
+    'build/nginx.conf',
+  ],
+  async run(context) {
+    await buildSite(context, { folder: 'dist', siteUrl: process.env.SITE_URL ?? '' });
+    const { base, rules } = JSON.parse(readFileSync(fromRoot('dist', 'headers.json'), 'utf8'));
+    writeFileSync(fromRoot('build', 'nginx.conf'), formatNginxFile(rules, base));
+  },
 };
 
 /**
