@@ -48,6 +48,10 @@ const unused = [
   'TableOfContents',
 ];
 
+/** Small modules of which a chapter needs most: in one file they pack better than each in its own. */
+const together =
+  /src\/(address|cell\/element\/clipboard|components\/(local|progress\/\w+|predict\/store|bench\/dom|records\/(record-table|measured)))\.ts$|preload-helper/;
+
 export default defineConfig({
   site: origin,
   base,
@@ -75,5 +79,14 @@ export default defineConfig({
     // Scripts stay files: what is inline has to be hashed into the page's security policy.
     build: { assetsInlineLimit: 0 },
     worker: { format: 'es' },
+    environments: {
+      client: {
+        build: {
+          rolldownOptions: {
+            output: { codeSplitting: { groups: [{ name: 'together', test: together }] } },
+          },
+        },
+      },
+    },
   },
 });
