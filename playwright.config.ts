@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { defineConfig } from '@playwright/test';
 import { chromiumArguments } from './scripts/browser/arguments.mjs';
 import { underPath } from './scripts/steps/site-under-path.mjs';
+import type { Visit } from './tests/e2e/fixtures.ts';
 
 /** Written by the set-up: the Chromium to drive; absent where Playwright's own build is installed. */
 function executablePath(): string | undefined {
@@ -24,7 +25,7 @@ const serve = (at: number, flags = '', path = '/') => ({
   reuseExistingServer: false,
 });
 
-export default defineConfig({
+export default defineConfig<object, { visit: Visit }>({
   testDir: './tests/e2e',
   outputDir: './test-results',
   fullyParallel: true,
@@ -52,6 +53,16 @@ export default defineConfig({
       name: 'not-isolated',
       testMatch: /(stop|benchmark)\.spec\.ts/,
       use: { baseURL: `http://localhost:${port + 1}` },
+    },
+    {
+      name: 'next-visit',
+      testMatch: /(cell|stop|benchmark|bad-input)\.spec\.ts/,
+      // What a benchmark does with its figures does not depend on how Python started.
+      grepInvert: /baseline|earlier visit|figures leave|guess|hidden|Refine|sweep/,
+      use: {
+        baseURL: `http://localhost:${port}`,
+        visit: { kind: 'next', address: `http://localhost:${port}` },
+      },
     },
     {
       name: 'file-host',

@@ -105,3 +105,22 @@ test('a fatal overflow of the engine is said, and the cell works again', async (
   expect(said).toMatch(/RecursionError|stack|crashed|interpreter/i);
   await worksAgain(cell);
 });
+
+test('exceptions and two hundred panics of the wheel are caught, and it goes on counting', async ({
+  page,
+}) => {
+  const cell = await openFirstCell(page);
+  await cell.execute(`import doubles
+caught = 0
+for turn in range(200):
+    try:
+        doubles._panic(str(turn))
+    except BaseException:
+        caught += 1
+try:
+    doubles.count_doubles(None)
+except TypeError:
+    caught += 1
+print(caught, doubles.count_doubles("aabbcc"))`);
+  await expect(cell.output.locator('.stdout')).toHaveText(/^201 3/);
+});

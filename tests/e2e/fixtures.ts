@@ -1,5 +1,8 @@
 /** The test function of all browser tests: a page that is watched for errors and foreign requests. */
 import { test as base, expect } from '@playwright/test';
+import { openFirstCell } from './pages/chapter.ts';
+import { type KeptMemory, readMemory, writeMemory } from './pages/memory.ts';
+import { Starts } from './pages/starts.ts';
 
 export { expect };
 
@@ -10,9 +13,53 @@ export interface Watch {
   readonly paths: readonly string[];
 }
 
-export const test = base.extend<{ watch: Watch }>({
+/** Which visit of a reader a project tests. */
+export interface Visit {
+  readonly kind: 'first' | 'next';
+  readonly address: string;
+}
+
+interface OfTest {
+  watch: Watch;
+  /** Of a test on a next visit, into whose profile the memory was put; null on a first one. */
+  starts: Starts | null;
+}
+
+interface OfWorker {
+  visit: Visit;
+  /** What a first visit has kept of Python's memory; null where the tests are first visits. */
+  memory: KeptMemory | null;
+}
+
+export const test = base.extend<OfTest, OfWorker>({
+  visit: [
+    { kind: 'first', address: '' },
+    { option: true, scope: 'worker' },
+  ],
+  memory: [
+    async ({ browser, visit }, use) => {
+      if (visit.kind === 'first') return use(null);
+      const context = await browser.newContext({ baseURL: visit.address });
+      const page = await context.newPage();
+      const starts = await Starts.of(page);
+      await (await openFirstCell(page)).execute('1');
+      await starts.settled();
+      const memory = await readMemory(page);
+      await context.close();
+      return use(memory);
+    },
+    { scope: 'worker' },
+  ],
+  starts: async ({ page, context, baseURL, memory }, use) => {
+    if (memory === null) return use(null);
+    const earlier = await context.newPage();
+    await earlier.goto(`${baseURL}/favicon.svg`);
+    await writeMemory(earlier, memory);
+    await earlier.close();
+    return use(await Starts.of(page));
+  },
   watch: [
-    async ({ page, baseURL }, use) => {
+    async ({ page, baseURL, starts }, use) => {
       const origin = new URL(baseURL ?? '').origin;
       const problems: string[] = [];
       const allowed: RegExp[] = [];
@@ -35,6 +82,9 @@ export const test = base.extend<{ watch: Watch }>({
       await use({ allow: (pattern) => allowed.push(pattern), paths });
       const unexpected = problems.filter((text) => !allowed.some((pattern) => pattern.test(text)));
       expect(unexpected, 'the page reported errors').toEqual([]);
+      if (starts === null || starts.failed) return;
+      const [restored = true] = starts.restored;
+      expect(restored, 'Python started from the memory of the first visit').toBe(true);
     },
     { auto: true },
   ],

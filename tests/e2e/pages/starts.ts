@@ -13,6 +13,8 @@ interface Told {
 export class Starts {
   /** For each interpreter of the page, in order: whether it started from kept memory. */
   readonly restored: boolean[] = [];
+  /** A start came to nothing: the next one may do without the memory. */
+  failed = false;
   #spareEnded = false;
 
   /** Listens to all workers of a page that is yet to be opened. */
@@ -25,7 +27,7 @@ export class Starts {
         constructor(...given: ConstructorParameters<typeof Worker>) {
           super(...given);
           this.addEventListener('message', ({ data }: MessageEvent<Told>) => {
-            if (data.kind === 'loaded' || data.kind === 'ended') tellStart(data);
+            if (['loaded', 'ended', 'failed'].includes(data.kind)) tellStart(data);
           });
         }
       };
@@ -39,6 +41,7 @@ export class Starts {
   }
 
   #hear({ kind, id, info }: Told): void {
+    if (kind === 'failed') this.failed = true;
     if (kind === 'ended' && id === SPARE) this.#spareEnded = true;
     if (info?.engine === 'python') this.restored.push(info.restored);
   }
