@@ -1,4 +1,6 @@
 /** The page's side of the engine: one per page, nothing of it starts before it is asked for something. */
+import { AskingEngine } from './asking.ts';
+import { thisDevice } from './device.ts';
 import { Engine } from './engine.ts';
 import { createInterrupts } from './interrupts.ts';
 import type { EngineClient } from './job.ts';
@@ -9,10 +11,18 @@ let engine: EngineClient | null = null;
 
 /** The page's engine. Making it costs nothing: the worker starts with the first request. */
 export function getEngine(): EngineClient {
-  engine ??= new Engine({
+  engine ??= new AskingEngine(makeEngine(), {
+    wanted: () => thisDevice().asks !== null,
+    ask: async () => (await import('./ask-download.ts')).askToDownload(),
+  });
+  return engine;
+}
+
+function makeEngine(): EngineClient {
+  return new Engine({
     createWorker: () => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }),
     createInterrupts,
-    spareAllowed: hasMemoryForTwo(),
+    spare: thisDevice().spare,
     online: () => navigator.onLine,
     after: (milliseconds, action) => {
       const timer = setTimeout(action, milliseconds);
@@ -24,11 +34,4 @@ export function getEngine(): EngineClient {
         if (document.hidden) listener();
       }),
   });
-  return engine;
-}
-
-/** Browsers that do not tell how much memory there is are taken to have enough. */
-function hasMemoryForTwo(): boolean {
-  const { deviceMemory } = navigator as Navigator & { readonly deviceMemory?: number };
-  return deviceMemory === undefined || deviceMemory > 4;
 }

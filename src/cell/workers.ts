@@ -1,5 +1,6 @@
 /** The worker in use and the spare behind it, ready for when the first has to be given up. */
 import type { Milliseconds } from '../bench/report.ts';
+import type { Device } from './device.ts';
 import { Handle, type WorkerLike } from './handle.ts';
 import type { CellEvent, Failure } from './protocol.ts';
 
@@ -7,8 +8,8 @@ import type { CellEvent, Failure } from './protocol.ts';
 export interface Surroundings {
   createWorker(): WorkerLike;
   createInterrupts(): SharedArrayBuffer | null;
-  /** Whether the device has room for a second interpreter. */
-  readonly spareAllowed: boolean;
+  /** Whether the device bears a second interpreter. */
+  readonly spare: Device['spare'];
   online(): boolean;
   /** Calls `action` after a while; the returned function calls it off. */
   after(milliseconds: Milliseconds, action: () => void): () => void;
@@ -84,13 +85,15 @@ export class Workers {
 
   /**
    * While nothing is asked for: gets an interpreter ready for when the one in use has to be given up,
-   * or has been. None beside another on a small device.
+   * or has been.
    */
   prepareSpare(): void {
     this.#callOffSpare();
     if (!this.#pythonUsed || this.#sparesFail || this.#spare !== null) return;
     const main = this.#main;
-    if (main !== null && (main.loaded.python === undefined || !this.#around.spareAllowed)) return;
+    if (this.#around.spare === 'never') return;
+    if (main !== null && (main.loaded.python === undefined || this.#around.spare === 'instead'))
+      return;
     this.#callOffSpare = this.#around.after(main === null ? 0 : SPARE_DELAY, () => {
       this.#spare = this.#create();
       this.#spareReady = false;

@@ -1,23 +1,16 @@
 /** What components keep in this browser: JSON in localStorage under `oxidizing:`, in memory where storage is blocked. */
 
+import { read, write } from '../cell/storage.ts';
+
 export const PREFIX = 'oxidizing:';
 
 /** Stands in for localStorage where the browser refuses it: lives as long as the page. */
 const memory = new Map<string, string>();
 
-/** The browser's localStorage, or null where reading it throws (blocked by a setting or a sandbox). */
-export function browserStorage(): Storage | null {
-  try {
-    return globalThis.localStorage ?? null;
-  } catch {
-    return null;
-  }
-}
-
 /** The value kept under `oxidizing:<name>`, or null if there is none or it is not JSON. */
 export function recall(name: string): unknown {
   const key = PREFIX + name;
-  const text = memory.get(key) ?? browserStorage()?.getItem(key) ?? null;
+  const text = memory.get(key) ?? read(key);
   if (text === null) return null;
   try {
     return JSON.parse(text);
@@ -35,28 +28,27 @@ export function recall(name: string): unknown {
 export function keep(name: string, value: unknown): boolean {
   const key = PREFIX + name;
   const text = JSON.stringify(value);
-  try {
-    const storage = browserStorage();
-    if (!storage) throw new Error('storage is blocked');
-    storage.setItem(key, text);
-    memory.delete(key);
-  } catch {
+  const refusal = write(key, text);
+  if (refusal === null) memory.delete(key);
+  else {
     memory.set(key, text);
+    // A script that cannot be fetched says nothing; the page works on.
+    import('./storage/unkept.ts').then(({ tellUnkept }) => tellUnkept(refusal)).catch(() => {});
   }
   tell();
-  return !memory.has(key);
+  return refusal === null;
 }
 
 /** Whether the browser keeps something under `oxidizing:<name>`. */
 export function isKept(name: string): boolean {
-  return (browserStorage()?.getItem(PREFIX + name) ?? null) !== null;
+  return read(PREFIX + name) !== null;
 }
 
 /** Forgets `oxidizing:<name>`. */
 export function forget(name: string): void {
   const key = PREFIX + name;
   memory.delete(key);
-  browserStorage()?.removeItem(key);
+  write(key, null);
   tell();
 }
 

@@ -1,4 +1,5 @@
 /** Keeps the reader's edits in localStorage, one entry for each cell. */
+import { read, type StorageSource, write } from '../storage.ts';
 import type { Edit } from './draft.ts';
 
 /** Name of the entry: `oxidizing:edit:<chapter>/<cell>`. */
@@ -11,11 +12,6 @@ export type KeepResult =
   /** `why` is a sentence for the reader. */
   | { readonly kind: 'refused'; readonly why: string };
 
-/** The part of `Storage` that is used; a function, because reading `localStorage` itself can throw. */
-export type StorageSource = () => Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
-
-export const browser: StorageSource = () => globalThis.localStorage;
-
 /** The edit that a parsed entry holds, or null. */
 export function parseEdit(value: unknown): Edit | null {
   if (typeof value !== 'object' || value === null) return null;
@@ -25,33 +21,32 @@ export function parseEdit(value: unknown): Edit | null {
 }
 
 /** The kept edit, or null where there is none, it cannot be read, or storage is blocked. */
-export function recallEdit(key: string, storage = browser): Edit | null {
+export function recallEdit(key: string, storage?: StorageSource): Edit | null {
+  return parseEdit(recallJson(key, storage));
+}
+
+/** The value kept as JSON under `key`; null where there is none or it is damaged. */
+export function recallJson(key: string, storage?: StorageSource): unknown {
   try {
-    const entry = storage().getItem(key);
-    return entry === null ? null : parseEdit(JSON.parse(entry));
+    return JSON.parse(read(key, storage) ?? 'null');
   } catch {
     return null;
   }
 }
 
 /** Keeps an edit, or forgets it with null. Never throws: a full or blocked storage is answered in words. */
-export function keepEdit(key: string, edit: Edit | null, storage = browser): KeepResult {
-  return write(key, edit, storage);
+export function keepEdit(key: string, edit: Edit | null, storage?: StorageSource): KeepResult {
+  return keepJson(key, edit, storage);
 }
 
+const WHY = {
+  full: "Your edit works, but this browser's storage is full: it is gone when you leave this page. Copy it if you need it.",
+  blocked:
+    'Your edit works, but this browser keeps nothing for this site: it is gone when you leave this page. Copy it if you need it.',
+} as const;
+
 /** Keeps `value` as JSON under `key`, or removes the entry with null; answers as `keepEdit` does. */
-export function write(key: string, value: unknown, storage: StorageSource): KeepResult {
-  try {
-    if (value !== null) storage().setItem(key, JSON.stringify(value));
-    else storage().removeItem(key);
-    return { kind: 'kept' };
-  } catch (error) {
-    const full = error instanceof DOMException && error.name === 'QuotaExceededError';
-    return {
-      kind: 'refused',
-      why: full
-        ? "Your edit works, but this browser's storage is full: it is gone when you leave this page. Copy it if you need it."
-        : 'Your edit works, but this browser keeps nothing for this site: it is gone when you leave this page. Copy it if you need it.',
-    };
-  }
+export function keepJson(key: string, value: unknown, storage?: StorageSource): KeepResult {
+  const refusal = write(key, value === null ? null : JSON.stringify(value), storage);
+  return refusal === null ? { kind: 'kept' } : { kind: 'refused', why: WHY[refusal] };
 }

@@ -1,4 +1,6 @@
 /** The element `<py-cell>`: static code until the reader touches it, then the panel that does the rest. */
+import { thisDevice } from '../device.ts';
+import { read } from '../storage.ts';
 import type { CellPanel } from './panel.ts';
 
 export class PyCell extends HTMLElement {
@@ -9,10 +11,12 @@ export class PyCell extends HTMLElement {
     this.addEventListener('click', (event) => this.#onClick(event));
     this.addEventListener('keydown', (event) => this.#onKey(event));
     // A reader who comes near will press something: fetch the panel, but no engine and no editor.
-    for (const near of ['pointerover', 'focusin']) {
-      this.addEventListener(near, () => this.#with(), { once: true });
+    if (thisDevice().asks !== 'saving') {
+      for (const near of ['pointerover', 'focusin']) {
+        this.addEventListener(near, () => this.#with(), { once: true });
+      }
     }
-    if (this.#hasEdit()) this.#with();
+    if (read(this.dataset.key ?? '') !== null) this.#with();
     this.dataset.ready = '';
   }
 
@@ -23,14 +27,6 @@ export class PyCell extends HTMLElement {
       this.#panel = undefined;
     });
     return this.#panel;
-  }
-
-  #hasEdit(): boolean {
-    try {
-      return localStorage.getItem(this.dataset.key ?? '') !== null;
-    } catch {
-      return false;
-    }
   }
 
   #with(use?: (panel: CellPanel) => void): void {

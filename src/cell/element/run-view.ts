@@ -1,5 +1,6 @@
 /** Shows the state of a cell's run: buttons, status line, progress, notice, and what is read out. */
 import type { EngineStatus } from '../client.ts';
+import { thisDevice } from '../device.ts';
 import type { Parts } from './parts.ts';
 import { type CellState, isActive } from './state.ts';
 import { noticeWords, statusWords, versionWords } from './words.ts';
@@ -55,7 +56,7 @@ export class RunView {
     part.versions.textContent = versionWords(python?.versions ?? {});
     this.#progress(state);
 
-    const notice = remark ?? noticeWords(state);
+    const notice = remark ?? noticeWords(state, thisDevice().spare);
     const focused = document.activeElement === button.retry;
     part.notice.hidden = notice === null;
     part.notice.classList.toggle('bad', state.kind === 'failed');

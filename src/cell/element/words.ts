@@ -1,5 +1,6 @@
 /** Says in words what a cell is doing and what became of it. */
 import { formatCount } from '../../bench/words.ts';
+import type { Device } from '../device.ts';
 import type { Progress } from '../protocol.ts';
 import type { CellState, Ended, NeedFault } from './state.ts';
 
@@ -77,10 +78,19 @@ export function statusWords(state: CellState, now: number, interpreter: number):
   }
 }
 
-/** What the reader has to know beyond the status, or null. */
-export function noticeWords(state: CellState): string | null {
+/** Where no second Python is ready, the next run takes longer. */
+const RESTARTS: Readonly<Record<Device['spare'], string>> = {
+  beside: '',
+  instead:
+    ' Python has to start again, which takes some seconds: this device has too little memory to keep a second one ready.',
+  never:
+    ' Python has to start again, which takes some seconds: to save data, no second one is kept ready.',
+};
+
+/** What the reader has to know beyond the status, or null; `spare` is the device's. */
+export function noticeWords(state: CellState, spare: Device['spare'] = 'beside'): string | null {
   if (state.kind === 'stopped' && state.lost) {
-    return 'The interpreter was replaced: the variables of all cells on this page are gone. Your code and the output are kept.';
+    return `The interpreter was replaced: the variables of all cells on this page are gone. Your code and the output are kept.${RESTARTS[spare]}`;
   }
   if (state.kind !== 'failed') return null;
   const { problem } = state;

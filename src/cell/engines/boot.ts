@@ -34,8 +34,10 @@ export async function boot(
   const started = Promise.all(imports).then(([module]) =>
     start(module as PyodideModule, { folder, wheels, downloads, compiled, snapshot }),
   );
-  started.catch(() => {}); // the race may be lost by then
-  return Promise.race([downloads.failed, broken, started]).catch(fail);
+  // Of a file that broke off Python says less than we do, and sooner.
+  const told = started.catch((error: unknown) => downloads.settled().then(() => fail(error)));
+  told.catch(() => {}); // the race may be lost by then
+  return Promise.race([downloads.failed, broken, told]).catch(fail);
 }
 
 interface Parts {

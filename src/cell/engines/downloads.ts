@@ -10,6 +10,8 @@ export interface Download {
 
 interface Started {
   readonly response: Promise<Response>;
+  /** Settles when nothing more comes of this file. */
+  readonly came: Promise<void>;
   readonly whole: Promise<void>;
 }
 
@@ -29,7 +31,11 @@ export class Downloads {
     this.#failed.promise.catch(() => {}); // it may fail before or after anybody waits for it
   }
 
-  /** Rejects with an `EngineError` at the first file that does not come whole; never resolves. */
+  /**
+   * Rejects with an `EngineError` when a file does not come whole; never resolves. Where the connection
+   * broke, only once the other files have come or broken off too: another try finds those in the
+   * browser's cache that came whole.
+   */
   get failed(): Promise<never> {
     return this.#failed.promise;
   }
@@ -40,15 +46,21 @@ export class Downloads {
     const response = this.#request(file);
     // The copy is counted, so that the original still compiles while it streams, from the code cache.
     const copy = response.then((one) => one.clone());
-    const whole = copy.then((one) => this.#count(file, one));
+    const came = copy.then((one) => this.#count(file, one));
+    const whole = came.catch((error: unknown) => this.#afterOthers(error));
     whole.catch((error: unknown) => this.#failed.reject(error));
-    this.#started.set(file.url, { response, whole });
+    this.#started.set(file.url, { response, came, whole });
     return response;
   }
 
   /** Resolves when a file that was started has come whole. @throws EngineError */
   async whole(file: Download): Promise<void> {
     await this.#started.get(file.url)?.whole;
+  }
+
+  /** Resolves when every file that was started has come whole or has failed, and the failure was told. */
+  async settled(): Promise<void> {
+    await Promise.allSettled([...this.#started.values()].map(({ whole }) => whole));
   }
 
   /** Stands in for the global `fetch`: hands out what was started, passes on all else. */
@@ -78,8 +90,15 @@ export class Downloads {
       this.#add(file.bytes);
       return module;
     } catch (cause) {
-      throw await this.#whyNoModule(file, cause);
+      return this.#afterOthers(await this.#whyNoModule(file, cause));
     }
+  }
+
+  async #afterOthers(error: unknown): Promise<never> {
+    if (error instanceof EngineError && error.failure.reason === 'offline') {
+      await Promise.allSettled([...this.#started.values()].map(({ came }) => came));
+    }
+    throw error;
   }
 
   async #request(file: Download): Promise<Response> {

@@ -46,7 +46,7 @@ export async function unreachable(file: string, cause: unknown): Promise<EngineE
   return new EngineError(
     {
       reason: 'offline',
-      message: `${file} could not be fetched: there is no connection to the server. Retry when you are online again.`,
+      message: `${file} could not be fetched: there is no connection to the server. Retry when you are online again: files that came whole are not fetched again.`,
     },
     cause,
   );
@@ -55,7 +55,10 @@ export async function unreachable(file: string, cause: unknown): Promise<EngineE
 /** A file began to come, and then the connection was gone. */
 export function brokeOff(file: string, cause: unknown): EngineError {
   return new EngineError(
-    { reason: 'offline', message: `The connection broke off while ${file} came. Retry.` },
+    {
+      reason: 'offline',
+      message: `The connection broke off while ${file} came. Retry when it is back: files that came whole are not fetched again.`,
+    },
     cause,
   );
 }

@@ -1,5 +1,6 @@
 /** `<bench-panel>`: the controls of a benchmark. What measures and draws is fetched at the first press of Measure. */
 import type { SourceRegion } from '../../bench/define.ts';
+import { thisDevice } from '../../cell/device.ts';
 import type { ShippedVariant } from '../../cell/protocol.ts';
 import { keep, recall } from '../local.ts';
 import { type BareBenchmark, joinCode } from './code.ts';
@@ -9,6 +10,7 @@ import type { Exchange } from './link/exchange.ts';
 import type { Setup, Stored } from './setup.ts';
 import { parseStored } from './setup.ts';
 import type { ShippedBenchmark } from './shipped.ts';
+import { forSmallDevice, smallSizeNote } from './small-device.ts';
 import type { Work } from './work.ts';
 
 export class BenchPanel extends HTMLElement {
@@ -22,7 +24,9 @@ export class BenchPanel extends HTMLElement {
     const json = part(this, 'definition', HTMLScriptElement).textContent;
     // Written by the build from a BareBenchmark.
     const bare: BareBenchmark = JSON.parse(json);
-    const benchmark = joinCode(bare, pieceOnPage);
+    const declared = joinCode(bare, pieceOnPage);
+    const isSmall = thisDevice().isSmall;
+    const benchmark = isSmall ? forSmallDevice(declared) : declared;
     const controls = new Controls(this, benchmark, () => this.#changed());
     const stored = parseStored(benchmark, recall(`bench:${benchmark.panel}`));
     controls.write(stored.setup);
@@ -38,6 +42,7 @@ export class BenchPanel extends HTMLElement {
       this.#onPress(format, () => this.#withWork((work) => work.share(format)));
     }
     this.#showCodeOnDemand(benchmark);
+    if (isSmall) part(this, 'hint', HTMLElement).after(...smallSizeNote(declared, benchmark));
     const fetchExchange = (): void => void this.exchange().catch(() => undefined);
     // Nearby, a press may follow: a browser lets one reach the clipboard for a short time only.
     const share = part(this, 'copy-link', HTMLButtonElement).parentElement;

@@ -11,6 +11,7 @@ export interface Entry {
 
 /** Kinds of entries by the start of their key after the prefix. */
 const KINDS: readonly (readonly [start: string, words: (rest: string) => string])[] = [
+  ['download', () => 'That you agreed to download Python over a slow or saving connection'],
   ['theme', () => 'The theme you chose'],
   ['edit:', (rest) => `Your edit of the cell ${rest}`],
   ['aside:', (rest) => `Your edits of the cell ${rest} that made room for a shared version`],

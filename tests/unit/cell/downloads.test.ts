@@ -141,4 +141,38 @@ describe('a download that fails', () => {
       failure: { reason: 'offline', message: expect.stringContaining('broke off') },
     });
   });
+
+  it('because the connection broke lets the other files come whole first', async () => {
+    let finish = (): void => {};
+    const other = { url: 'http://localhost/engine/python.wasm', bytes: 4 };
+    server.answers.set(other.url, () => {
+      const stream = new ReadableStream<Uint8Array>({
+        start(controller) {
+          finish = () => {
+            controller.enqueue(new TextEncoder().encode('wasm'));
+            controller.close();
+          };
+        },
+      });
+      return new Response(stream);
+    });
+    server.answers.set(file.url, () => {
+      const stream = new ReadableStream<Uint8Array>({
+        pull: (controller) => controller.error(new TypeError('network error')),
+      });
+      return new Response(stream);
+    });
+    const seen: number[] = [];
+    const downloads = new Downloads(false, (loaded) => seen.push(loaded));
+    downloads.start(other);
+    downloads.start(file);
+    const order: string[] = [];
+    const failed = downloads.failed.catch(() => order.push('failed'));
+    const came = downloads.whole(other).then(() => order.push('other came whole'));
+    await vi.waitFor(() => expect(server.requests).toHaveLength(2));
+    finish();
+    await Promise.all([failed, came]);
+    expect(order).toEqual(['other came whole', 'failed']);
+    expect(seen.at(-1)).toBe(4);
+  });
 });

@@ -1,5 +1,6 @@
 /** A page around the engine without a browser: workers that do what a test says, timers it can turn. */
 import { CHARACTERS } from '../../../src/bench/define.ts';
+import type { Device } from '../../../src/cell/device.ts';
 import { Engine } from '../../../src/cell/engine.ts';
 import type { WorkerLike } from '../../../src/cell/handle.ts';
 import { createInterrupts, signalByte } from '../../../src/cell/interrupts.ts';
@@ -91,7 +92,7 @@ interface Timer {
 
 interface PageOptions {
   readonly isolated?: boolean;
-  readonly spareAllowed?: boolean;
+  readonly spare?: Device['spare'];
 }
 
 export class FakePage {
@@ -104,7 +105,7 @@ export class FakePage {
   #hidden = false;
   #onHidden: () => void = () => {};
 
-  constructor({ isolated = true, spareAllowed = true }: PageOptions = {}) {
+  constructor({ isolated = true, spare = 'beside' }: PageOptions = {}) {
     this.engine = new Engine({
       createWorker: () => {
         const worker = new FakeWorker();
@@ -112,7 +113,7 @@ export class FakePage {
         return worker;
       },
       createInterrupts: () => (isolated ? createInterrupts() : null),
-      spareAllowed,
+      spare,
       online: () => this.online,
       after: (milliseconds, action) => {
         const timer = { at: this.#time + milliseconds, action };

@@ -31,7 +31,7 @@ it('is not started by a page that has only measured without Python', () => {
 });
 
 it('is not started on a device with little memory, but a lost interpreter is replaced', async () => {
-  const page = new FakePage({ spareAllowed: false });
+  const page = new FakePage({ spare: 'instead' });
   await page.loadPython();
   page.wait(10_000);
   expect(page.workers).toHaveLength(1);
@@ -44,6 +44,14 @@ it('is not started on a device with little memory, but a lost interpreter is rep
   page.worker(1).end();
   page.wait(10_000);
   expect(page.workers).toHaveLength(2);
+});
+
+it('is never started where data is to be saved, not even for a lost interpreter', async () => {
+  const page = new FakePage({ spare: 'never' });
+  await page.loadPython();
+  page.engine.restart();
+  page.wait(10_000);
+  expect(page.workers).toHaveLength(1);
 });
 
 it('is not started during a measurement', async () => {

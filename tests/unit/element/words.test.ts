@@ -91,6 +91,15 @@ describe('noticeWords', () => {
     );
   });
 
+  it.each(['instead', 'never'] as const)(
+    'adds that Python has to start again where the spare is "%s"',
+    (spare) => {
+      const lost = { kind: 'stopped', lost: true, result: null } as const;
+      expect(noticeWords(lost, spare)).toMatch(/are kept\. Python has to start again/);
+      expect(noticeWords({ ...lost, lost: false }, spare)).toBeNull();
+    },
+  );
+
   it.each(['missing', 'circular', 'raised', 'stopped', 'failed'] as const)(
     'names the cell that is needed when it is %s',
     (how) => {

@@ -1,0 +1,62 @@
+/** Asks the reader, in a dialog, before Python comes over a slow connection or one that is to be spared. */
+import { assets } from './assets.ts';
+import { thisDevice } from './device.ts';
+import { make } from './link/banner.ts';
+import { read, write } from './storage.ts';
+
+/** Holds the folder of the Python that the reader agreed to download: another build is another question. */
+const ENTRY = 'oxidizing:download';
+
+const REASONS = {
+  saving: 'Your browser asks sites to save data, so nothing is fetched before you say so.',
+  slow: 'Your browser takes your connection for a slow one, so this may take a while.',
+} as const;
+
+/** Bytes that the start of Python fetches, as they travel. */
+export function downloadBytes({ pyodide }: typeof assets): number {
+  return pyodide.files
+    .filter(({ name }) => name !== 'pyodide-lock.json')
+    .reduce((sum, { packed }) => sum + packed, 0);
+}
+
+/** Resolves with whether to go on; at once where the reader has agreed before. */
+export async function askToDownload(): Promise<boolean> {
+  const { base } = assets.pyodide;
+  const { asks } = thisDevice();
+  if (asks === null || read(ENTRY) === base) return true;
+  const isAgreed = await confirm(REASONS[asks]);
+  if (isAgreed) write(ENTRY, base);
+  return isAgreed;
+}
+
+function confirm(reason: string): Promise<boolean> {
+  const size = `${(downloadBytes(assets) / 1e6).toFixed(1)} MB`;
+  const yes = make('button', { class: 'go', value: 'yes' }, 'Download and go on');
+  const form = make(
+    'form',
+    { method: 'dialog', class: 'panel-actions' },
+    yes,
+    make('button', { value: 'no' }, 'Not now'),
+  );
+  const dialog = make(
+    'dialog',
+    { class: 'panel not-content', 'aria-label': 'Download Python?' },
+    make('p', {}, make('strong', {}, `Python is downloaded once: ${size}. `), reason),
+    make(
+      'p',
+      {},
+      'Should the connection break, press Run or Measure again, also after a reload: files that came whole are not fetched again.',
+    ),
+    form,
+  );
+  Object.assign(dialog.style, { margin: 'auto', padding: '1rem', maxWidth: 'min(30rem, 90vw)' });
+  document.body.append(dialog);
+  const { promise, resolve } = Promise.withResolvers<boolean>();
+  dialog.addEventListener('close', () => {
+    dialog.remove();
+    resolve(dialog.returnValue === 'yes');
+  });
+  dialog.showModal();
+  yes.focus();
+  return promise;
+}
