@@ -1,5 +1,5 @@
 /** Asks the reader, in a dialog, before Python comes over a slow connection or one that is to be spared. */
-import { assets } from './assets.ts';
+import { assets, downloadBytes } from './assets.ts';
 import { thisDevice } from './device.ts';
 import { make } from './link/banner.ts';
 import { read, write } from './storage.ts';
@@ -12,13 +12,6 @@ const REASONS = {
   slow: 'Your browser takes your connection for a slow one, so this may take a while.',
 } as const;
 
-/** Bytes that the start of Python fetches, as they travel. */
-export function downloadBytes({ pyodide }: typeof assets): number {
-  return pyodide.files
-    .filter(({ name }) => name !== 'pyodide-lock.json')
-    .reduce((sum, { packed }) => sum + packed, 0);
-}
-
 /** Resolves with whether to go on; at once where the reader has agreed before. */
 export async function askToDownload(): Promise<boolean> {
   const { base } = assets.pyodide;
@@ -30,7 +23,7 @@ export async function askToDownload(): Promise<boolean> {
 }
 
 function confirm(reason: string): Promise<boolean> {
-  const size = `${(downloadBytes(assets) / 1e6).toFixed(1)} MB`;
+  const size = `${(downloadBytes / 1e6).toFixed(1)} MB`;
   const yes = make('button', { class: 'go', value: 'yes' }, 'Download and go on');
   const form = make(
     'form',

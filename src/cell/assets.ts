@@ -31,3 +31,8 @@ export interface EngineAssets {
 }
 
 export const assets: EngineAssets = manifest;
+
+/** Bytes that a first start of Python fetches, as they travel; the list of packages stays where it is. */
+export const downloadBytes = assets.pyodide.files
+  .filter(({ name }) => name !== 'pyodide-lock.json')
+  .reduce((sum, { packed }) => sum + packed, 0);

@@ -34,10 +34,8 @@ export async function boot(
   const started = Promise.all(imports).then(([module]) =>
     start(module as PyodideModule, { folder, wheels, downloads, compiled, snapshot }),
   );
-  // Of a file that broke off Python says less than we do, and sooner.
-  const told = started.catch((error: unknown) => downloads.settled().then(() => fail(error)));
-  told.catch(() => {}); // the race may be lost by then
-  return Promise.race([downloads.failed, broken, told]).catch(fail);
+  started.catch(() => {}); // the race may be lost by then
+  return Promise.race([downloads.failed, broken, started]).catch(fail);
 }
 
 interface Parts {
@@ -91,7 +89,7 @@ function fileOf({ files }: EngineAssets['pyodide'], folder: string, name: string
     const names = files.map((one) => one.name).join(', ');
     throw new Error(`The engine's manifest lists ${names}, but ${name} is needed: build it anew.`);
   }
-  return { url: folder + name, bytes: found.bytes };
+  return { url: folder + name, bytes: found.bytes, packed: found.packed };
 }
 
 function fail(error: unknown): never {

@@ -6,6 +6,8 @@ export interface Download {
   readonly url: string;
   /** Size when unpacked, as the build wrote it down. */
   readonly bytes: number;
+  /** Size as it travels where the host compresses it; as `bytes` if absent. */
+  readonly packed?: number;
 }
 
 interface Started {
@@ -42,7 +44,7 @@ export class Downloads {
 
   /** Starts to fetch a file, which `fetch` hands out when it is asked for. */
   start(file: Download): Promise<Response> {
-    this.#total += file.bytes;
+    this.#total += travelling(file);
     const response = this.#request(file);
     // The copy is counted, so that the original still compiles while it streams, from the code cache.
     const copy = response.then((one) => one.clone());
@@ -58,21 +60,25 @@ export class Downloads {
     await this.#started.get(file.url)?.whole;
   }
 
-  /** Resolves when every file that was started has come whole or has failed, and the failure was told. */
-  async settled(): Promise<void> {
-    await Promise.allSettled([...this.#started.values()].map(({ whole }) => whole));
-  }
-
-  /** Stands in for the global `fetch`: hands out what was started, passes on all else. */
+  /**
+   * Stands in for the global `fetch`: hands out what was started once it has come whole, and passes on
+   * all else. Of a file that never does, `failed` tells; whoever asked for it would only say the same in
+   * words of its own.
+   */
   readonly fetch: typeof fetch = (input, init) => {
     const url = new URL(input instanceof Request ? input.url : input, self.location.href).href;
-    return this.#started.get(url)?.response ?? nativeFetch(input, init);
+    const started = this.#started.get(url);
+    if (started === undefined) return nativeFetch(input, init);
+    const { promise, resolve } = Promise.withResolvers<Response>();
+    started.whole.then(() => resolve(started.response)).catch(() => {});
+    return promise;
   };
 
   /** The bytes of a file that was started, checked against its digest where the browser can. */
   async bytes(file: Download, expected: string): Promise<Uint8Array> {
-    const bytes = new Uint8Array(await (await this.fetch(file.url)).arrayBuffer());
     await this.whole(file);
+    const response = await (this.#started.get(file.url)?.response ?? this.#request(file));
+    const bytes = new Uint8Array(await response.arrayBuffer());
     // Outside a secure context there is no digest; the size has been checked all the same.
     if (!globalThis.isSecureContext) return bytes;
     const found = await sha256(bytes);
@@ -82,12 +88,12 @@ export class Downloads {
 
   /** Imports a module and counts it when it is there. @throws EngineError */
   async module(file: Download): Promise<unknown> {
-    this.#total += file.bytes;
+    this.#total += travelling(file);
     try {
       // Imports know no cache modes: a plain request puts the sound file into the cache first.
       if (this.#cache === 'reload') await (await this.#request(file)).arrayBuffer();
       const module: unknown = await import(/* @vite-ignore */ file.url);
-      this.#add(file.bytes);
+      this.#add(travelling(file));
       return module;
     } catch (cause) {
       return this.#afterOthers(await this.#whyNoModule(file, cause));
@@ -115,12 +121,18 @@ export class Downloads {
   async #count(file: Download, copy: Response): Promise<void> {
     const reader = copy.body?.getReader();
     let bytes = 0;
+    let counted = 0;
+    const size = copy.headers.has('content-encoding') ? travelling(file) : file.bytes;
+    this.#total += size - travelling(file);
     try {
       for (;;) {
         const chunk = await reader?.read();
         if (chunk === undefined || chunk.done) break;
         bytes += chunk.value.length;
-        this.#add(chunk.value.length);
+        // What arrives here is unpacked already.
+        const share = Math.round((bytes / file.bytes) * size);
+        this.#add(share - counted);
+        counted = share;
       }
     } catch (cause) {
       throw brokeOff(nameOf(file), cause);
@@ -150,6 +162,10 @@ export class Downloads {
 }
 
 const nativeFetch = globalThis.fetch.bind(globalThis);
+
+function travelling({ bytes, packed = bytes }: Download): number {
+  return packed;
+}
 
 function nameOf({ url }: Download): string {
   return url.slice(url.lastIndexOf('/') + 1);

@@ -1,8 +1,6 @@
 /** `<corpus-lab>`: a text of the reader's, or the book, held by both classes in the page's Python. */
-import type { Job } from '../../cell/client.ts';
-import { getEngine } from '../../cell/client.ts';
-import { progressWords } from '../../cell/element/words.ts';
-import type { CellEvent, Progress } from '../../cell/protocol.ts';
+import type { EngineClient, Job } from '../../cell/client.ts';
+import type { CellEvent } from '../../cell/protocol.ts';
 import { fetchBook } from '../bench/book.ts';
 import { isUsable, make, part, setText, setUsable } from '../bench/dom.ts';
 import type { LabAnswer } from './messages.ts';
@@ -18,6 +16,8 @@ interface Source {
 
 /** Holds the programs that Python is given: fetched when one is needed. */
 const messages = () => import('./messages.ts');
+
+const engineParts = () => import('./engine.ts');
 
 class Stopped extends Error {}
 
@@ -82,7 +82,7 @@ class CorpusLab extends HTMLElement {
     await this.#work('Reading the file', async () => {
       const { name, bytes } = await open();
       const path = name.replace(/[/\0]/g, '_');
-      const engine = getEngine();
+      const engine = await this.#engine();
       await this.#finished(engine.put(path, bytes, (event) => this.#heard(event)));
       this.#say(`Both classes read ${name}`);
       const { loading } = await messages();
@@ -115,12 +115,15 @@ class CorpusLab extends HTMLElement {
     }
   }
 
-  #heard(event: CellEvent): void {
-    if (event.kind === 'progress') this.#progress(event.progress);
+  async #engine(): Promise<EngineClient> {
+    const { getEngine } = await engineParts();
+    if (this.#stop.signal.aborted) throw new Stopped();
+    return getEngine();
   }
 
-  #progress(progress: Progress): void {
-    this.#say(progressWords(progress));
+  #heard(event: CellEvent): void {
+    if (event.kind !== 'progress') return;
+    void engineParts().then(({ progressWords }) => this.#say(progressWords(event.progress)));
   }
 
   async #finished(job: Job): Promise<void> {
@@ -133,7 +136,8 @@ class CorpusLab extends HTMLElement {
   async #run(source: string): Promise<LabAnswer> {
     let printed = '';
     let raised: string | null = null;
-    const job = getEngine().run('corpus_lab.py', source, (event) => {
+    const engine = await this.#engine();
+    const job = engine.run('corpus_lab.py', source, (event) => {
       this.#heard(event);
       if (event.kind === 'output' && event.stream === 'stdout') printed += event.text;
       if (event.kind === 'result' && event.result.kind === 'raised') {

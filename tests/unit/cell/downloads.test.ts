@@ -45,6 +45,21 @@ describe('a download', () => {
     expect(seen.at(-1)).toEqual([6, 10]);
   });
 
+  it('is counted as it travels where the host compresses it, and as it is elsewhere', async () => {
+    const packed = { ...file, packed: 3 };
+    const seen: [number, number][] = [];
+    for (const headers of [{ 'content-encoding': 'gzip' }, undefined]) {
+      answers('python', headers && { headers });
+      const downloads = new Downloads(false, (loaded, total) => seen.push([loaded, total]));
+      downloads.start(packed);
+      await downloads.whole(packed);
+    }
+    expect(seen).toEqual([
+      [3, 3],
+      [6, 6],
+    ]);
+  });
+
   it('is handed to whoever fetches it, without a second request', async () => {
     answers('python');
     const downloads = new Downloads(false, silent);
@@ -140,6 +155,15 @@ describe('a download that fails', () => {
     expect(await reason()).toMatchObject({
       failure: { reason: 'offline', message: expect.stringContaining('broke off') },
     });
+  });
+
+  it('is not handed to whoever fetches it: only the failure is told', async () => {
+    answers('pyt');
+    const downloads = new Downloads(false, silent);
+    downloads.start(file);
+    const handed = downloads.fetch(file.url).then(() => 'handed out');
+    const told = downloads.failed.catch(() => 'told');
+    expect(await Promise.race([handed, told])).toBe('told');
   });
 
   it('because the connection broke lets the other files come whole first', async () => {
