@@ -70,6 +70,7 @@ test.describe('a slow connection', () => {
     page,
     watch,
   }) => {
+    test.setTimeout(180_000);
     await pretend(page, { connection: { effectiveType: '2g' } });
     const cell = await openFirstCell(page);
     await cell.ready();
