@@ -45,4 +45,8 @@ class ThemeSwitch extends HTMLElement {
   }
 }
 
+/* Paper is light: what is drawn, not styled, follows the attribute and is drawn again before it is printed. */
+addEventListener('beforeprint', () => apply('light'));
+addEventListener('afterprint', () => apply(storedChoice()));
+
 customElements.define('theme-switch', ThemeSwitch);
