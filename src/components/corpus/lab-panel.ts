@@ -1,10 +1,8 @@
 /** `<corpus-lab>`: a text of the reader's, or the book, held by both classes in the page's Python. */
 import type { EngineClient, Job } from '../../cell/client.ts';
 import type { CellEvent } from '../../cell/protocol.ts';
-import { fetchBook } from '../bench/book.ts';
 import { isUsable, make, part, setText, setUsable } from '../bench/dom.ts';
 import type { LabAnswer } from './messages.ts';
-import { answerWords, objection, ROWS, refusal } from './words.ts';
 
 type LabState = 'idle' | 'busy' | 'loaded' | 'refused' | 'stopped' | 'failed';
 
@@ -14,8 +12,11 @@ interface Source {
   readonly bytes: Uint8Array;
 }
 
-/** Holds the programs that Python is given: fetched when one is needed. */
+/** The programs that Python is given, and what is said of a text: fetched when one is given. */
 const messages = () => import('./messages.ts');
+const wording = () => import('./words.ts');
+
+type Wording = Awaited<ReturnType<typeof wording>>;
 
 const engineParts = () => import('./engine.ts');
 
@@ -41,13 +42,13 @@ class CorpusLab extends HTMLElement {
     file.addEventListener('change', () => {
       const chosen = file.files?.[0];
       file.value = ''; // so that the same file can be chosen again once it is mended
-      if (chosen !== undefined) this.#own(chosen);
+      if (chosen !== undefined) void this.#own(chosen);
     });
     this.addEventListener('dragover', (event) => event.preventDefault());
     this.addEventListener('drop', (event) => {
       event.preventDefault();
       const dropped = event.dataTransfer?.files[0];
-      if (dropped !== undefined) this.#own(dropped);
+      if (dropped !== undefined) void this.#own(dropped);
     });
     part(this, 'ask', HTMLFormElement).addEventListener('submit', (event) => {
       event.preventDefault();
@@ -56,20 +57,22 @@ class CorpusLab extends HTMLElement {
     this.dataset['ready'] = '';
   }
 
-  #own(file: File): void {
+  async #own(file: File): Promise<void> {
+    const { objection } = await wording();
     if (this.dataset['state'] === 'busy') return;
     const why = objection(file.name, file.size);
     if (why !== null) {
       this.#become('refused', why);
       return;
     }
-    void this.#load(async () => ({
+    await this.#load(async () => ({
       name: file.name,
       bytes: new Uint8Array(await file.arrayBuffer()),
     }));
   }
 
   async #book(): Promise<Source> {
+    const { fetchBook } = await import('../bench/book.ts');
     const end = await fetchBook(this.#stop.signal, ({ loaded }) =>
       this.#say(`Fetching the book: ${(loaded / 1e6).toFixed(1)} MB`),
     );
@@ -86,7 +89,7 @@ class CorpusLab extends HTMLElement {
       await this.#finished(engine.put(path, bytes, (event) => this.#heard(event)));
       this.#say(`Both classes read ${name}`);
       const { loading } = await messages();
-      this.#show(await this.#run(loading(path)), name);
+      this.#show(await this.#run(loading(path)), name, await wording());
     });
   }
 
@@ -97,7 +100,7 @@ class CorpusLab extends HTMLElement {
     await this.#work('Asking both', async () => {
       const { asking, isQuestion } = await messages();
       if (!isQuestion(question)) throw new Error(`There is no question "${question}".`);
-      this.#show(await this.#run(asking(question, word)), word);
+      this.#show(await this.#run(asking(question, word)), word, await wording());
     });
   }
 
@@ -149,7 +152,7 @@ class CorpusLab extends HTMLElement {
     return (await messages()).readAnswer(printed);
   }
 
-  #show(answer: LabAnswer, name: string): void {
+  #show(answer: LabAnswer, name: string, { ROWS, refusal, answerWords }: Wording): void {
     const said = part(this, 'answer', HTMLElement);
     switch (answer.kind) {
       case 'loaded': {
