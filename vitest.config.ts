@@ -10,6 +10,8 @@ const limits = {
   wasm: 60 * second,
   ways: 120 * second,
   snippets: 300 * second,
+  // `npm run test:browsers` alone runs these: Python starts in each of them.
+  browsers: 240 * second,
 };
 
 export default defineConfig({

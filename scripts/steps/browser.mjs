@@ -1,8 +1,8 @@
 /** Finds a Chromium for the tests: Playwright's own, else an installed one, else Debian's package. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
+import { chromiumNames, findProgram, probe } from '../browser/find.mjs';
 import { PlainFailure } from '../setup/failure.mjs';
-import { fromRoot, systemPath } from '../setup/paths.mjs';
+import { fromRoot } from '../setup/paths.mjs';
 import { tryCommand } from '../setup/run-command.mjs';
 
 /** What is known of the browser; the tests and the measurements read it. */
@@ -11,12 +11,6 @@ const result = fromRoot('build', 'browser.json');
 const refused = fromRoot('build', 'browser-download-failed');
 
 const downloadLimit = 90_000;
-const programs = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
-const applications = [
-  '/Applications/Chromium.app/Contents/MacOS/Chromium',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-];
-
 /** @typedef {{ executablePath: string, version: string, source: 'playwright' | 'installed' }} Browser */
 
 /** @type {import('../setup/step.mjs').Step} */
@@ -69,18 +63,14 @@ async function playwrightBrowser({ detail }) {
       return null;
     }
   }
-  return probe(executablePath, 'playwright');
+  const found = await probe(executablePath);
+  return found && { ...found, source: 'playwright' };
 }
 
 /** @returns {Promise<Browser | null>} */
 async function installedBrowser() {
-  const folders = systemPath().split(path.delimiter);
-  const candidates = programs.flatMap((name) => folders.map((folder) => path.join(folder, name)));
-  for (const candidate of [...candidates, ...applications]) {
-    const found = existsSync(candidate) ? await probe(candidate, 'installed') : null;
-    if (found !== null) return found;
-  }
-  return null;
+  const found = await findProgram(chromiumNames);
+  return found && { ...found, source: 'installed' };
 }
 
 /**
@@ -94,15 +84,4 @@ async function debianBrowser({ run, detail }) {
   await run('apt-get', ['update', '-q'], { env });
   await run('apt-get', ['install', '-y', '-q', '--no-install-recommends', 'chromium'], { env });
   return installedBrowser();
-}
-
-/**
- * @param {string} executablePath
- * @param {Browser['source']} source
- * @returns {Promise<Browser | null>} Null when it does not start: a library is missing, for example.
- */
-async function probe(executablePath, source) {
-  const answer = await tryCommand(executablePath, ['--version'], { timeout: 30_000 });
-  const version = answer.lines.find((line) => /\d+\.\d+/.test(line))?.trim();
-  return answer.code === 0 && version !== undefined ? { executablePath, version, source } : null;
 }

@@ -1,0 +1,52 @@
+/** Looks for programs that are browsers, and asks each for its version: one that does not answer is broken. */
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { systemPath } from '../setup/paths.mjs';
+import { tryCommand } from '../setup/run-command.mjs';
+
+/** @typedef {{ executablePath: string, version: string }} Program */
+
+/** Names on the PATH, and places where macOS has its applications. */
+export const chromiumNames = [
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+];
+
+/**
+ * @param {readonly string[]} names Names on the PATH or absolute paths, the best first.
+ * @returns {string[]} Paths of those that are there.
+ */
+export function present(names) {
+  const folders = systemPath().split(path.delimiter);
+  return names
+    .flatMap((name) => folders.map((folder) => path.resolve(folder, name)))
+    .filter((file, index, all) => all.indexOf(file) === index && existsSync(file));
+}
+
+/**
+ * @param {readonly string[]} names As for `present`.
+ * @returns {Promise<Program | null>} The first that starts.
+ */
+export async function findProgram(names) {
+  for (const candidate of present(names)) {
+    const found = await probe(candidate);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/**
+ * @param {string} executablePath
+ * @param {readonly string[]} [before] A program that has to start it, and its arguments.
+ * @returns {Promise<Program | null>} Null when it does not start: a library is missing, for example.
+ */
+export async function probe(executablePath, before = []) {
+  const [command = executablePath, ...args] = [...before, executablePath, '--version'];
+  const answer = await tryCommand(command, args, { timeout: 30_000 });
+  const version = answer.lines.find((line) => /\d+\.\d+/.test(line))?.trim();
+  return answer.code === 0 && version !== undefined ? { executablePath, version } : null;
+}

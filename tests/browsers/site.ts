@@ -1,0 +1,81 @@
+/** The built site behind its real headers and the browser that opens it, for the tests of one world. */
+import { afterAll, afterEach, beforeAll, expect } from 'vitest';
+import { type Listening, listen } from '../../scripts/serve/listen.mjs';
+import { respondWith } from '../../scripts/serve/respond.mjs';
+import { fromRoot } from '../../scripts/setup/paths.mjs';
+import type { BrowserPage, Driver } from './drive/browser-page.ts';
+import { startBrowser } from './drive/start.ts';
+import { type World, worlds } from './worlds.ts';
+
+const FIRST_PORT = 4640;
+
+export interface Site {
+  /** With a slash at its end. */
+  readonly address: string;
+  /** A page in a profile of its own, at a path below the address; the one before it is closed. */
+  open(path: string): Promise<BrowserPage>;
+}
+
+/** Serves the site and starts the browser before the tests of a `describe`, and ends both after them. */
+export function useSite(world: World = worlds[0]): Site {
+  let server: Listening | null = null;
+  let driver: Driver | null = null;
+  let page: BrowserPage | null = null;
+
+  beforeAll(async () => {
+    const { isolated, sharedMemory } = world;
+    server = await listen(
+      respondWith({ folder: fromRoot('dist'), isolated }),
+      FIRST_PORT,
+      () => {},
+    );
+    driver = await startBrowser(sharedMemory);
+  });
+  afterEach(async () => {
+    if (page !== null) expect(await problemsOf(page), 'the page reported errors').toEqual([]);
+  });
+  afterAll(async () => {
+    await page?.close();
+    await driver?.close();
+    await server?.close();
+  });
+
+  return {
+    get address() {
+      if (server === null) throw new Error('The site is served while a test runs; none does.');
+      return server.address;
+    },
+    async open(path) {
+      if (driver === null) throw new Error('A page can be opened while a test runs; none does.');
+      await page?.close();
+      page = await driver.open();
+      await page.resize(1280, 900);
+      await page.goto(this.address + path);
+      await watch(page);
+      return page;
+    },
+  };
+}
+
+declare global {
+  interface Window {
+    problems?: string[];
+  }
+}
+
+/** Notes from now on what nobody caught, and what the security policy forbade. */
+function watch(page: BrowserPage): Promise<void> {
+  return page.evaluate(() => {
+    const problems: string[] = [];
+    window.problems = problems;
+    addEventListener('error', ({ message }) => problems.push(message));
+    addEventListener('unhandledrejection', ({ reason }) => problems.push(String(reason)));
+    addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
+      problems.push(`CSP: ${violatedDirective} ${blockedURI}`),
+    );
+  });
+}
+
+function problemsOf(page: BrowserPage): Promise<readonly string[]> {
+  return page.evaluate(() => window.problems ?? []);
+}
