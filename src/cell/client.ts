@@ -4,6 +4,7 @@ import { thisDevice } from './device.ts';
 import { Engine } from './engine.ts';
 import { createInterrupts } from './interrupts.ts';
 import type { EngineClient } from './job.ts';
+import { announceReady } from './ready.ts';
 
 export type { EngineClient, EngineStatus, Job, JobEnd } from './job.ts';
 
@@ -11,10 +12,12 @@ let engine: EngineClient | null = null;
 
 /** The page's engine. Making it costs nothing: the worker starts with the first request. */
 export function getEngine(): EngineClient {
-  engine ??= new AskingEngine(makeEngine(), {
+  if (engine !== null) return engine;
+  engine = new AskingEngine(makeEngine(), {
     wanted: () => thisDevice().asks !== null,
     ask: async () => (await import('./ask-download.ts')).askToDownload(),
   });
+  engine.subscribe(announceReady(globalThis));
   return engine;
 }
 

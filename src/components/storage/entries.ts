@@ -13,6 +13,7 @@ export interface Entry {
 const KINDS: readonly (readonly [start: string, words: (rest: string) => string])[] = [
   ['download', () => 'That you agreed to download Python over a slow or saving connection'],
   ['theme', () => 'The theme you chose'],
+  ['offline', () => 'That you removed the offline copy'],
   ['edit:', (rest) => `Your edit of the cell ${rest}`],
   ['aside:', (rest) => `Your edits of the cell ${rest} that made room for a shared version`],
   ['predict:', (rest) => `Your answer to the question “${rest}”`],

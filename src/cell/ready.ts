@@ -1,0 +1,21 @@
+/** Tells the page when an engine is there and idle: what is worth keeping has arrived, and nothing is disturbed. */
+import type { EngineStatus } from './job.ts';
+import type { EngineName } from './protocol.ts';
+
+/** On `globalThis`, once for each engine. */
+export const ENGINE_READY = 'oxidizing:engine-ready';
+
+export type EngineReady = CustomEvent<{ readonly engine: EngineName }>;
+
+/** Listens to an engine's status and dispatches `ENGINE_READY` on `target`. */
+export function announceReady(target: EventTarget): (status: EngineStatus) => void {
+  const told = new Set<string>();
+  return ({ kind, loaded }) => {
+    if (kind !== 'ready') return;
+    for (const engine of Object.keys(loaded)) {
+      if (told.has(engine)) continue;
+      told.add(engine);
+      target.dispatchEvent(new CustomEvent(ENGINE_READY, { detail: { engine } }));
+    }
+  };
+}

@@ -1,0 +1,98 @@
+/** The page's side of the service worker: registers it when it is of use, isolates the page, and tells of a newer build. */
+import type { EngineName } from '../cell/protocol.ts';
+import { recall } from '../components/local.ts';
+import { pathBelow, type SitePath } from './build.ts';
+import { mayReload, spendReload } from './isolation.ts';
+import { ask } from './messages.ts';
+import { showNotice } from './notice.ts';
+
+/** Kept under this name in local storage: the reader removed the offline copy and wants none. */
+export const REFUSED = 'offline';
+/** Absolute address of the site, with a slash at its end. */
+export const siteBase = new URL(import.meta.env.BASE_URL, location.href).href;
+
+/** The registration, made where there is none; null where the browser refuses. */
+export async function register(): Promise<ServiceWorkerRegistration | null> {
+  try {
+    await navigator.serviceWorker.register(`${siteBase}service-worker.js`, {
+      updateViaCache: 'none',
+    });
+    return await navigator.serviceWorker.ready;
+  } catch {
+    // A private window, a full disk: the page works without.
+    return null;
+  }
+}
+
+/** After an engine's first use: keeps what this page has used, and what its next press may need. */
+export async function keepUsed(engine: EngineName): Promise<void> {
+  if (recall(REFUSED) !== null) return;
+  const registration = await register();
+  if (registration?.active == null) return;
+  await ask(registration.active, { kind: 'keep', paths: usedPaths(engine) });
+  watch();
+}
+
+/** Where the host sends no headers: has the worker send them, and loads the page once more with them. */
+export async function isolate(): Promise<void> {
+  if (recall(REFUSED) !== null || (await register()) === null) return;
+  await controlled();
+  if (mayReload(navigator)) {
+    spendReload();
+    location.reload();
+  } else {
+    watch();
+  }
+}
+
+let watching = false;
+
+/** Tells the reader of a newer build: when it waits, and when another tab has let it in. */
+export async function watch(): Promise<void> {
+  if (watching) return;
+  watching = true;
+  const container = navigator.serviceWorker;
+  const registration = await container.getRegistration(siteBase);
+  if (registration === undefined) return;
+  let asked = false;
+  const offer = (): void => {
+    if (registration.waiting === null || registration.active === null) return;
+    showNotice('waiting', () => {
+      asked = true;
+      registration.waiting?.postMessage({ kind: 'take-over' });
+    });
+  };
+  registration.addEventListener('updatefound', () => {
+    const { installing } = registration;
+    installing?.addEventListener('statechange', () => {
+      if (installing.state === 'installed') offer();
+    });
+  });
+  container.addEventListener('controllerchange', () => {
+    if (asked) location.reload();
+    else if (container.controller !== null) showNotice('replaced', () => location.reload());
+  });
+  offer();
+}
+
+async function controlled(): Promise<void> {
+  const container = navigator.serviceWorker;
+  if (container.controller !== null) return;
+  const { promise, resolve } = Promise.withResolvers<void>();
+  container.addEventListener('controllerchange', () => resolve(), { once: true });
+  // It may have come between the look and the listening.
+  if (container.controller === null) await promise;
+}
+
+/** Names for the worker; `*` stands for all that begins so. */
+function usedPaths(engine: EngineName): SitePath[] {
+  const loaded = performance.getEntriesByType('resource').map(({ name }) => name);
+  const used = [location.href, ...loaded].flatMap((address) => pathBelow(siteBase, address) ?? []);
+  if (engine === 'python') used.push('engine/pyodide-*');
+  const { connection } = navigator as { readonly connection?: { readonly saveData?: boolean } };
+  if (connection?.saveData === true) return used;
+  // The rest of the scripts, all wheels and the next page: a few hundred kilobytes when packed.
+  if (engine === 'python') used.push('engine/wheels-*');
+  const next = document.querySelector<HTMLAnchorElement>('a[rel="next"]')?.href;
+  return [...used, '_astro/*', ...(next === undefined ? [] : [pathBelow(siteBase, next) ?? ''])];
+}
