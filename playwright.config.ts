@@ -52,7 +52,8 @@ export default defineConfig<object, { visit: Visit }>({
     {
       name: 'not-isolated',
       testMatch: /(stop|benchmark)\.spec\.ts/,
-      use: { baseURL: `http://localhost:${port + 1}` },
+      // A service worker would isolate the pages.
+      use: { baseURL: `http://localhost:${port + 1}`, serviceWorkers: 'block' },
     },
     {
       name: 'next-visit',
@@ -67,7 +68,7 @@ export default defineConfig<object, { visit: Visit }>({
     {
       name: 'file-host',
       testMatch: /file-host\.spec\.ts/,
-      use: { baseURL: `http://localhost:${port + 2}${folder}` },
+      use: { baseURL: `http://localhost:${port + 2}${folder}`, serviceWorkers: 'block' },
     },
   ],
   webServer: [

@@ -1,0 +1,178 @@
+/** Reading without network, isolation without headers, and a new build beside an old one. */
+import type { Page } from '@playwright/test';
+import { expect, test as watched } from './fixtures.ts';
+import { Chapter, openFirstCell } from './pages/chapter.ts';
+import { Host, secondBuild } from './pages/host.ts';
+import { isControlled, keeps, keptPaths, registrations } from './pages/kept.ts';
+
+const CHAPTER = 'chapters/porting-a-function/';
+const OTHER = 'chapters/why-rust/';
+
+const test = watched.extend<{ headers: boolean; host: Host }>({
+  headers: [true, { option: true }],
+  host: async ({ headers }, use) => {
+    const host = new Host({ headers });
+    await host.start();
+    await use(host);
+    await host.stop();
+  },
+  baseURL: async ({ host }, use) => use(host.address),
+});
+
+/** Counts how often the page's document was loaded. */
+function countLoads(page: Page): { loads: number } {
+  const count = { loads: 0 };
+  page.on('domcontentloaded', () => {
+    count.loads += 1;
+  });
+  return count;
+}
+
+const isIsolated = (page: Page) => page.evaluate(() => crossOriginIsolated);
+
+/** Opens the chapter, runs a cell and waits until what it needed is kept. */
+async function runOnce(page: Page) {
+  const cell = await openFirstCell(page);
+  await cell.execute('import doubles\nprint("online")');
+  await keeps(page, /^(_astro\/|engine\/(pyodide|wheels)-|chapters\/porting-a-function\/$)/);
+  return cell;
+}
+
+test('reading alone registers nothing and keeps nothing', async ({ page }) => {
+  await new Chapter(page).open();
+  expect(await registrations(page)).toBe(0);
+  expect(await keptPaths(page)).toEqual([]);
+});
+
+test('after one Run the page, its cells and its benchmark work without network', async ({
+  page,
+  host,
+  watch,
+}) => {
+  await runOnce(page);
+  await host.stop();
+  watch.allow(/503|ERR_CONNECTION_REFUSED/);
+  const cell = await openFirstCell(page);
+  await cell.execute('import doubles\nprint(doubles.count_doubles("aab"))');
+  await expect(cell.output).toHaveText(/1/);
+  const panel = new Chapter(page).benchmark('count-doubles');
+  await panel.chooseBars();
+  await panel.chooseSmallest();
+  await panel.measure();
+  await panel.reaches('done');
+
+  await page.goto(`/${OTHER}`);
+  await expect(page.locator('main h1')).toHaveText('You are offline');
+  await page.getByRole('main').getByRole('link', { name: 'Porting a function' }).click();
+  await expect(page.locator('main h1')).toHaveText('Porting a function');
+});
+
+test('the second visit asks the host for nothing but news of a build', async ({ page, host }) => {
+  await runOnce(page);
+  host.asked.length = 0;
+  const cell = await openFirstCell(page);
+  await cell.execute('print("again")');
+  expect(host.asked.filter((path) => path !== '/service-worker.js')).toEqual([]);
+});
+
+test.describe('on a host that sends no headers', () => {
+  test.use({ headers: false });
+
+  test('a page loads once more, and is isolated from then on', async ({ page }) => {
+    const count = countLoads(page);
+    await page.goto(CHAPTER);
+    // Nothing is evaluated before: for the browser that is a reader who has pressed something.
+    await expect.poll(() => count.loads).toBe(2);
+    await page.waitForLoadState('networkidle');
+    expect(await isIsolated(page)).toBe(true);
+    await page.goto(OTHER);
+    await page.waitForLoadState('networkidle');
+    expect(await isIsolated(page)).toBe(true);
+    expect(count.loads).toBe(3);
+  });
+
+  test('a page in which the reader has typed is left alone, and the next one is isolated', async ({
+    page,
+    host,
+  }) => {
+    const letGo = host.holdWorker();
+    const count = countLoads(page);
+    const cell = await openFirstCell(page);
+    await cell.write('print("a draft")');
+    letGo();
+    await expect.poll(() => isControlled(page)).toBe(true);
+    await page.waitForLoadState('networkidle');
+    await expect(cell.editor).toHaveText('print("a draft")');
+    expect(count.loads).toBe(1);
+    expect(await isIsolated(page)).toBe(false);
+    await page.reload();
+    expect(await isIsolated(page)).toBe(true);
+    await cell.ready();
+    await expect(cell.root).toContainText('print("a draft")');
+    await cell.run();
+    await expect(cell.output).toContainText('a draft');
+  });
+});
+
+test('a new build leaves an open page its own files, and comes when the reader asks for it', async ({
+  page,
+  host,
+}) => {
+  const second = await secondBuild();
+  try {
+    const cell = await runOnce(page);
+    host.serve(second.folder);
+    await page.reload();
+    await expect(page).not.toHaveTitle(/Second build/);
+    host.asked.length = 0;
+    const notice = page.getByRole('complementary', { name: 'Newer version' });
+    await page.evaluate(async () => {
+      await (await navigator.serviceWorker.getRegistration())?.update();
+    });
+    await expect(notice).toContainText('A newer version of this book is ready');
+    // The editor's code is a part of the old build that this page has not loaded yet.
+    await cell.execute('print("old page")');
+    await expect(cell.output).toContainText('old page');
+    await expect(page).not.toHaveTitle(/Second build/);
+
+    await notice.getByRole('button', { name: 'Open it' }).press('Enter');
+    await expect(page).toHaveTitle(/Second build/);
+    await cell.ready();
+    await expect(cell.root).toContainText('old page');
+    await host.stop();
+    await cell.run();
+    await expect(cell.output).toContainText('old page');
+    const kept = await keptPaths(page);
+    expect(
+      kept.filter((path) => /^_astro\/.*\.js$/.test(path) && !path.endsWith('.second.js')),
+    ).toEqual([]);
+    expect(await page.evaluate(() => caches.keys())).toHaveLength(1);
+  } finally {
+    second.remove();
+  }
+});
+
+test('a page of the old build says so when another tab has let the new one in', async ({
+  page,
+  context,
+  host,
+}) => {
+  const second = await secondBuild();
+  try {
+    await runOnce(page);
+    const other = await context.newPage();
+    await other.goto(CHAPTER);
+    host.serve(second.folder);
+    await other.evaluate(async () => {
+      await (await navigator.serviceWorker.getRegistration())?.update();
+    });
+    await other.getByRole('button', { name: 'Open it' }).click();
+    await expect(other).toHaveTitle(/Second build/);
+    const notice = page.getByRole('complementary', { name: 'Newer version' });
+    await expect(notice).toContainText('was opened in another tab');
+    await notice.getByRole('button', { name: 'Load it anew' }).click();
+    await expect(page).toHaveTitle(/Second build/);
+  } finally {
+    second.remove();
+  }
+});
