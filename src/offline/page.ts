@@ -1,4 +1,5 @@
 /** The page's side of the service worker: registers it when it is of use, isolates the page, and tells of a newer build. */
+import { thisDevice } from '../cell/device.ts';
 import type { EngineName } from '../cell/protocol.ts';
 import { recall } from '../components/local.ts';
 import { pathBelow, type SitePath } from './build.ts';
@@ -89,8 +90,7 @@ function usedPaths(engine: EngineName): SitePath[] {
   const loaded = performance.getEntriesByType('resource').map(({ name }) => name);
   const used = [location.href, ...loaded].flatMap((address) => pathBelow(siteBase, address) ?? []);
   if (engine === 'python') used.push('engine/pyodide-*');
-  const { connection } = navigator as { readonly connection?: { readonly saveData?: boolean } };
-  if (connection?.saveData === true) return used;
+  if (thisDevice().asks !== null) return used;
   // The rest of the scripts, all wheels and the next page: a few hundred kilobytes when packed.
   if (engine === 'python') used.push('engine/wheels-*');
   const next = document.querySelector<HTMLAnchorElement>('a[rel="next"]')?.href;
