@@ -5,7 +5,6 @@ import { assets } from './assets.ts';
 import { Builds } from './engines/builds.ts';
 import { crashed, EngineError } from './engines/failure.ts';
 import { Python } from './engines/python.ts';
-import { mayKeep } from './engines/snapshot-store.ts';
 import { loadWasm, type Wasm } from './engines/wasm.ts';
 import { describeEnvironment } from './environment.ts';
 import { calm } from './interrupts.ts';
@@ -112,7 +111,7 @@ async function load(
   const { loaded } = name === 'python' ? python : wasm;
   if (loaded !== null) tellLoaded(id, loaded.info);
   else if (name === 'wasm') await useWasm(id, signal);
-  else await (await usePython(id, '', signal, keep && mayKeep(navigator))).keep(signal);
+  else await (await usePython(id, '', signal, keep)).keep(signal);
   return false;
 }
 

@@ -97,7 +97,9 @@ export class Workers {
     this.#callOffSpare = this.#around.after(main === null ? 0 : SPARE_DELAY, () => {
       this.#spare = this.#create();
       this.#spareReady = false;
-      this.#spare.send({ kind: 'load', id: SPARE_REQUEST, engine: 'python', keep: true });
+      // One that replaces a lost interpreter has the reader waiting for it, or too little memory beside it.
+      const keep = main !== null;
+      this.#spare.send({ kind: 'load', id: SPARE_REQUEST, engine: 'python', keep });
     });
   }
 

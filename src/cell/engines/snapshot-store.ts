@@ -92,18 +92,6 @@ export class SnapshotStore {
   }
 }
 
-/** What some browsers tell about themselves. */
-interface Device {
-  readonly deviceMemory?: number;
-  readonly connection?: { readonly saveData?: boolean };
-}
-
-/** Whether a copy may be made: not on devices with 2 GB or less, nor where the reader asks for thrift. */
-export function mayKeep(device: object): boolean {
-  const { deviceMemory, connection }: Device = device;
-  return (deviceMemory === undefined || deviceMemory > 2) && connection?.saveData !== true;
-}
-
 /** @throws when the work takes longer. */
 async function within<T>(milliseconds: Milliseconds, work: Promise<T>): Promise<T> {
   const late = Promise.withResolvers<never>();

@@ -1,10 +1,6 @@
 /** What is kept of Python's memory: found again whole, in the same circumstances, or not at all. */
 import { expect, it, vi } from 'vitest';
-import {
-  type Circumstances,
-  mayKeep,
-  SnapshotStore,
-} from '../../../src/cell/engines/snapshot-store.ts';
+import { type Circumstances, SnapshotStore } from '../../../src/cell/engines/snapshot-store.ts';
 
 /** Cache Storage in memory, with as much of it as the store uses. */
 class FakeCaches {
@@ -158,14 +154,4 @@ it('is neither kept nor found where storage is forbidden, without an error', asy
   }, here);
   await store.keep(memory, never);
   expect(await store.find()).toBeNull();
-});
-
-it.each([
-  [{}, true],
-  [{ deviceMemory: 4 }, true],
-  [{ deviceMemory: 2 }, false],
-  [{ connection: { saveData: false } }, true],
-  [{ connection: { saveData: true } }, false],
-])('on a device that tells %j may be made: %s', (device, allowed) => {
-  expect(mayKeep(device)).toBe(allowed);
 });

@@ -147,3 +147,11 @@ it('is not tried again after it failed', async () => {
   page.wait(10_000);
   expect(page.workers).toHaveLength(2);
 });
+
+it('that takes the place of a lost interpreter keeps nothing for the next visit', async () => {
+  const page = new FakePage({ spare: 'instead' });
+  await page.loadPython();
+  page.engine.restart();
+  page.wait(0);
+  expect(page.worker(1).request).toMatchObject({ kind: 'load', keep: false });
+});
