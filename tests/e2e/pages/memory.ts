@@ -43,13 +43,11 @@ export async function writeMemory(
   page: Page,
   { cache, url, headers, body }: KeptMemory,
 ): Promise<void> {
-  await page.route(url, (route) => route.fulfill({ body, headers: { ...headers } }));
   await page.evaluate(
-    async ([name, address]) => {
-      const response = await fetch(address, { cache: 'no-store' });
-      await (await caches.open(name)).put(address, response);
+    async ([name, address, init, text]) => {
+      const bytes = Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+      await (await caches.open(name)).put(address, new Response(bytes, { headers: init }));
     },
-    [cache, url] as const,
+    [cache, url, headers, body.toString('base64')] as const,
   );
-  await page.unroute(url);
 }
