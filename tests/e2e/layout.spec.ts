@@ -1,19 +1,7 @@
-/** The site at every width, without a mouse, and without JavaScript. */
+/** The site on a narrow screen, without a mouse, and without JavaScript; `touch.spec.ts` goes through every page at 360 px. */
 import { expect, test } from './fixtures.ts';
 import { CHAPTER_PATH, Chapter } from './pages/chapter.ts';
-import { allPages } from './pages/site.ts';
-
-for (const path of allPages()) {
-  test(`nothing scrolls sideways on ${path} at 360 px`, async ({ page, watch }) => {
-    if (path === '/no-such-page/') watch.allow(/404/);
-    await page.setViewportSize({ width: 360, height: 740 });
-    await page.goto(path);
-    const excess = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect(excess).toBe(0);
-  });
-}
+import { excessWidth } from './pages/targets.ts';
 
 test('nothing scrolls sideways at 360 px with everything opened and a cell run', async ({
   page,
@@ -26,10 +14,7 @@ test('nothing scrolls sideways at 360 px with everything opened and a cell run',
   }
   const [first = ''] = await chapter.cellIds();
   await chapter.cell(first).execute('print("x" * 500)');
-  const excess = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(excess).toBe(0);
+  expect(await excessWidth(page)).toBe(0);
 });
 
 test.describe('without JavaScript', () => {
