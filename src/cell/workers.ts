@@ -11,6 +11,8 @@ export interface Surroundings {
   /** Whether the device bears a second interpreter. */
   readonly spare: Device['spare'];
   online(): boolean;
+  /** Whether the reader lets Python's memory be kept for the next visit. */
+  keepsMemory(): boolean;
   /** Calls `action` after a while; the returned function calls it off. */
   after(milliseconds: Milliseconds, action: () => void): () => void;
   hidden(): boolean;
@@ -98,7 +100,7 @@ export class Workers {
       this.#spare = this.#create();
       this.#spareReady = false;
       // One that replaces a lost interpreter has the reader waiting for it, or too little memory beside it.
-      const keep = main !== null;
+      const keep = main !== null && this.#around.keepsMemory();
       this.#spare.send({ kind: 'load', id: SPARE_REQUEST, engine: 'python', keep });
     });
   }

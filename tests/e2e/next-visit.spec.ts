@@ -113,3 +113,11 @@ test('memory in which Python crashed is not started from again', async ({ page, 
   expect(starts.restored[0]).toBe(true);
   await expect.poll(() => keptCaches(next)).toEqual([]);
 });
+
+test('a reader who has removed all files gets no copy of the memory either', async ({ page }) => {
+  await page.addInitScript(() => localStorage.setItem('oxidizing:offline', 'true'));
+  const starts = await Starts.of(page);
+  await (await openFirstCell(page)).execute('1');
+  await starts.settled();
+  expect(await keptCaches(page)).toEqual([]);
+});

@@ -2,8 +2,8 @@
 import type { Milliseconds } from '../../bench/report.ts';
 import { sha256 } from './digest.ts';
 
-/** Each name begins so; the page "What is stored" and a new build find them by it. */
-export const SNAPSHOT_CACHES = 'oxidizing-python:';
+/** Each name begins so: "What is stored" removes all that begin with `oxidizing`, the service worker none of these. */
+const SNAPSHOT_CACHES = 'oxidizing-python:';
 /** Counts up when copies are made or kept in another way. */
 const FORMAT = 1;
 const UNPACKED_BYTES = 'x-unpacked-bytes';

@@ -100,6 +100,7 @@ export class FakePage {
   readonly statuses: EngineStatus[] = [];
   readonly engine: Engine;
   online = true;
+  keepsMemory = true;
   #time = 0;
   #timers: Timer[] = [];
   #hidden = false;
@@ -115,6 +116,7 @@ export class FakePage {
       createInterrupts: () => (isolated ? createInterrupts() : null),
       spare,
       online: () => this.online,
+      keepsMemory: () => this.keepsMemory,
       after: (milliseconds, action) => {
         const timer = { at: this.#time + milliseconds, action };
         this.#timers.push(timer);

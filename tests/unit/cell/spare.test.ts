@@ -155,3 +155,11 @@ it('that takes the place of a lost interpreter keeps nothing for the next visit'
   page.wait(0);
   expect(page.worker(1).request).toMatchObject({ kind: 'load', keep: false });
 });
+
+it('keeps nothing for the next visit where the reader wants nothing kept', async () => {
+  const page = new FakePage();
+  page.keepsMemory = false;
+  await page.loadPython();
+  page.wait(500);
+  expect(page.worker(1).request).toMatchObject({ kind: 'load', keep: false });
+});
