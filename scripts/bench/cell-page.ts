@@ -16,44 +16,48 @@ export async function writeProgram(page: Page, program: string): Promise<Locator
   return cell;
 }
 
+/** What the page has to show: a state of its first cell, or words in its output. */
+type Shown = { readonly state: string } | { readonly output: string };
+
+/** Milliseconds from a press on a button of the first cell until the page shows `shown`. */
+export function timePress(page: Page, button: string, shown: Shown): Promise<number> {
+  return page.evaluate(pressInPage, [button, shown, PATIENCE] as const);
+}
+
 /**
- * Milliseconds from a press on a button of the first cell until the page shows `shown`: measured
- * inside the page, from the click event to the change of the document.
+ * Runs in the page, whatever drives it: from the click event to the change of the document, in
+ * milliseconds.
  */
-export function timePress(
-  page: Page,
+export function pressInPage([name, shown, patience]: readonly [
   button: string,
-  shown: { readonly state: string } | { readonly output: string },
-): Promise<number> {
-  return page.evaluate(
-    ([name, wanted, patience]) =>
-      new Promise<number>((resolve, reject) => {
-        const cell = document.querySelector<HTMLElement>('py-cell');
-        const control = [...(cell?.querySelectorAll('button') ?? [])].find(
-          (candidate) => candidate.textContent.trim() === name,
-        );
-        if (cell === null || control === undefined) throw new Error(`no button "${name}"`);
-        const reached = () =>
-          'state' in wanted
-            ? cell.dataset['state'] === wanted.state
-            : cell.querySelector('[data-part="output"]')?.textContent.includes(wanted.output);
-        const start = performance.now();
-        const observer = new MutationObserver(() => {
-          if (!reached()) return;
-          observer.disconnect();
-          resolve(performance.now() - start);
-        });
-        observer.observe(cell, {
-          subtree: true,
-          childList: true,
-          characterData: true,
-          attributes: true,
-        });
-        setTimeout(() => reject(new Error(`"${name}" led to nothing`)), patience);
-        control.click();
-      }),
-    [button, shown, PATIENCE] as const,
-  );
+  shown: Shown,
+  patience: number,
+]): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const cell = document.querySelector<HTMLElement>('py-cell');
+    const control = [...(cell?.querySelectorAll('button') ?? [])].find(
+      (candidate) => candidate.textContent.trim() === name,
+    );
+    if (cell === null || control === undefined) throw new Error(`no button "${name}"`);
+    const reached = () =>
+      'state' in shown
+        ? cell.dataset['state'] === shown.state
+        : cell.querySelector('[data-part="output"]')?.textContent.includes(shown.output);
+    const start = performance.now();
+    const observer = new MutationObserver(() => {
+      if (!reached()) return;
+      observer.disconnect();
+      resolve(performance.now() - start);
+    });
+    observer.observe(cell, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+      attributes: true,
+    });
+    setTimeout(() => reject(new Error(`"${name}" led to nothing`)), patience);
+    control.click();
+  });
 }
 
 /** Starts to note the length of every main-thread task over 50 ms; the returned function reads the longest. */

@@ -8,6 +8,7 @@ import { formatRows, type Row } from './rows.ts';
 import { firstStart, secondStart } from './starts.ts';
 import { startup } from './startup.ts';
 import { stopping } from './stopping.ts';
+import { visits } from './visits.ts';
 import { weight } from './weight.ts';
 
 /** What each group measures is said in its file. */
@@ -15,6 +16,7 @@ const GROUPS: Readonly<Record<string, () => Promise<Row[]>>> = {
   kernels,
   weight,
   startup,
+  visits,
   stopping,
   harness,
   start: secondStart,
