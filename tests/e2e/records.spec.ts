@@ -72,3 +72,15 @@ test.describe('without JavaScript', () => {
     await expect(all.locator('.origins')).toContainText('npm run record');
   });
 });
+
+test('on a telephone a row says what it is written in below its name', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto('/chapters/why-rust/');
+  const row = page.locator('record-table tbody th').first();
+  const [top, below] = await row.evaluate((heading) => {
+    const name = document.createRange();
+    name.selectNodeContents(heading.firstChild ?? heading);
+    return [name, heading.querySelector('small')].map((it) => it?.getBoundingClientRect().top ?? 0);
+  });
+  expect(below).toBeGreaterThan((top ?? 0) + 5);
+});
