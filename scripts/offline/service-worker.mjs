@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'vite';
+import { writeBuild } from '../../src/offline/build.ts';
 import { PlainFailure } from '../setup/failure.mjs';
 import { fromRoot } from '../setup/paths.mjs';
 import { filesBelow } from './search-folder.mjs';
@@ -24,10 +25,7 @@ const fallbackPage = 'offline/';
 export async function writeServiceWorker(folder) {
   const code = await bundle();
   const facts = describeBuild(folder, code);
-  writeFileSync(
-    path.join(folder, WORKER_FILE),
-    `globalThis.BUILD=${JSON.stringify(facts)};\n${code}`,
-  );
+  writeFileSync(path.join(folder, WORKER_FILE), writeBuild(facts) + code);
   return facts;
 }
 

@@ -51,14 +51,13 @@ export async function answer(request: Request, around: AnswerSurroundings): Prom
 
 /** Keeps beside the answer, which the reader gets as it arrives. */
 function keepCopy(path: SitePath, copy: Response, around: AnswerSurroundings): void {
-  const work = around.shelf.keep(path, copy).then(
-    (end) => {
-      if (end.kind === 'other') around.newer();
-    },
-    // It broke off, or the reader went on: the next request tries again.
-    () => {},
-  );
-  around.later(work);
+  const work = async (): Promise<void> => {
+    if (!(await around.shelf.exists())) return;
+    const end = await around.shelf.keep(path, copy);
+    if (end.kind === 'other') around.newer();
+  };
+  // Where it broke off, or the reader went on, the next request tries again.
+  around.later(work().catch(() => {}));
 }
 
 async function withoutNetwork(path: SitePath, shelf: Shelf): Promise<Response | undefined> {

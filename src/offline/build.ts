@@ -14,10 +14,31 @@ export interface Build {
   readonly fallback: readonly SitePath[];
 }
 
-/** Caches of builds are named `oxidizing:BUILD`; other caches of this site start with `oxidizing-`. */
-export const CACHE_PREFIX = 'oxidizing:';
+/** All that the site keeps in cache storage has a name that begins so. */
+export const ALL_CACHES = 'oxidizing';
 
-export const cacheName = ({ id }: Pick<Build, 'id'>): string => CACHE_PREFIX + id;
+/** Caches of builds are named `oxidizing:/FOLDER/BUILD`: two copies of the book on one host keep out of each other's. */
+export const cacheName = (base: string, { id }: Pick<Build, 'id'>): string =>
+  `${ALL_CACHES}:${new URL(base).pathname}${id}`;
+
+/** Whether a cache holds a build of the site at `base`. */
+export function isBuildCache(base: string, name: string): boolean {
+  const start = cacheName(base, { id: '' });
+  return name.startsWith(start) && !name.slice(start.length).includes('/');
+}
+
+const MARK = 'globalThis.BUILD=';
+
+/** The first line of the service worker. */
+export const writeBuild = (build: Build): string => `${MARK}${JSON.stringify(build)};\n`;
+
+/**
+ * What the code of a service worker says of its build.
+ * @throws SyntaxError when it was not written by `writeBuild`.
+ */
+export function readBuild(code: string): Build {
+  return JSON.parse(code.slice(MARK.length, code.indexOf('\n') - 1));
+}
 
 /**
  * The path of a file below `base`, without query and fragment; null when it is not below it.

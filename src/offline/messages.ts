@@ -23,6 +23,6 @@ export function ask(worker: ServiceWorker, message: ToWorker): Promise<unknown> 
 }
 
 /** Asks a worker for the facts of its build. */
-export async function describe(worker: ServiceWorker): Promise<Build> {
+export async function askForBuild(worker: ServiceWorker): Promise<Build> {
   return (await ask(worker, { kind: 'describe' })) as Build;
 }

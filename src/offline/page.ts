@@ -6,18 +6,12 @@ import { pathBelow, type SitePath } from './build.ts';
 import { mayReload, spendReload } from './isolation.ts';
 import { ask } from './messages.ts';
 import { showNotice } from './notice.ts';
-
-/** Kept under this name in local storage: the reader removed the offline copy and wants none. */
-export const REFUSED = 'offline';
-/** Absolute address of the site, with a slash at its end. */
-export const siteBase = new URL(import.meta.env.BASE_URL, location.href).href;
+import { REFUSED, siteBase, WORKER } from './site.ts';
 
 /** The registration, made where there is none; null where the browser refuses. */
 export async function register(): Promise<ServiceWorkerRegistration | null> {
   try {
-    await navigator.serviceWorker.register(`${siteBase}service-worker.js`, {
-      updateViaCache: 'none',
-    });
+    await navigator.serviceWorker.register(WORKER, { updateViaCache: 'none' });
     return await navigator.serviceWorker.ready;
   } catch {
     // A private window, a full disk: the page works without.

@@ -1,5 +1,5 @@
 /** The kept files of one build: nothing gets in whose SHA-256 is not the one that the build wrote down. */
-import { addressOf, type Build, CACHE_PREFIX, cacheName, isPage, type SitePath } from './build.ts';
+import { addressOf, type Build, cacheName, isBuildCache, isPage, type SitePath } from './build.ts';
 import { DIGEST_HEADER, keptResponse } from './headers.ts';
 
 export type KeepEnd =
@@ -13,27 +13,34 @@ export class Shelf {
   readonly build: Build;
   readonly base: string;
   readonly #caches: CacheStorage;
+  readonly #name: string;
 
   /** @param base Absolute address of the site, with a slash at its end. */
   constructor(build: Build, base: string, caches: CacheStorage) {
     this.build = build;
     this.base = base;
     this.#caches = caches;
+    this.#name = cacheName(base, build);
   }
 
   /** The kept file; undefined when it is not kept or the browser refuses to look. */
   async find(path: SitePath): Promise<Response | undefined> {
     try {
-      const cache = await this.#caches.open(cacheName(this.build));
-      return await cache.match(addressOf(this.base, path));
+      // Opening would make the cache anew that the reader has removed.
+      return await this.#caches.match(addressOf(this.base, path), { cacheName: this.#name });
     } catch {
       return undefined;
     }
   }
 
+  /** False once the reader has removed it, although pages that were open then are still answered. */
+  async exists(): Promise<boolean> {
+    return this.#caches.has(this.#name).catch(() => false);
+  }
+
   /** Paths of the build that are not kept, of those given. */
   async missing(paths: Iterable<SitePath>): Promise<SitePath[]> {
-    const cache = await this.#caches.open(cacheName(this.build));
+    const cache = await this.#caches.open(this.#name);
     const kept = new Set((await cache.keys()).map(({ url }) => url));
     return [...paths].filter(
       (path) => this.build.files[path] !== undefined && !kept.has(addressOf(this.base, path)),
@@ -79,14 +86,13 @@ export class Shelf {
   }
 
   async #others(): Promise<string[]> {
-    const own = cacheName(this.build);
     const names = await this.#caches.keys();
-    return names.filter((name) => name.startsWith(CACHE_PREFIX) && name !== own);
+    return names.filter((name) => isBuildCache(this.base, name) && name !== this.#name);
   }
 
   async #put(path: SitePath, response: Response): Promise<KeepEnd> {
     try {
-      const cache = await this.#caches.open(cacheName(this.build));
+      const cache = await this.#caches.open(this.#name);
       await cache.put(addressOf(this.base, path), response);
       return { kind: 'kept' };
     } catch (error) {

@@ -4,9 +4,13 @@ import { expect, test as watched } from './fixtures.ts';
 import { Chapter, openFirstCell } from './pages/chapter.ts';
 import { Host, secondBuild } from './pages/host.ts';
 import { isControlled, keeps, keptPaths, registrations } from './pages/kept.ts';
+import { OfflineBook } from './pages/offline-book.ts';
 
 const CHAPTER = 'chapters/porting-a-function/';
 const OTHER = 'chapters/why-rust/';
+
+// Each starts Python two or three times.
+watched.setTimeout(180_000);
 
 const test = watched.extend<{ headers: boolean; host: Host }>({
   headers: [true, { option: true }],
@@ -175,4 +179,44 @@ test('a page of the old build says so when another tab has let the new one in', 
   } finally {
     second.remove();
   }
+});
+
+test('the whole book is kept on a press, reads without network, and can be removed', async ({
+  page,
+  host,
+}) => {
+  await page.goto('reference/storage/');
+  const book = new OfflineBook(page);
+  await book.ready();
+  expect(await registrations(page)).toBe(0);
+  await expect(book.status).toHaveText('Nothing is kept for reading offline.');
+  await book.button(/^Keep the whole book offline \(\d+\.\d MB\)$/).press('Enter');
+  await expect(book.bar).toBeVisible();
+  await book.button('Cancel').click();
+  await expect(book.status).toContainText('Cancelled; what came is kept.');
+  await book.button(/^Keep the .*book offline/).click();
+  await expect(book.status).toHaveText(/^The whole book is kept: \d+\.\d MB\.$/);
+  await expect(book.button(/^Keep/)).toHaveCount(0);
+  await keeps(page, /./);
+
+  await host.stop();
+  await page.goto(OTHER);
+  await expect(page.locator('main h1')).toHaveText('Why Rust');
+  const cell = await openFirstCell(page);
+  await cell.execute('import doubles\nprint(doubles.count_doubles("aab"))');
+  await expect(cell.output).toHaveText(/1/);
+
+  await host.start();
+  await page.goto('reference/storage/');
+  await book.button('Remove the offline copy').click();
+  await expect(book.status).toContainText('The offline copy was removed');
+  await expect(book.status).toBeFocused();
+  expect(await page.evaluate(() => caches.keys())).toEqual([]);
+  expect(await registrations(page)).toBe(0);
+
+  // Not wanted is remembered: the next Run registers nothing.
+  await (await openFirstCell(page)).execute('print("removed")');
+  await page.waitForLoadState('networkidle');
+  expect(await registrations(page)).toBe(0);
+  expect(await keptPaths(page)).toEqual([]);
 });

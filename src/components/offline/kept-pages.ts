@@ -1,5 +1,6 @@
 /** `<kept-pages>`: lists the pages of the book that this browser keeps. */
-import { CACHE_PREFIX } from '../../offline/build.ts';
+import { isBuildCache } from '../../offline/build.ts';
+import { siteBase } from '../../offline/site.ts';
 
 interface KeptPage {
   readonly address: string;
@@ -10,7 +11,7 @@ interface KeptPage {
 async function keptPages(): Promise<KeptPage[]> {
   const pages = new Map<string, string>();
   const names = await caches.keys();
-  for (const name of names.filter((one) => one.startsWith(CACHE_PREFIX))) {
+  for (const name of names.filter((one) => isBuildCache(siteBase, one))) {
     const cache = await caches.open(name);
     for (const { url } of await cache.keys()) {
       if (!url.endsWith('/') || url.endsWith('/offline/')) continue;

@@ -14,7 +14,7 @@ import path from 'node:path';
 import { writeServiceWorker } from '../../../scripts/offline/service-worker.mjs';
 import { type Listening, listen } from '../../../scripts/serve/listen.mjs';
 import { respondWith } from '../../../scripts/serve/respond.mjs';
-import type { Build } from '../../../src/offline/build.ts';
+import { type Build, readBuild } from '../../../src/offline/build.ts';
 
 export interface HostOptions {
   /** False sends no header but the type, as the plainest file host. */
@@ -80,8 +80,7 @@ export class Host {
 
 /** What a built site's service worker knows of it. */
 export function buildIn(folder = 'dist'): Build {
-  const [line = ''] = readFileSync(path.join(folder, 'service-worker.js'), 'utf8').split('\n');
-  return JSON.parse(line.slice(line.indexOf('{'), -1));
+  return readBuild(readFileSync(path.join(folder, 'service-worker.js'), 'utf8'));
 }
 
 /** Makes a build in which every script has another name and every page says so in its title. */

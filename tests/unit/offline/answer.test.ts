@@ -16,8 +16,9 @@ let caches: FakeCaches;
 let newer: ReturnType<typeof vi.fn<() => void>>;
 let work: Promise<unknown>[];
 
-beforeEach(() => {
+beforeEach(async () => {
   caches = new FakeCaches();
+  await caches.open('oxidizing:/book/first');
   newer = vi.fn<() => void>();
   work = [];
 });
@@ -45,7 +46,7 @@ describe('a file of the build', () => {
   it('comes from the network once, and then from what is kept', async () => {
     const host = hostOf(TEXTS);
     expect(await (await ask('one/?x=1', host, { navigates: true })).text()).toBe('page one');
-    expect(caches.paths('oxidizing:first')).toEqual(['one/']);
+    expect(caches.paths('oxidizing:/book/first')).toEqual(['one/']);
     expect(await (await ask('one/', offline, { navigates: true })).text()).toBe('page one');
     expect(await (await ask('one/index.html', offline)).text()).toBe('page one');
     expect(host.asked).toEqual(['one/']);
@@ -63,7 +64,7 @@ describe('a file of the build', () => {
   it('of another build is handed on and not kept, and an update is looked for', async () => {
     const host = hostOf({ ...TEXTS, 'one/': 'page one, newer' });
     expect(await (await ask('one/', host, { navigates: true })).text()).toBe('page one, newer');
-    expect(caches.paths('oxidizing:first')).toEqual([]);
+    expect(caches.paths('oxidizing:/book/first')).toEqual([]);
     expect(newer).toHaveBeenCalledTimes(1);
   });
 
@@ -77,6 +78,13 @@ describe('a file of the build', () => {
     const host = hostOf(TEXTS);
     await ask('_astro/a.1.js', host, { cache: 'reload' });
     expect(host.asked).toEqual(['_astro/a.1.js']);
+  });
+
+  it('is not kept again once the reader has removed the offline copy', async () => {
+    await caches.delete('oxidizing:/book/first');
+    expect(await (await ask('one/', hostOf(TEXTS))).text()).toBe('page one');
+    await ask('one/', hostOf(TEXTS));
+    expect(await caches.keys()).toEqual([]);
   });
 
   it('comes whole although the browser has no room to keep it', async () => {
@@ -106,7 +114,7 @@ describe('without network', () => {
 it('a file of no build is isolated too, and not kept', async () => {
   const response = await ask('other.txt', hostOf({ 'other.txt': 'x' }));
   expect(response.headers.get('X-Policy')).toBe('of first');
-  expect(caches.stores.size).toBe(0);
+  expect(caches.paths('oxidizing:/book/first')).toEqual([]);
 });
 
 it('a host that isolates by itself is left alone', async () => {

@@ -69,8 +69,11 @@ export class FakeCaches implements CacheStorage {
     return this.stores.has(name);
   }
 
-  async match(): Promise<undefined> {
-    return undefined;
+  async match(
+    request: RequestInfo | URL,
+    { cacheName = '' }: MultiCacheQueryOptions = {},
+  ): Promise<Response | undefined> {
+    return this.stores.get(cacheName)?.get(String(request))?.clone();
   }
 
   /** Paths that a cache holds, sorted. */

@@ -60,7 +60,7 @@ describe('a supply', () => {
       kind: 'other',
       path: '_astro/c.1.js',
     });
-    expect(caches.paths('oxidizing:new')).toEqual([]);
+    expect(caches.paths('oxidizing:/book/new')).toEqual([]);
   });
 
   it('says when there is no room, and when it was stopped', async () => {
@@ -81,10 +81,10 @@ describe('a new build', () => {
     const host = hostOf(NEW);
     await prepare(newShelf(caches), host);
     expect(host.asked.sort()).toEqual(['_astro/a.2.js', '_astro/c.1.js', 'offline/', 'one/']);
-    const kept = caches.paths('oxidizing:new');
+    const kept = caches.paths('oxidizing:/book/new');
     expect(kept).toContain('engine/pyodide-2-y/python.wasm');
     expect(kept).not.toContain('two/');
-    expect(caches.paths('oxidizing:old')).toHaveLength(3);
+    expect(caches.paths('oxidizing:/book/old')).toHaveLength(3);
   });
 
   it('gives what it copied its own headers', async () => {
@@ -105,10 +105,11 @@ describe('a new build', () => {
 
   it('deletes what others kept, and nothing else', async () => {
     const caches = await keptOld(['one/']);
-    await caches.open('oxidizing-python:x');
+    const foreign = ['oxidizing-python:x', 'oxidizing:/book/second/old', 'oxidizing:/old'];
+    for (const name of foreign) await caches.open(name);
     await supply(newShelf(caches), ['two/'], hostOf(NEW));
     await newShelf(caches).deleteOthers();
-    expect(await caches.keys()).toEqual(['oxidizing-python:x', 'oxidizing:new']);
+    expect(await caches.keys()).toEqual([...foreign, 'oxidizing:/book/new']);
   });
 });
 

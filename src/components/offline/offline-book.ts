@@ -1,0 +1,144 @@
+/** `<offline-book>`: says what is kept for reading offline, keeps the whole book, and removes what is kept. */
+import { ALL_CACHES, type Build, bytesOf, readBuild } from '../../offline/build.ts';
+import { askForBuild } from '../../offline/messages.ts';
+import { register, watch } from '../../offline/page.ts';
+import { Shelf } from '../../offline/shelf.ts';
+import { REFUSED, siteBase, WORKER } from '../../offline/site.ts';
+import { type SupplyEnd, supply } from '../../offline/supply.ts';
+import { formatBytes } from '../bytes.ts';
+import { forget, keep } from '../local.ts';
+import { type Amount, type BookState, keepLabel, wordsFor } from './state.ts';
+
+class OfflineBook extends HTMLElement {
+  #going: AbortController | null = null;
+
+  async connectedCallback(): Promise<void> {
+    this.#need('keep').addEventListener('click', () => void this.#keep());
+    this.#need('cancel').addEventListener('click', () => this.#going?.abort());
+    this.#need('remove').addEventListener('click', () => void this.#remove());
+    await this.#rest(null);
+    this.dataset['ready'] = '';
+  }
+
+  disconnectedCallback(): void {
+    this.#going?.abort();
+  }
+
+  /** Draws what is kept now, and how the last attempt ended. */
+  async #rest(after: (BookState & { kind: 'resting' })['after']): Promise<void> {
+    if (navigator.serviceWorker === undefined) {
+      this.#draw({ kind: 'unsupported', why: isSecureContext ? 'none' : 'insecure' });
+      return;
+    }
+    try {
+      const shelf = await shelfInUse();
+      if (shelf === null) this.#draw({ kind: 'unsupported', why: 'unreachable' });
+      else this.#draw({ kind: 'resting', amount: await amountOf(shelf), after });
+    } catch {
+      this.#draw({ kind: 'unsupported', why: 'refused' });
+    }
+  }
+
+  async #keep(): Promise<void> {
+    const going = new AbortController();
+    this.#going = going;
+    forget(REFUSED);
+    // Asked for on a press, so that a browser which shows a question shows it now.
+    void navigator.storage?.persist?.().catch(() => false);
+    const shelf = (await register()) === null ? null : await shelfInUse().catch(() => null);
+    if (shelf === null) {
+      this.#draw({ kind: 'unsupported', why: 'refused' });
+      return;
+    }
+    void watch();
+    const { kept, total } = await amountOf(shelf);
+    let arrived = 0;
+    const draw = () => this.#draw({ kind: 'keeping', amount: { kept: kept + arrived, total } });
+    draw();
+    this.#need('cancel').focus();
+    const end = await this.#supply(shelf, going.signal, (bytes) => {
+      arrived += bytes;
+      draw();
+    });
+    this.#going = null;
+    await this.#rest(end);
+    this.#need('status').focus();
+  }
+
+  #supply(shelf: Shelf, signal: AbortSignal, arrived: (bytes: number) => void): Promise<SupplyEnd> {
+    return supply(shelf, Object.keys(shelf.build.files), {
+      fetch: (address, init) => fetch(address, init),
+      // So the worker hands it on and keeps no second copy of its own.
+      cache: 'no-store',
+      signal,
+      arrived,
+    });
+  }
+
+  async #remove(): Promise<void> {
+    keep(REFUSED, true);
+    const registration = await navigator.serviceWorker.getRegistration(siteBase);
+    await registration?.unregister();
+    const names = await caches.keys();
+    await Promise.all(
+      names.filter((name) => name.startsWith(ALL_CACHES)).map((name) => caches.delete(name)),
+    );
+    await this.#rest({ kind: 'removed' });
+    this.#need('status').focus();
+  }
+
+  #need(part: string): HTMLElement {
+    const found = this.querySelector<HTMLElement>(`[data-part="${part}"]`);
+    if (!found)
+      throw new Error(`<offline-book> expects an element with data-part="${part}" inside.`);
+    return found;
+  }
+
+  #draw(state: BookState): void {
+    this.dataset['state'] = state.kind;
+    const words = wordsFor(state);
+    const status = this.#need('status');
+    // Written once for each state: a reader who listens is not told of every packet.
+    if (status.textContent !== words) status.textContent = words;
+    const amount = state.kind === 'unsupported' ? null : state.amount;
+    const keeping = state.kind === 'keeping';
+    this.#need('keep').hidden = amount === null || keeping || amount.kept >= amount.total;
+    this.#need('remove').hidden = amount === null || keeping || amount.kept === 0;
+    this.#need('cancel').hidden = !keeping;
+    this.#need('going').hidden = !keeping;
+    if (amount === null) return;
+    this.#need('keep').textContent = keepLabel(amount);
+    const bar = this.#need('bar') as HTMLProgressElement;
+    bar.max = amount.total;
+    bar.value = amount.kept;
+    this.#need('figures').textContent =
+      `${formatBytes(amount.kept)} of ${formatBytes(amount.total)}`;
+  }
+}
+
+async function offeredBuild(): Promise<Build | null> {
+  const code = await fetch(WORKER).then(
+    (response) => (response.ok ? response.text() : null),
+    () => null,
+  );
+  return code === null ? null : readBuild(code);
+}
+
+/** The shelf of the build that answers here, or of the one that the host offers; null where it does not come. */
+async function shelfInUse(): Promise<Shelf | null> {
+  const registration = await navigator.serviceWorker.getRegistration(siteBase);
+  const active = registration?.active;
+  const build = active == null ? await offeredBuild() : await askForBuild(active);
+  return build === null ? null : new Shelf(build, siteBase, caches);
+}
+
+async function amountOf(shelf: Shelf): Promise<Amount> {
+  const paths = Object.keys(shelf.build.files);
+  const total = bytesOf(shelf.build, paths);
+  const kept = (await shelf.exists())
+    ? total - bytesOf(shelf.build, await shelf.missing(paths))
+    : 0;
+  return { kept, total };
+}
+
+customElements.define('offline-book', OfflineBook);
