@@ -134,7 +134,9 @@ export class Python {
     this.#wheels = new Wheels(pyodide, assets.wheels, options.reload);
     for (const { name } of assets.wheels) this.#runner.offer(name);
     this.#quietenCrash();
-    if (interrupts !== null) pyodide.setInterruptBuffer(signalByte(interrupts));
+    // Even a byte that nobody writes is of use: WebKit ends a terminated worker only where its WebAssembly
+    // calls JavaScript, and to look at the byte is such a call.
+    pyodide.setInterruptBuffer(interrupts === null ? new Uint8Array(1) : signalByte(interrupts));
     this.info = {
       engine: 'python',
       versions: {
