@@ -6,6 +6,7 @@ import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { readSiteAddress } from './src/shell/address.ts';
 import { linksOnSite } from './src/shell/links.ts';
+import { forOldBrowsers } from './src/shell/oldest.ts';
 import { sidebarOf } from './src/shell/sidebar.ts';
 import { trimStarlight } from './src/shell/trim.ts';
 import { reloadOnSourceChange } from './src/snippet/reload.ts';
@@ -75,7 +76,7 @@ export default defineConfig({
     mdx(),
   ],
   vite: {
-    plugins: [trimStarlight(), reloadOnSourceChange()],
+    plugins: [forOldBrowsers(), trimStarlight(), reloadOnSourceChange()],
     // Scripts stay files: what is inline has to be hashed into the page's security policy.
     build: { assetsInlineLimit: 0 },
     worker: { format: 'es' },

@@ -11,7 +11,7 @@ const limits = {
   ways: 120 * second,
   snippets: 300 * second,
   // `npm run test:browsers` alone runs these: Python starts in each of them.
-  browsers: 240 * second,
+  browsers: 600 * second,
 };
 
 export default defineConfig({

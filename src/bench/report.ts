@@ -17,7 +17,7 @@ export interface Environment {
   readonly cores: number | null;
   /** The smallest step of the clock that was seen, in milliseconds. */
   readonly grain: Milliseconds;
-  /** Whether the page was cross-origin isolated with a SharedArrayBuffer at hand. */
+  /** Whether the page was cross-origin isolated: then the clock is finer. */
   readonly isolated: boolean;
   /** Engines that took part with their versions, for example `{ CPython: "3.14.2", doubles: "0.1.0" }`. */
   readonly engines: Readonly<Record<string, string>>;

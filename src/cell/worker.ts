@@ -183,9 +183,8 @@ function unlessStopped<T>(signal: AbortSignal, work: T | Promise<T>): Promise<T>
 }
 
 function environment(infos: readonly EngineInfo[]) {
-  const isolated = globalThis.crossOriginIsolated && connect.interrupts !== null;
   return {
-    ...describeEnvironment(navigator, isolated),
+    ...describeEnvironment(navigator, globalThis.crossOriginIsolated),
     grain: steadyClock().grain,
     engines: Object.assign({}, ...infos.map(({ versions }) => versions)) as Record<string, string>,
   };

@@ -5,9 +5,9 @@ import type { BrowserPage, Key } from '../drive/browser-page.ts';
 /** Time for whatever a page does at once; a machine that builds something else beside is slow. */
 export const SOON = { timeout: 20_000, interval: 50 };
 /** Time for Python to be loaded and started. */
-export const LOADED = { timeout: 90_000, interval: 100 };
+export const LOADED = { timeout: 180_000, interval: 100 };
 /** Time for a measurement with its whole budget. */
-export const MEASURED = { timeout: 150_000, interval: 200 };
+export const MEASURED = { timeout: 240_000, interval: 200 };
 
 export const MAIN_KEY: Key = process.platform === 'darwin' ? 'Meta' : 'Control';
 
