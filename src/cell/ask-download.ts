@@ -1,4 +1,5 @@
 /** Asks the reader, in a dialog, before Python comes over a slow connection or one that is to be spared. */
+import { onSite } from '../address.ts';
 import { assets, downloadBytes } from './assets.ts';
 import { thisDevice } from './device.ts';
 import { make } from './link/banner.ts';
@@ -12,14 +13,23 @@ const REASONS = {
   slow: 'Your browser takes your connection for a slow one, so this may take a while.',
 } as const;
 
-/** Resolves with whether to go on; at once where the reader has agreed before. */
+/** Resolves with whether to go on; at once where the reader has agreed before or nothing is to be fetched. */
 export async function askToDownload(): Promise<boolean> {
   const { base } = assets.pyodide;
   const { asks } = thisDevice();
-  if (asks === null || read(ENTRY) === base) return true;
+  if (asks === null || read(ENTRY) === base || (await isKept(base))) return true;
   const isAgreed = await confirm(REASONS[asks]);
   if (isAgreed) write(ENTRY, base);
   return isAgreed;
+}
+
+/** Whether the largest file is among those that the service worker keeps: then nothing is downloaded. */
+async function isKept(base: string): Promise<boolean> {
+  try {
+    return (await caches.match(onSite(`${base}pyodide.asm.wasm`))) !== undefined;
+  } catch {
+    return false; // outside a secure context, or forbidden
+  }
 }
 
 function confirm(reason: string): Promise<boolean> {

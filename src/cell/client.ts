@@ -19,7 +19,12 @@ export function getEngine(): EngineClient {
   if (engine !== null) return engine;
   engine = new AskingEngine(makeEngine(), {
     wanted: () => thisDevice().asks !== null,
-    ask: async () => (await import('./ask-download.ts')).askToDownload(),
+    ask: () =>
+      import('./ask-download.ts').then(
+        ({ askToDownload }) => askToDownload(),
+        // Without a connection the engine does not come either, and says why.
+        () => true,
+      ),
   });
   engine.subscribe(announceReady(globalThis));
   return engine;

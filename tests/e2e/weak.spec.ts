@@ -93,6 +93,28 @@ test.describe('a slow connection', () => {
     await expect(dialog).toHaveCount(0);
   });
 
+  test('is not asked about where an earlier visit has left Python to the service worker', async ({
+    page,
+    context,
+  }) => {
+    test.setTimeout(180_000);
+    const cell = await openFirstCell(page);
+    await cell.run();
+    const isKept = () =>
+      page.evaluate(async () => {
+        const names = await caches.keys();
+        const kept = await Promise.all(names.map(async (it) => (await caches.open(it)).keys()));
+        return kept.flat().some(({ url }) => url.endsWith('pyodide.asm.wasm'));
+      });
+    await expect.poll(isKept).toBe(true);
+    await page.close();
+    const later = await context.newPage();
+    await pretend(later, { connection: { effectiveType: '2g' } });
+    const again = await openFirstCell(later);
+    await again.run();
+    await expect(dialogOf(later)).toHaveCount(0);
+  });
+
   test('asks before a benchmark as well, and not for what needs no Python', async ({ page }) => {
     await pretend(page, { connection: { effectiveType: '3g' } });
     await page.goto('/');
