@@ -4,7 +4,7 @@ import type { Build } from '../../../src/offline/build.ts';
 
 export const BASE = 'https://host.example/book/';
 
-export const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
+const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 
 /** A build of files with these texts. */
 export function buildOf(id: string, texts: Readonly<Record<string, string>>): Build {
