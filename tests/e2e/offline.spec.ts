@@ -1,5 +1,7 @@
 /** Reading without network, isolation without headers, and a new build beside an old one. */
+import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { underPath } from '../../scripts/steps/site-under-path.mjs';
 import { expect, test as watched } from './fixtures.ts';
 import { Chapter, openFirstCell } from './pages/chapter.ts';
 import { Host, secondBuild } from './pages/host.ts';
@@ -116,6 +118,45 @@ test.describe('on a host that sends no headers', () => {
     await cell.run();
     await expect(cell.output).toContainText('a draft');
   });
+
+  test('a site in a folder is isolated and works without network, and leaves its neighbours alone', async ({
+    page,
+    host,
+    watch,
+  }) => {
+    host.serve(underPath.folder);
+    const folder = new URL(underPath.siteUrl).pathname;
+    const count = countLoads(page);
+    await page.goto(folder + CHAPTER);
+    await expect.poll(() => count.loads).toBe(2);
+    await page.evaluate(() => caches.open('oxidizing:/another-copy'));
+    const chapter = new Chapter(page, folder + CHAPTER);
+    const [first = ''] = await chapter.cellIds();
+    const cell = chapter.cell(first);
+    await cell.execute('kept = 42\nimport doubles');
+    expect(await isIsolated(page)).toBe(true);
+    await cell.write('print("going", flush=True)\nwhile True: pass');
+    await cell.button('Run').click();
+    await expect(cell.output).toContainText('going');
+    await cell.button('Stop').click();
+    await cell.reaches('stopped');
+    await cell.execute('print(kept)');
+    await expect(cell.output).toContainText('42');
+    await expect
+      .poll(
+        async () => (await keptPaths(page)).filter((path) => /pyodide|doubles/.test(path)).length,
+      )
+      .toBeGreaterThan(5);
+
+    await host.stop();
+    watch.allow(/503|ERR_CONNECTION_REFUSED/);
+    await page.goto(folder + CHAPTER);
+    await cell.execute('import doubles\nprint(doubles.count_doubles("aab"))');
+    await expect(cell.output).toContainText('1');
+    await page.goto(`${folder}reference/sources/`);
+    await expect(page.locator('main h1')).toHaveText('You are offline');
+    expect(await page.evaluate(() => caches.keys())).toContain('oxidizing:/another-copy');
+  });
 });
 
 test('a new build leaves an open page its own files, and comes when the reader asks for it', async ({
@@ -134,6 +175,8 @@ test('a new build leaves an open page its own files, and comes when the reader a
       await (await navigator.serviceWorker.getRegistration())?.update();
     });
     await expect(notice).toContainText('A newer version of this book is ready');
+    const { violations } = await new AxeBuilder({ page }).include('.build-notice').analyze();
+    expect(violations).toEqual([]);
     // The editor's code is a part of the old build that this page has not loaded yet.
     await cell.execute('print("old page")');
     await expect(cell.output).toContainText('old page');

@@ -45,7 +45,7 @@ export class Host {
       (request, response) => {
         const { pathname } = new URL(request.url ?? '/', 'http://localhost');
         this.asked.push(pathname);
-        const wait = pathname === '/service-worker.js' ? this.#workersWait : this.#open;
+        const wait = pathname.endsWith('/service-worker.js') ? this.#workersWait : this.#open;
         void wait.then(() => this.#listener(request, response));
       },
       this.#port,
