@@ -2,6 +2,7 @@
 
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { readSiteAddress } from './src/shell/address.ts';
@@ -74,6 +75,8 @@ export default defineConfig({
       sidebar: sidebarOf('content'),
     }),
     mdx(),
+    // The whole book on one page repeats the others.
+    sitemap({ filter: (page) => !page.endsWith('/book/') }),
   ],
   vite: {
     plugins: [forOldBrowsers(), trimStarlight(), reloadOnSourceChange()],

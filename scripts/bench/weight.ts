@@ -43,10 +43,13 @@ export async function weight(): Promise<Row[]> {
   });
 }
 
-/** Every page of the built site, as a path without a slash in front. */
+/**
+ * Every page of the built site, as a path without a slash in front; without the whole book on one page, which is
+ * for paper and as heavy as all the pages that it is made of.
+ */
 function pagePaths(): string[] {
   return readdirSync(fromRoot('dist'), { recursive: true, encoding: 'utf8' })
-    .filter((file) => path.basename(file) === 'index.html')
+    .filter((file) => path.basename(file) === 'index.html' && !/^book[\\/]/.test(file))
     .map((file) =>
       file
         .split(path.sep)

@@ -11,6 +11,9 @@ const sections = [
   { title: 'Reference', prefix: '/reference/' },
 ];
 
+/** The whole book is made of the pages that are written here. */
+const repeating = /^book[\\/]/;
+
 /**
  * @param {string} folder The built site.
  * @param {object} options
@@ -19,7 +22,7 @@ const sections = [
  */
 export function writeMarkdown(folder, { base, order }) {
   const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => path.basename(file) === 'index.html')
+    .filter((file) => path.basename(file) === 'index.html' && !repeating.test(file))
     .map((file) => writePage(folder, file.split(path.sep).join('/')))
     .sort((one, other) => placeIn(order, one) - placeIn(order, other) || byPath(one, other));
   writeFileSync(path.join(folder, 'llms.txt'), listPages(pages, base));

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { readSiteAddress } from '../../src/shell/address.ts';
 import { sidebarOf } from '../../src/shell/sidebar.ts';
+import { fillBook } from '../book/fill.mjs';
 import { writeMarkdown } from '../markdown/write.mjs';
 import { nameSearchFolder } from '../offline/search-folder.mjs';
 import { WORKER_FILE, writeServiceWorker } from '../offline/service-worker.mjs';
@@ -19,7 +20,7 @@ export const site = {
     ...['astro.config.mjs', 'tsconfig.json', 'package.json', 'package-lock.json', 'CHANGELOG.md'],
     ...['content', 'src', 'public', 'rust', 'build/wasm/browser'],
     ...['scripts/serve/headers.mjs', 'scripts/serve/inline-scripts.mjs', 'scripts/serve/nginx.mjs'],
-    ...['scripts/markdown', 'scripts/offline'],
+    ...['scripts/book', 'scripts/markdown', 'scripts/offline'],
   ],
   values: () => ({ address: process.env.SITE_URL ?? '' }),
   outputs: [
@@ -56,6 +57,8 @@ export async function buildSite({ run, detail }, { folder, siteUrl }) {
   detail('writing Markdown');
   const order = sidebarOf(fromRoot('content')).flatMap(({ items }) => items);
   writeMarkdown(built, { base, order: order.map(({ slug }) => `/${slug}/`) });
+  detail('filling the whole book');
+  fillBook(built, base);
   detail('hashing inline scripts');
   writePolicy(built, base);
   detail('writing the service worker');

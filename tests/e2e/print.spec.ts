@@ -12,7 +12,7 @@ async function onPaper(page: Page, width: number): Promise<void> {
   await page.emulateMedia({ media: 'print' });
 }
 
-/** Counts what reaches over the edge of the paper. */
+/** What reaches over the edge of the paper, or would have to be scrolled. */
 function overflowing(page: Page): Promise<string[]> {
   return page.locator('pre:visible, table:visible, svg:visible, p:visible').evaluateAll((all) =>
     all
@@ -20,7 +20,8 @@ function overflowing(page: Page): Promise<string[]> {
       .filter(
         (one) =>
           one.getBoundingClientRect().right > document.documentElement.clientWidth + 1 ||
-          (one.localName === 'pre' && one.scrollWidth > one.clientWidth + 1),
+          (one.localName === 'pre' &&
+            (one.scrollWidth > one.clientWidth + 1 || one.scrollHeight > one.clientHeight + 1)),
       )
       .map((one) => `${one.localName}: ${one.textContent?.slice(0, 60)}`),
   );

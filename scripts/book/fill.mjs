@@ -1,0 +1,84 @@
+/** Fills the page of the whole book with the pages that it names, as they were built. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { select, selectAll } from 'hast-util-select';
+import { toHtml } from 'hast-util-to-html';
+import rehypeParse from 'rehype-parse';
+import { unified } from 'unified';
+import { still } from './still.mjs';
+
+/** @typedef {import('hast').Element} Element */
+/** @typedef {import('hast').Root} Root */
+
+const BOOK_FILE = 'book/index.html';
+
+const parser = unified().use(rehypeParse);
+
+/**
+ * @param {string} folder The built site.
+ * @param {string} base Where it lies on its host; begins and ends with a slash.
+ */
+export function fillBook(folder, base) {
+  const file = path.join(folder, BOOK_FILE);
+  /** @param {string} address */
+  const read = (address) =>
+    readFileSync(path.join(folder, address.slice(base.length), 'index.html'), 'utf8');
+  writeFileSync(file, filled(readFileSync(file, 'utf8'), read));
+}
+
+/**
+ * @param {string} frame The page of the book: `<article id="why-rust" data-page="/chapters/why-rust/">` for each page.
+ * @param {(address: string) => string} read The built page at an address.
+ * @returns {string}
+ * @throws {Error} When two elements would share an id.
+ */
+export function filled(frame, read) {
+  const tree = parser.parse(frame);
+  const articles = selectAll('article[data-page]', tree);
+  /** @type {Map<string, string>} */
+  const places = new Map(
+    articles.map(({ properties }) => [String(properties['dataPage']), String(properties['id'])]),
+  );
+  /** @type {Map<string, Element>} */
+  const styles = new Map();
+  for (const article of articles) {
+    const address = String(article.properties['dataPage']);
+    const page = parser.parse(read(address));
+    for (const link of selectAll('head > link[rel="stylesheet"]:not([media="print"])', page)) {
+      styles.set(String(link.properties['href']), link);
+    }
+    const main = select('main', page);
+    if (main === undefined) throw new Error(`${address} has no <main> to take into the book.`);
+    article.children = still(main, { address, places });
+    delete article.properties['dataPage'];
+  }
+  addStyles(tree, styles);
+  checkIds(tree);
+  return toHtml(tree);
+}
+
+/**
+ * The pages' styles come before the book's own, which come last and win.
+ * @param {Root} tree
+ * @param {Map<string, Element>} styles
+ */
+function addStyles(tree, styles) {
+  const head = select('head', tree);
+  if (head === undefined) throw new Error('The page of the book has no <head>.');
+  const own = selectAll('link[rel="stylesheet"]', head);
+  for (const { properties } of own) styles.delete(String(properties['href']));
+  const [first] = own;
+  if (first === undefined) throw new Error('The page of the book has no style sheet of its own.');
+  head.children.splice(head.children.indexOf(first), 0, ...styles.values());
+}
+
+/** @param {Root} tree */
+function checkIds(tree) {
+  /** @type {Set<string>} */
+  const seen = new Set();
+  for (const { properties } of selectAll('[id]', tree)) {
+    const id = String(properties['id']);
+    if (seen.has(id)) throw new Error(`Two elements of the book have the id "${id}".`);
+    seen.add(id);
+  }
+}
