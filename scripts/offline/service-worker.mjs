@@ -15,7 +15,7 @@ export const WORKER_FILE = 'service-worker.js';
 
 /** Never asked for by a page: packed forms, what hosts and crawlers read, and the worker itself. */
 const left =
-  /\.gz$|^_headers$|^headers\.json$|^404\.html$|^robots\.txt$|^cards\/|^[^/]+\.xml$|^service-worker\.js$|^cards\/|^changelog\.xml$/;
+  /\.gz$|^_headers$|^headers\.json$|^404\.html$|^robots\.txt$|^cards\/|^[^/]+\.xml$|^service-worker\.js$/;
 const fallbackPage = 'offline/';
 
 /**
