@@ -46,7 +46,7 @@ export default defineConfig<object, { visit: Visit }>({
   projects: [
     {
       name: 'isolated',
-      testIgnore: /file-host\.spec\.ts/,
+      testIgnore: /(file-host|kept-memory)\.spec\.ts/,
       use: { baseURL: `http://localhost:${port}` },
     },
     {
@@ -57,7 +57,7 @@ export default defineConfig<object, { visit: Visit }>({
     },
     {
       name: 'next-visit',
-      testMatch: /(cell|stop|benchmark|bad-input)\.spec\.ts/,
+      testMatch: /(cell|stop|benchmark|bad-input|kept-memory)\.spec\.ts/,
       // What a benchmark does with its figures does not depend on how Python started.
       grepInvert: /baseline|earlier visit|figures leave|guess|hidden|Refine|sweep/,
       use: {

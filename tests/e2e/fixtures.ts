@@ -82,7 +82,7 @@ export const test = base.extend<OfTest, OfWorker>({
       await use({ allow: (pattern) => allowed.push(pattern), paths });
       const unexpected = problems.filter((text) => !allowed.some((pattern) => pattern.test(text)));
       expect(unexpected, 'the page reported errors').toEqual([]);
-      if (starts === null || starts.failed) return;
+      if (starts === null || starts.isExcused) return;
       const [restored = true] = starts.restored;
       expect(restored, 'Python started from the memory of the first visit').toBe(true);
     },

@@ -1,7 +1,7 @@
-/** Python's memory is kept at the first visit, and the next one starts from it, unless in doubt. */
+/** Python's memory is kept at the first visit, and the next one starts from it. */
 import { expect, test } from './fixtures.ts';
 import { openFirstCell } from './pages/chapter.ts';
-import { keptCaches, readMemory, writeMemory } from './pages/memory.ts';
+import { keptCaches } from './pages/memory.ts';
 import { Starts } from './pages/starts.ts';
 
 const DRAW = 'import random, sys\nrandom.random(), sys.path';
@@ -35,54 +35,6 @@ test('the second visit starts from what the first kept, with a wheel and other r
   expect(drawn[0]).not.toBe(drawn[1]);
 });
 
-test('damaged memory is not used, and the same visit keeps it anew', async ({ page, context }) => {
-  const first = await Starts.of(page);
-  await (await openFirstCell(page)).execute('1');
-  await first.settled();
-  const kept = await readMemory(page);
-  const body = Buffer.from(kept.body);
-  body.fill(7, 1_000_000, 1_001_000);
-  await writeMemory(page, { ...kept, body });
-
-  const next = await context.newPage();
-  const starts = await Starts.of(next);
-  const cell = await openFirstCell(next);
-  await cell.execute('1 + 1');
-  await expect(cell.output).toContainText('2');
-  await starts.settled();
-  expect(starts.restored).toEqual([false, false]);
-  expect((await readMemory(next)).body.length).toBeGreaterThan(kept.body.length / 2);
-  expect((await readMemory(next)).body.equals(body)).toBe(false);
-});
-
-test('memory that is whole but is none of Python leads to an ordinary start', async ({
-  page,
-  context,
-}) => {
-  const first = await Starts.of(page);
-  await (await openFirstCell(page)).execute('1');
-  await first.settled();
-  await page.evaluate(
-    async (name) => {
-      const cache = await caches.open(name);
-      const [request] = await cache.keys();
-      if (request === undefined) throw new Error('The cache is empty.');
-      const zeros = new Uint8Array(65_536 * 400);
-      const packed = new Blob([zeros]).stream().pipeThrough(new CompressionStream('gzip'));
-      const headers = { 'x-unpacked-bytes': String(zeros.length) };
-      await cache.put(request, new Response(packed, { headers }));
-    },
-    (await keptCaches(page))[0] ?? '',
-  );
-
-  const next = await context.newPage();
-  const starts = await Starts.of(next);
-  const cell = await openFirstCell(next);
-  await cell.execute('1 + 1');
-  await expect(cell.output).toContainText('2');
-  expect(starts.restored[0]).toBe(false);
-});
-
 test('where storage is forbidden each visit starts from the files', async ({ page, context }) => {
   await context.route('**/_astro/worker-*.js', async (route) => {
     const response = await route.fetch();
@@ -99,19 +51,6 @@ test('where storage is forbidden each visit starts from the files', async ({ pag
   }
   expect(starts.restored).not.toContain(true);
   expect(await keptCaches(page)).toEqual([]);
-});
-
-test('memory in which Python crashed is not started from again', async ({ page, context }) => {
-  const first = await Starts.of(page);
-  await (await openFirstCell(page)).execute('1');
-  await first.settled();
-
-  const next = await context.newPage();
-  const starts = await Starts.of(next);
-  const cell = await openFirstCell(next);
-  await cell.execute('import os\nos.abort()', 'failed');
-  expect(starts.restored[0]).toBe(true);
-  await expect.poll(() => keptCaches(next)).toEqual([]);
 });
 
 test('a reader who has removed all files gets no copy of the memory either', async ({ page }) => {

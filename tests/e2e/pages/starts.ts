@@ -13,8 +13,8 @@ interface Told {
 export class Starts {
   /** For each interpreter of the page, in order: whether it started from kept memory. */
   readonly restored: boolean[] = [];
-  /** A start came to nothing: the next one may do without the memory. */
-  failed = false;
+  /** Python need not start from the memory: a start came to nothing, or the test spoils it. */
+  isExcused = false;
   #spareEnded = false;
 
   /** Listens to all workers of a page that is yet to be opened. */
@@ -41,7 +41,7 @@ export class Starts {
   }
 
   #hear({ kind, id, info }: Told): void {
-    if (kind === 'failed') this.failed = true;
+    if (kind === 'failed') this.isExcused = true;
     if (kind === 'ended' && id === SPARE) this.#spareEnded = true;
     if (info?.engine === 'python') this.restored.push(info.restored);
   }
