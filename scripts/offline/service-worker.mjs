@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'vite';
-import { writeBuild } from '../../src/offline/build.ts';
+import { bytesOf, writeBuild } from '../../src/offline/build.ts';
 import { PlainFailure } from '../setup/failure.mjs';
 import { fromRoot } from '../setup/paths.mjs';
 import { filesBelow } from './search-folder.mjs';
@@ -24,9 +24,26 @@ const fallbackPage = 'offline/';
  */
 export async function writeServiceWorker(folder) {
   const code = await bundle();
+  writeSize(folder, describeBuild(folder, code));
   const facts = describeBuild(folder, code);
   writeFileSync(path.join(folder, WORKER_FILE), writeBuild(facts) + code);
   return facts;
+}
+
+/**
+ * Tells the page that offers to keep the whole book how large that is.
+ * @param {string} folder
+ * @param {Build} facts Whose size does not change with it: the digits are already there.
+ * @throws {PlainFailure} When no page has a place for it.
+ */
+function writeSize(folder, facts) {
+  const digits = String(bytesOf(facts, Object.keys(facts.files))).padStart(10, '0');
+  const file = path.join(folder, 'reference', 'storage', 'index.html');
+  const html = readFileSync(file, 'utf8');
+  if (!/data-bytes="\d{10}"/.test(html)) {
+    throw new PlainFailure(`${file} has no data-bytes="…" of ten digits: see OfflineBook.astro.`);
+  }
+  writeFileSync(file, html.replace(/data-bytes="\d{10}"/, `data-bytes="${digits}"`));
 }
 
 /**

@@ -1,9 +1,9 @@
 /** `<offline-book>`: says what is kept for reading offline, keeps the whole book, and removes what is kept. */
-import { ALL_CACHES, type Build, bytesOf, readBuild } from '../../offline/build.ts';
+import { ALL_CACHES, bytesOf } from '../../offline/build.ts';
 import { askForBuild } from '../../offline/messages.ts';
 import { register, watch } from '../../offline/page.ts';
 import { Shelf } from '../../offline/shelf.ts';
-import { REFUSED, siteBase, WORKER } from '../../offline/site.ts';
+import { REFUSED, siteBase } from '../../offline/site.ts';
 import { type SupplyEnd, supply } from '../../offline/supply.ts';
 import { formatBytes } from '../bytes.ts';
 import { forget, keep } from '../local.ts';
@@ -26,14 +26,17 @@ class OfflineBook extends HTMLElement {
 
   /** Draws what is kept now, and how the last attempt ended. */
   async #rest(after: (BookState & { kind: 'resting' })['after']): Promise<void> {
-    if (navigator.serviceWorker === undefined) {
-      this.#draw({ kind: 'unsupported', why: isSecureContext ? 'none' : 'insecure' });
+    if (import.meta.env.DEV || navigator.serviceWorker === undefined) {
+      const why = isSecureContext ? 'none' : 'insecure';
+      this.#draw({ kind: 'unsupported', why: import.meta.env.DEV ? 'development' : why });
       return;
     }
     try {
       const shelf = await shelfInUse();
-      if (shelf === null) this.#draw({ kind: 'unsupported', why: 'unreachable' });
-      else this.#draw({ kind: 'resting', amount: await amountOf(shelf), after });
+      // The build wrote down how large it is.
+      const nothing = { kept: 0, total: Number(this.dataset['bytes']) };
+      const amount = shelf === null ? nothing : await amountOf(shelf);
+      this.#draw({ kind: 'resting', amount, after });
     } catch {
       this.#draw({ kind: 'unsupported', why: 'refused' });
     }
@@ -116,20 +119,11 @@ class OfflineBook extends HTMLElement {
   }
 }
 
-async function offeredBuild(): Promise<Build | null> {
-  const code = await fetch(WORKER).then(
-    (response) => (response.ok ? response.text() : null),
-    () => null,
-  );
-  return code === null ? null : readBuild(code);
-}
-
-/** The shelf of the build that answers here, or of the one that the host offers; null where it does not come. */
+/** The shelf of the build that answers here; null where none does yet. */
 async function shelfInUse(): Promise<Shelf | null> {
   const registration = await navigator.serviceWorker.getRegistration(siteBase);
   const active = registration?.active;
-  const build = active == null ? await offeredBuild() : await askForBuild(active);
-  return build === null ? null : new Shelf(build, siteBase, caches);
+  return active == null ? null : new Shelf(await askForBuild(active), siteBase, caches);
 }
 
 async function amountOf(shelf: Shelf): Promise<Amount> {

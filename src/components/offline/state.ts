@@ -9,7 +9,7 @@ export interface Amount {
 }
 
 export type BookState =
-  | { readonly kind: 'unsupported'; readonly why: 'insecure' | 'none' | 'refused' | 'unreachable' }
+  | { readonly kind: 'unsupported'; readonly why: 'insecure' | 'none' | 'refused' | 'development' }
   /** `after` is how the last attempt ended; `removed` is said once, after the press. */
   | {
       readonly kind: 'resting';
@@ -43,8 +43,8 @@ const UNSUPPORTED = {
   none: 'This browser has no service workers, or none in a private window: the book needs the network. Everything else works.',
   refused:
     'This browser refuses to keep files for this site: the book needs the network. Everything else works.',
-  unreachable:
-    'The list of the book’s files did not come. Load this page anew when you are online.',
+  development:
+    'The development server keeps nothing: "npm start" serves the built site, which does.',
 } as const;
 
 function restingWords({ kept, total }: Amount): string {

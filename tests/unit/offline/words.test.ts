@@ -28,7 +28,7 @@ it.each<[After, RegExp]>([
   expect(resting(after)).toMatch(words);
 });
 
-it.each(['insecure', 'none', 'refused', 'unreachable'] as const)(
+it.each(['insecure', 'none', 'refused', 'development'] as const)(
   'a browser that cannot keep the book (%s) is told so in a sentence',
   (why) => expect(wordsFor({ kind: 'unsupported', why })).toMatch(/\.$/),
 );
