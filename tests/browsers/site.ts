@@ -1,5 +1,7 @@
 /** The built site behind its real headers and the browser that opens it, for the tests of one world. */
+import type { RequestListener } from 'node:http';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
+import { WORKER_FILE } from '../../scripts/offline/service-worker.mjs';
 import { type Listening, listen } from '../../scripts/serve/listen.mjs';
 import { respondWith } from '../../scripts/serve/respond.mjs';
 import { fromRoot } from '../../scripts/setup/paths.mjs';
@@ -14,6 +16,8 @@ export interface Site {
   readonly address: string;
   /** A page in a profile of its own, at a path below the address; the one before it is closed. */
   open(path: string): Promise<BrowserPage>;
+  /** From here on the host does not answer. */
+  disconnect(): Promise<void>;
 }
 
 /** Serves the site and starts the browser before the tests of a `describe`, and ends both after them. */
@@ -23,13 +27,8 @@ export function useSite(world: World = worlds[0]): Site {
   let page: BrowserPage | null = null;
 
   beforeAll(async () => {
-    const { isolated, sharedMemory } = world;
-    server = await listen(
-      respondWith({ folder: fromRoot('dist'), isolated }),
-      FIRST_PORT,
-      () => {},
-    );
-    driver = await startBrowser(sharedMemory);
+    server = await listen(hostOf(world), FIRST_PORT, () => {});
+    driver = await startBrowser(world.sharedMemory);
   });
   afterEach(async () => {
     if (page !== null) expect(await problemsOf(page), 'the page reported errors').toEqual([]);
@@ -54,6 +53,19 @@ export function useSite(world: World = worlds[0]): Site {
       await watch(page);
       return page;
     },
+    async disconnect() {
+      await server?.close();
+      server = null;
+    },
+  };
+}
+
+/** The host of a world: without a service worker there, as where a browser refuses one. */
+function hostOf({ isolated, worker }: World): RequestListener {
+  const respond = respondWith({ folder: fromRoot('dist'), isolated });
+  return (request, response) => {
+    if (worker || !request.url?.endsWith(`/${WORKER_FILE}`)) respond(request, response);
+    else response.writeHead(404).end();
   };
 }
 

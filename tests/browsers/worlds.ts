@@ -7,15 +7,18 @@ export interface World {
   readonly isolated: boolean;
   /** Whether an isolated page has SharedArrayBuffer: then Python is interrupted, else its worker is replaced. */
   readonly sharedMemory: boolean;
+  /** Whether a service worker can be had, which would isolate the page where the host does not. */
+  readonly worker: boolean;
 }
 
-const ISOLATED: World = { name: 'isolated', isolated: true, sharedMemory: true };
-const PLAIN: World = { name: 'not isolated', isolated: false, sharedMemory: false };
+const ISOLATED: World = { name: 'isolated', isolated: true, sharedMemory: true, worker: true };
+const PLAIN: World = { name: 'not isolated', isolated: false, sharedMemory: false, worker: false };
 /** WebKitGTK as it is installed. */
 const HIDDEN: World = {
   name: 'isolated without shared memory',
   isolated: true,
   sharedMemory: false,
+  worker: true,
 };
 
 /** All that this browser can be in; the first is what most readers have. */
