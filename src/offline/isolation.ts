@@ -1,4 +1,4 @@
-/** Whether a page may load itself again to be isolated: once in a tab, and never under the reader's hands. */
+/** What happens once in a tab: the reload that isolates a page, never under the reader's hands, and what is said once. */
 
 const SPENT = 'oxidizing:reloaded';
 
@@ -25,6 +25,14 @@ export function mayReload(
 /** Notes the reload, before it happens. */
 export function spendReload({ storage }: Surroundings = here()): void {
   storage?.setItem(SPENT, '1');
+}
+
+/** Whether this is the first time in a tab; where the tab forgets, it is so on each page. */
+export function isFirst(name: string, { storage }: Surroundings = here()): boolean {
+  const key = `oxidizing:${name}`;
+  const before = storage?.getItem(key) ?? null;
+  storage?.setItem(key, '1');
+  return before === null;
 }
 
 function tabStorage(): Storage | null {

@@ -1,4 +1,4 @@
-/** The notice of a newer build, at the foot of the window: nothing happens to the page until its button is pressed. */
+/** What the service worker has to tell, at the foot of the window: nothing happens to the page until its button is pressed. */
 import './notice.css';
 
 const WORDS = {
@@ -9,6 +9,10 @@ const WORDS = {
   replaced: {
     text: 'A newer version of this book was opened in another tab. This page is of the older one: parts of it may not load any more.',
     button: 'Load it anew',
+  },
+  full: {
+    text: 'The browser has no room to keep what you used for reading offline. Everything works; you need the network for it.',
+    button: 'See what is kept',
   },
 } as const;
 
@@ -29,7 +33,7 @@ export function showNotice(kind: keyof typeof WORDS, act: () => void): void {
   later.textContent = 'Later';
   const notice = document.createElement('aside');
   notice.className = 'build-notice';
-  notice.setAttribute('aria-label', 'Newer version');
+  notice.setAttribute('aria-label', kind === 'full' ? 'Offline copy' : 'Newer version');
   later.addEventListener('click', () => notice.remove());
   notice.append(words, doIt, later);
   document.body.append(notice);

@@ -1,12 +1,14 @@
 /** The page's side of the service worker: registers it when it is of use, isolates the page, and tells of a newer build. */
+import { onSite } from '../address.ts';
 import { thisDevice } from '../cell/device.ts';
 import type { EngineName } from '../cell/protocol.ts';
 import { recall } from '../components/local.ts';
 import { pathBelow, type SitePath } from './build.ts';
-import { mayReload, spendReload } from './isolation.ts';
+import { isFirst, mayReload, spendReload } from './isolation.ts';
 import { ask } from './messages.ts';
 import { showNotice } from './notice.ts';
 import { REFUSED, siteBase, WORKER } from './site.ts';
+import type { SupplyEnd } from './supply.ts';
 
 /** The registration, made where there is none; null where the browser refuses. */
 export async function register(): Promise<ServiceWorkerRegistration | null> {
@@ -24,7 +26,11 @@ export async function keepUsed(engine: EngineName): Promise<void> {
   if (recall(REFUSED) !== null) return;
   const registration = await register();
   if (registration?.active == null) return;
-  await ask(registration.active, { kind: 'keep', paths: usedPaths(engine) });
+  const message = { kind: 'keep', paths: usedPaths(engine) } as const;
+  const end = (await ask(registration.active, message)) as SupplyEnd;
+  if (end.kind === 'refused' && isFirst('told-no-room')) {
+    showNotice('full', () => location.assign(onSite('/reference/storage/')));
+  }
   watch();
 }
 

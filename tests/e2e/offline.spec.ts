@@ -263,3 +263,22 @@ test('the whole book is kept on a press, reads without network, and can be remov
   expect(await registrations(page)).toBe(0);
   expect(await keptPaths(page)).toEqual([]);
 });
+
+test('a browser without room says so once, and everything works', async ({ page, host }) => {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Storage.overrideQuotaForOrigin', {
+    origin: host.address,
+    quotaSize: 100_000,
+  });
+  const cell = await openFirstCell(page);
+  await cell.execute('print("no room")');
+  await expect(cell.output).toContainText('no room');
+  const notice = page.getByRole('complementary', { name: 'Offline copy' });
+  await expect(notice).toContainText('has no room');
+  await notice.getByRole('button', { name: 'See what is kept' }).click();
+  await expect(page.locator('main h1')).toHaveText('What is stored');
+  const again = await openFirstCell(page);
+  await again.execute('print("still none")');
+  await page.waitForLoadState('networkidle');
+  await expect(notice).toBeHidden();
+});

@@ -1,6 +1,6 @@
 /** A page loads itself again once, for isolation, and never under the reader's hands. */
 import { expect, it } from 'vitest';
-import { mayReload, spendReload } from '../../../src/offline/isolation.ts';
+import { isFirst, mayReload, spendReload } from '../../../src/offline/isolation.ts';
 
 function tab(isolated = false) {
   const items = new Map<string, string>();
@@ -27,4 +27,9 @@ it.each([
   ['could not remember it', untouched, { isolated: false, storage: null }],
 ])('a page that %s is left alone', (_, reader, here) => {
   expect(mayReload(reader, here)).toBe(false);
+});
+
+it('what is said once in a tab is said once, each thing for itself', () => {
+  const here = tab();
+  expect([isFirst('a', here), isFirst('a', here), isFirst('b', here)]).toEqual([true, false, true]);
 });
