@@ -10,7 +10,7 @@ const pressed = [
   ...['input', 'textarea', 'nav', 'mark-read', 'corpus-lab', '[hidden]', 'p.visually-hidden'],
   ...['.panel-actions', '.panel-controls', '.panel-notice', '.panel-said', '.panel > footer'],
   ...['.bench-setup', '.bench-status', '.bench-hint[data-part]', '.bench-code', '.cell-hint'],
-  ...['.bench-chart', '.bench-key', '.bench-tables', '.demo-hint', '.demo-status', '.no-script'],
+  ...['.bench-chart', '.bench-key', '.bench-tables', '.demo-hint', '.demo-status'],
   ...['.sliders', '.halves', '.slider', '.reply', '.actions', '.tally', '.tabs', '.turn-pages'],
   ...['.turn .done', '.starter', '.download details', '.colophon', '.read-head .needs-js'],
   ...['should-i-port .verdict', 'filter-table form', '.sheet-end', '.sheet-end ~ *'],

@@ -21,6 +21,8 @@ test('every page leads to the book, which holds each chapter with its code and i
   const outputs = page.locator('article [data-part="output"]');
   expect(await outputs.count()).toBeGreaterThan(20);
   await expect(page.locator('.bench-recorded table').first()).toBeVisible();
+  await expect(page.locator('should-i-port')).toContainText('Its rules in short');
+  await expect(page.locator('should-i-port .no-script')).toBeVisible();
 });
 
 test('nothing on it runs or can be pressed, and each id stands once', async ({ page, watch }) => {
