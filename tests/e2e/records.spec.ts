@@ -25,6 +25,7 @@ test('a measurement joins the published and the recorded figures, in the table a
   await expect(table.live(rust)).toHaveText('–');
   await expect(rust.locator('.mark.here')).toBeHidden();
   await panel.measure();
+  await panel.reaches('done');
   await expect(table.live(rust)).toHaveText(/^\d[\d.,]*× \d/);
   await expect(table.live(python)).toHaveText(/^1× /);
   // The axis is logarithmic: what is faster than Python lies to the right of it.
@@ -38,6 +39,7 @@ test('another size than the table is of gives a figure but no place on the chart
 }) => {
   const { table, panel, rust } = await opened(page, 10);
   await panel.measure();
+  await panel.reaches('done');
   await expect(table.live(rust)).toHaveText(/×/);
   await expect(table.root.locator('[data-part="live"]')).toContainText('n = 10');
   await expect(rust.locator('.mark.here')).toBeHidden();
