@@ -76,7 +76,8 @@ export default defineConfig({
     }),
     mdx(),
     // The whole book on one page repeats the others.
-    sitemap({ filter: (page) => !page.endsWith('/book/') }),
+    // The book repeats the chapters, and nobody looks for the page that stands in for a missing one.
+    sitemap({ filter: (page) => !/\/(book|offline)\/$/.test(page) }),
   ],
   vite: {
     plugins: [forOldBrowsers(), trimStarlight(), reloadOnSourceChange()],

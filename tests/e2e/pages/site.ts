@@ -2,13 +2,13 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 
-/** Paths of all pages, from the sitemap that the build wrote; and a page that does not exist. */
+/** Paths of all pages, from the sitemap that the build wrote; the page shown offline, and one that does not exist. */
 export function allPages(): string[] {
   const sitemap = readFileSync('dist/sitemap-0.xml', 'utf8');
   const paths = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(
     ([, url]) => new URL(url ?? '').pathname,
   );
-  return [...paths, '/no-such-page/'];
+  return [...paths, '/offline/', '/no-such-page/'];
 }
 
 export type Theme = 'light' | 'dark';
