@@ -75,7 +75,6 @@ export default defineConfig({
       sidebar: sidebarOf('content'),
     }),
     mdx(),
-    // The whole book on one page repeats the others.
     // The book repeats the chapters, and nobody looks for the page that stands in for a missing one.
     sitemap({ filter: (page) => !/\/(book|offline)\/$/.test(page) }),
   ],

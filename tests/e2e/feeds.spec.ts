@@ -3,9 +3,9 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { allPages } from './pages/site.ts';
+import { listedPages } from './pages/site.ts';
 
-const pages = allPages().filter((page) => page !== '/no-such-page/');
+const pages = listedPages();
 
 /** The host that the build was told, and the folder of it. */
 const home = new URL(
@@ -26,9 +26,10 @@ const REQUIRED: Readonly<Record<string, readonly string[]>> = {
   BreadcrumbList: ['itemListElement'],
 };
 
-test('the sitemap lists every page that was built but the book that repeats them, and robots.txt says where it is', () => {
+test('the sitemap lists every page that was built but the book that repeats them and the one shown offline, and robots.txt says where it is', () => {
   const built = readdirSync('dist', { recursive: true, encoding: 'utf8' })
-    .filter((file) => path.basename(file) === 'index.html' && path.dirname(file) !== 'book')
+    .filter((file) => path.basename(file) === 'index.html')
+    .filter((file) => !['book', 'offline'].includes(path.dirname(file)))
     .map(
       (file) =>
         `${home.pathname}${file

@@ -2,13 +2,17 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 
-/** Paths of all pages, from the sitemap that the build wrote; the page shown offline, and one that does not exist. */
-export function allPages(): string[] {
+/** Paths of all pages that the sitemap lists, as the build wrote it. */
+export function listedPages(): string[] {
   const sitemap = readFileSync('dist/sitemap-0.xml', 'utf8');
-  const paths = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(
+  return [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(
     ([, url]) => new URL(url ?? '').pathname,
   );
-  return [...paths, '/offline/', '/no-such-page/'];
+}
+
+/** Those, the page that stands in for a missing one offline, and one that does not exist. */
+export function allPages(): string[] {
+  return [...listedPages(), '/offline/', '/no-such-page/'];
 }
 
 export type Theme = 'light' | 'dark';
