@@ -1,12 +1,12 @@
 /** Links to a benchmark's set-up: they say what differs, run nothing, and take nothing from the reader. */
 import AxeBuilder from '@axe-core/playwright';
-import type { Browser, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { linkTo } from '../../src/components/bench/link/address.ts';
 import type { Setup } from '../../src/components/bench/setup.ts';
 import { expect, test } from './fixtures.ts';
 import type { BenchPanel } from './pages/bench-panel.ts';
 import { CHAPTER_PATH, Chapter } from './pages/chapter.ts';
-import { SharedBanner } from './pages/shared-banner.ts';
+import { otherReader, SharedBanner } from './pages/shared-banner.ts';
 import { useTheme } from './pages/site.ts';
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
@@ -37,20 +37,6 @@ async function opened(page: Page): Promise<BenchPanel> {
   return panel;
 }
 
-/** Comes to a link from another page, as a reader does who pastes it. */
-async function follow(page: Page, link: string): Promise<SharedBanner> {
-  await page.goto('/reference/storage/');
-  await page.goto(link);
-  const banner = new SharedBanner(page);
-  await expect(banner.root).toBeFocused();
-  return banner;
-}
-
-async function otherReader(browser: Browser, baseURL: string | undefined): Promise<Page> {
-  const context = await browser.newContext(baseURL === undefined ? {} : { baseURL });
-  return context.newPage();
-}
-
 const seedOf = (panel: BenchPanel) => panel.root.locator('input[name="seed"]');
 const textOf = (panel: BenchPanel) => panel.root.locator('textarea');
 
@@ -69,7 +55,7 @@ test("Copy link brings set-up and text to another reader, who sees what differs 
   expect(link).toMatch(/#benchmark=count-doubles&v=1&setup=[\w-]+$/);
 
   const other = await otherReader(browser, baseURL);
-  const banner = await follow(other, link);
+  const banner = await SharedBanner.follow(other, link);
   const theirs = new Chapter(other).benchmark(PANEL);
   await expect(banner.root).toContainText('→ a text that the link brings');
   await expect(banner.root).toContainText('→ 1,000 characters');
@@ -101,7 +87,7 @@ test('a text that is not measured on is not in the link', async ({ page }) => {
 test('Keep mine keeps the set-up, and a reload does not ask again', async ({ page }) => {
   const panel = await opened(page);
   await panel.reopenWith({ seed: 5 });
-  const banner = await follow(page, await linkFor({}));
+  const banner = await SharedBanner.follow(page, await linkFor({}));
   await expect(banner.words).toContainText('still shows your own set-up');
   expect(await banner.buttons()).toEqual([
     'Use the shared set-up',
@@ -122,7 +108,7 @@ for (const answer of ['Use the shared set-up', "Show the page's own"]) {
   }) => {
     const panel = await opened(page);
     await panel.reopenWith({ seed: 5, input: 'own' }, 'mine');
-    const banner = await follow(page, await linkFor({ input: 'own' }, 'theirs'));
+    const banner = await SharedBanner.follow(page, await linkFor({ input: 'own' }, 'theirs'));
     await banner.button(answer).click();
     await expect(banner.words).toContainText('set aside');
     await page.reload();
@@ -145,7 +131,7 @@ test('a set-up that a full storage cannot set aside stays in the panel', async (
       throw new DOMException('full', 'QuotaExceededError');
     };
   });
-  const banner = await follow(page, await linkFor({}));
+  const banner = await SharedBanner.follow(page, await linkFor({}));
   await banner.button('Use the shared set-up').click();
   await expect(banner.words).toContainText('could not be set aside');
   await expect(seedOf(panel)).toHaveValue('5');
@@ -153,7 +139,7 @@ test('a set-up that a full storage cannot set aside stays in the panel', async (
 
 test('the keyboard alone answers a banner, and hears what came of it', async ({ page }) => {
   const panel = await opened(page);
-  const banner = await follow(page, await linkFor({}));
+  const banner = await SharedBanner.follow(page, await linkFor({}));
   await expect(banner.root.getByRole('status')).toContainText('brings a set-up');
   await page.keyboard.press('Tab');
   await expect(banner.button('Use the shared set-up')).toBeFocused();
@@ -181,7 +167,10 @@ test('a link that the browser does not copy is there to take by hand', async ({ 
 
 test('what the page does not offer is named, and its own stands in', async ({ page }) => {
   await opened(page);
-  const banner = await follow(page, await linkFor({ size: 17, variants: ['zip', 'gone'] }));
+  const banner = await SharedBanner.follow(
+    page,
+    await linkFor({ size: 17, variants: ['zip', 'gone'] }),
+  );
   await expect(banner.words).toContainText('does not offer (size, variants)');
 });
 
@@ -189,7 +178,10 @@ test("a link to the page's own set-up says that there is nothing to choose", asy
   const panel = await opened(page);
   await panel.button('Copy link').click();
   await expect(panel.root.locator('[data-part="said"]')).toHaveText('Link copied');
-  const banner = await follow(page, await page.evaluate(() => navigator.clipboard.readText()));
+  const banner = await SharedBanner.follow(
+    page,
+    await page.evaluate(() => navigator.clipboard.readText()),
+  );
   await expect(banner.words).toContainText('as it is set up on the page');
   expect(await banner.buttons()).toEqual(['Close']);
 });
@@ -203,7 +195,7 @@ const PROBLEMS: readonly (readonly [string, (link: string) => string, RegExp])[]
 for (const [name, spoil, says] of PROBLEMS) {
   test(`a link ${name} explains itself, and the panel is as it was`, async ({ page }) => {
     const panel = await opened(page);
-    const banner = await follow(page, spoil(await linkFor({})));
+    const banner = await SharedBanner.follow(page, spoil(await linkFor({})));
     await expect(banner.root.getByRole('alert')).toContainText(says);
     await expect(banner.root).toBeInViewport();
     await banner.close('Close');
@@ -219,7 +211,10 @@ for (const theme of ['light', 'dark'] as const) {
     await useTheme(page, theme);
     const panel = await opened(page);
     await panel.reopenWith({ seed: 5 });
-    const banner = await follow(page, await linkFor({ input: 'own' }, 'long'.repeat(200)));
+    const banner = await SharedBanner.follow(
+      page,
+      await linkFor({ input: 'own' }, 'long'.repeat(200)),
+    );
     const { violations } = await new AxeBuilder({ page }).include('[data-part="shared"]').analyze();
     expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
     const wide = await page.evaluate(() => document.documentElement.scrollWidth);

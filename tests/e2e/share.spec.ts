@@ -1,11 +1,10 @@
 /** Links to a changed cell: they bring a difference, run nothing, and take nothing from the reader. */
 import AxeBuilder from '@axe-core/playwright';
-import type { Browser, Page } from '@playwright/test';
 import { linkTo } from '../../src/cell/link/address.ts';
 import { expect, test } from './fixtures.ts';
 import type { Cell } from './pages/cell.ts';
 import { CHAPTER_PATH, Chapter, openFirstCell } from './pages/chapter.ts';
-import { SharedBanner } from './pages/shared-banner.ts';
+import { otherReader, SharedBanner } from './pages/shared-banner.ts';
 import { useTheme } from './pages/site.ts';
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
@@ -19,21 +18,6 @@ async function linkFor(cell: string, text: string, original = ''): Promise<strin
 
 const idOf = async (cell: Cell): Promise<string> =>
   (await cell.root.getAttribute('data-cell')) ?? '';
-
-/** Comes to a link from another page, as a reader does who pastes it. */
-async function follow(page: Page, link: string): Promise<SharedBanner> {
-  await page.goto('/reference/storage/');
-  await page.goto(link);
-  const banner = new SharedBanner(page);
-  await expect(banner.root).toBeFocused();
-  return banner;
-}
-
-/** A page with an empty storage: another reader's. */
-async function otherReader(browser: Browser, baseURL: string | undefined): Promise<Page> {
-  const context = await browser.newContext(baseURL === undefined ? {} : { baseURL });
-  return context.newPage();
-}
 
 test('Copy link is there for an edited cell alone, and its link brings the difference to another reader', async ({
   page,
@@ -53,7 +37,7 @@ test('Copy link is there for an edited cell alone, and its link brings the diffe
   expect(link).toMatch(/#cell=[\w-]+&v=1&code=[\w-]+$/);
 
   const other = await otherReader(browser, baseURL);
-  const banner = await follow(other, link);
+  const banner = await SharedBanner.follow(other, link);
   const theirs = new Chapter(other).cell(await idOf(cell));
   await expect(banner.words).toContainText('changed version');
   expect(await banner.changes()).toEqual(['+print("shared 😀 <b>")']);
@@ -77,7 +61,10 @@ test('Copy link is there for an edited cell alone, and its link brings the diffe
 test('Keep mine keeps the edit, and a reload does not ask again', async ({ page }) => {
   const cell = await openFirstCell(page);
   await cell.write('print("mine")');
-  const banner = await follow(page, await linkFor(await idOf(cell), 'print("theirs")'));
+  const banner = await SharedBanner.follow(
+    page,
+    await linkFor(await idOf(cell), 'print("theirs")'),
+  );
   await expect(banner.words).toContainText('still shows your own edit');
   expect(await banner.buttons()).toEqual([
     'Use the shared version',
@@ -99,7 +86,10 @@ for (const answer of ['Use the shared version', 'Show the original']) {
   }) => {
     const cell = await openFirstCell(page);
     await cell.write('print("mine")');
-    const banner = await follow(page, await linkFor(await idOf(cell), 'print("theirs")'));
+    const banner = await SharedBanner.follow(
+      page,
+      await linkFor(await idOf(cell), 'print("theirs")'),
+    );
     await banner.button(answer).click();
     await expect(banner.words).toContainText('set aside');
     await page.reload();
@@ -117,7 +107,7 @@ test('two links after one another lose no edit', async ({ page }) => {
   const cell = await openFirstCell(page);
   await cell.write('"mine"');
   for (const text of ['"first"', '"second"']) {
-    const banner = await follow(page, await linkFor(await idOf(cell), text));
+    const banner = await SharedBanner.follow(page, await linkFor(await idOf(cell), text));
     await banner.button('Use the shared version').click();
   }
   await cell.button('Show the next of 2 edits set aside').click();
@@ -136,7 +126,10 @@ test('an edit that a full storage cannot set aside stays in the cell', async ({ 
       throw new DOMException('full', 'QuotaExceededError');
     };
   });
-  const banner = await follow(page, await linkFor(await idOf(cell), 'print("theirs")'));
+  const banner = await SharedBanner.follow(
+    page,
+    await linkFor(await idOf(cell), 'print("theirs")'),
+  );
   await banner.button('Use the shared version').click();
   await expect(banner.words).toContainText('could not be set aside');
   await expect(cell.staticCode).toHaveText('print("mine")');
@@ -160,7 +153,7 @@ test('an edit that a blocked storage never had is set aside on the page', async 
 
 test('the keyboard alone answers a banner, and hears what came of it', async ({ page }) => {
   const cell = await openFirstCell(page);
-  const banner = await follow(page, await linkFor(await idOf(cell), '"theirs"'));
+  const banner = await SharedBanner.follow(page, await linkFor(await idOf(cell), '"theirs"'));
   await expect(banner.root.getByRole('status')).toContainText('changed version');
   await page.keyboard.press('Tab');
   await expect(banner.button('Use the shared version')).toBeFocused();
@@ -203,7 +196,7 @@ test('a link opened on the page itself is followed, and replaces the banner of t
 test('HTML in a shared version is text', async ({ page, watch }) => {
   const cell = await openFirstCell(page);
   const text = '<img src=x onerror=alert(1)>\ud800\0<script>alert(2)</script>';
-  const banner = await follow(page, await linkFor(await idOf(cell), text));
+  const banner = await SharedBanner.follow(page, await linkFor(await idOf(cell), text));
   await expect(banner.difference).toContainText('<img src=x onerror=alert(1)>');
   await banner.button('Use the shared version').click();
   await expect(cell.staticCode).toContainText('<img src=x onerror=alert(1)>');
@@ -215,7 +208,7 @@ test('a folded cell is offered above the question that folds it', async ({ page 
   const folded = page.locator('predict-box .covered py-cell').first();
   await new Chapter(page).openFolded();
   const id = (await folded.getAttribute('data-cell')) ?? '';
-  const banner = await follow(page, await linkFor(id, '"shared"'));
+  const banner = await SharedBanner.follow(page, await linkFor(id, '"shared"'));
   await expect(banner.root).toBeInViewport();
   await banner.close('Keep the original');
   await expect(folded).toBeHidden();
@@ -226,7 +219,7 @@ test('a difference of very many lines shows its first ones and counts the others
 }) => {
   const cell = await openFirstCell(page);
   const text = 'x = 1\n'.repeat(17_000);
-  const banner = await follow(page, await linkFor(await idOf(cell), text));
+  const banner = await SharedBanner.follow(page, await linkFor(await idOf(cell), text));
   await expect(banner.difference).toContainText(/1[67],\d{3} more lines/);
   await banner.button('Use the shared version').click();
   await expect(cell.staticCode).toContainText('x = 1');
@@ -248,7 +241,7 @@ for (const [name, spoil, says] of PROBLEMS) {
   test(`a link ${name} explains itself, and the cell works`, async ({ page }) => {
     const cell = await openFirstCell(page);
     const link = (await whole).replace('ID', await idOf(cell));
-    const banner = await follow(page, spoil(link));
+    const banner = await SharedBanner.follow(page, spoil(link));
     await expect(banner.root.getByRole('alert')).toContainText(says);
     await expect(banner.root).toBeInViewport();
     await banner.close('Close');
@@ -270,7 +263,7 @@ test('a small link that unpacks to very much is refused', async ({ page }) => {
     return btoa(text).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
   });
   const link = `${CHAPTER_PATH}#cell=${await idOf(cell)}&v=1&code=${letters}`;
-  const banner = await follow(page, link);
+  const banner = await SharedBanner.follow(page, link);
   await expect(banner.words).toContainText('more than 200,000 characters');
 });
 
@@ -283,7 +276,7 @@ test('a browser that cannot pack says so', async ({ page }) => {
   await cell.write('"mine"');
   await cell.button('Copy link').click();
   await expect(cell.part('unkept')).toContainText('lacks CompressionStream');
-  const banner = await follow(page, await linkFor(await idOf(cell), '"theirs"'));
+  const banner = await SharedBanner.follow(page, await linkFor(await idOf(cell), '"theirs"'));
   await expect(banner.words).toContainText('lacks DecompressionStream');
 });
 
@@ -295,7 +288,10 @@ for (const theme of ['light', 'dark'] as const) {
     await useTheme(page, theme);
     const cell = await openFirstCell(page);
     await cell.write('"mine"');
-    const banner = await follow(page, await linkFor(await idOf(cell), `${'long '.repeat(60)}\n1`));
+    const banner = await SharedBanner.follow(
+      page,
+      await linkFor(await idOf(cell), `${'long '.repeat(60)}\n1`),
+    );
     const { violations } = await new AxeBuilder({ page }).include('py-cell:has(.diff)').analyze();
     expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
     const wide = await page.evaluate(() => document.documentElement.scrollWidth);

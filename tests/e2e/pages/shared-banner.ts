@@ -1,5 +1,5 @@
-/** The banner that a link to a changed cell opens. */
-import { expect, type Locator, type Page } from '@playwright/test';
+/** The banner that a link to a changed cell or set-up opens, and who follows such a link. */
+import { type Browser, expect, type Locator, type Page } from '@playwright/test';
 
 export class SharedBanner {
   readonly root: Locator;
@@ -11,6 +11,15 @@ export class SharedBanner {
     this.root = page.locator('[data-part="shared"]');
     this.words = this.root.locator('p');
     this.difference = this.root.locator('.diff');
+  }
+
+  /** Comes to a link from another page, as a reader does who pastes it. */
+  static async follow(page: Page, link: string): Promise<SharedBanner> {
+    await page.goto('/reference/storage/');
+    await page.goto(link);
+    const banner = new SharedBanner(page);
+    await expect(banner.root).toBeFocused();
+    return banner;
   }
 
   button(name: string): Locator {
@@ -34,4 +43,10 @@ export class SharedBanner {
     await this.button(name).click();
     await expect(this.root).toHaveCount(0);
   }
+}
+
+/** A page with an empty storage: another reader's. */
+export async function otherReader(browser: Browser, baseURL: string | undefined): Promise<Page> {
+  const context = await browser.newContext(baseURL === undefined ? {} : { baseURL });
+  return context.newPage();
 }
