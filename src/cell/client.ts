@@ -5,12 +5,9 @@ import { Engine } from './engine.ts';
 import { createInterrupts } from './interrupts.ts';
 import type { EngineClient } from './job.ts';
 import { announceReady } from './ready.ts';
-import { read } from './storage.ts';
+import { FILES_REFUSED, PREFIX, read } from './storage.ts';
 
 export type { EngineClient, EngineStatus, Job, JobEnd } from './job.ts';
-
-/** Kept by the page "What is stored" once the reader has removed all files there: see `offline/site.ts`. */
-const OFFLINE_REFUSED = 'oxidizing:offline';
 
 let engine: EngineClient | null = null;
 
@@ -36,7 +33,7 @@ function makeEngine(): EngineClient {
     createInterrupts,
     spare: thisDevice().spare,
     online: () => navigator.onLine,
-    keepsMemory: () => read(OFFLINE_REFUSED) === null,
+    keepsMemory: () => read(PREFIX + FILES_REFUSED) === null,
     after: (milliseconds, action) => {
       const timer = setTimeout(action, milliseconds);
       return () => clearTimeout(timer);

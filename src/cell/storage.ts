@@ -1,5 +1,11 @@
 /** The one door to what the browser keeps for this site: it may be full, forbidden or not there at all. */
 
+/** Keys of this site begin so: other sites may lie on the same host. */
+export const PREFIX = 'oxidizing:';
+
+/** Key, after the prefix, that is kept once the reader has removed all files and wants none any more. */
+export const FILES_REFUSED = 'offline';
+
 /** Why something was not kept. */
 export type Refusal = 'full' | 'blocked';
 

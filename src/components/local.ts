@@ -1,8 +1,6 @@
 /** What components keep in this browser: JSON in localStorage under `oxidizing:`, in memory where storage is blocked. */
 
-import { read, write } from '../cell/storage.ts';
-
-export const PREFIX = 'oxidizing:';
+import { PREFIX, read, write } from '../cell/storage.ts';
 
 /** Stands in for localStorage where the browser refuses it: lives as long as the page. */
 const memory = new Map<string, string>();

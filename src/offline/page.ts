@@ -2,12 +2,12 @@
 import { onSite } from '../address.ts';
 import { thisDevice } from '../cell/device.ts';
 import type { EngineName } from '../cell/protocol.ts';
-import { recall } from '../components/local.ts';
+import { FILES_REFUSED, PREFIX, read } from '../cell/storage.ts';
 import { pathBelow, type SitePath } from './build.ts';
 import { isFirst, mayReload, spendReload } from './isolation.ts';
 import { ask } from './messages.ts';
 import { showNotice } from './notice.ts';
-import { REFUSED, siteBase, WORKER } from './site.ts';
+import { siteBase, WORKER } from './site.ts';
 import type { SupplyEnd } from './supply.ts';
 
 /** The registration, made where there is none; null where the browser refuses. */
@@ -23,7 +23,7 @@ export async function register(): Promise<ServiceWorkerRegistration | null> {
 
 /** After an engine's first use: keeps what this page has used, and what its next press may need. */
 export async function keepUsed(engine: EngineName): Promise<void> {
-  if (recall(REFUSED) !== null) return;
+  if (isRefused()) return;
   const registration = await register();
   if (registration?.active == null) return;
   const message = { kind: 'keep', paths: usedPaths(engine) } as const;
@@ -36,7 +36,7 @@ export async function keepUsed(engine: EngineName): Promise<void> {
 
 /** Where the host sends no headers: has the worker send them, and loads the page once more with them. */
 export async function isolate(): Promise<void> {
-  if (recall(REFUSED) !== null || (await register()) === null) return;
+  if (isRefused() || (await register()) === null) return;
   await controlled();
   if (mayReload(navigator)) {
     spendReload();
@@ -95,4 +95,9 @@ function usedPaths(engine: EngineName): SitePath[] {
   if (engine === 'python') used.push('engine/wheels-*');
   const next = document.querySelector<HTMLAnchorElement>('a[rel="next"]')?.href;
   return [...used, '_astro/*', ...(next === undefined ? [] : [pathBelow(siteBase, next) ?? ''])];
+}
+
+/** Whether the reader has removed all files and wants none any more. */
+function isRefused(): boolean {
+  return read(PREFIX + FILES_REFUSED) !== null;
 }

@@ -1,9 +1,10 @@
 /** `<offline-book>`: says what is kept for reading offline, keeps the whole book, and removes what is kept. */
+import { FILES_REFUSED } from '../../cell/storage.ts';
 import { ALL_CACHES, bytesOf } from '../../offline/build.ts';
 import { askForBuild } from '../../offline/messages.ts';
 import { register, watch } from '../../offline/page.ts';
 import { Shelf } from '../../offline/shelf.ts';
-import { REFUSED, siteBase } from '../../offline/site.ts';
+import { siteBase } from '../../offline/site.ts';
 import { type SupplyEnd, supply } from '../../offline/supply.ts';
 import { formatBytes } from '../bytes.ts';
 import { forget, keep } from '../local.ts';
@@ -45,7 +46,7 @@ class OfflineBook extends HTMLElement {
   async #keep(): Promise<void> {
     const going = new AbortController();
     this.#going = going;
-    forget(REFUSED);
+    forget(FILES_REFUSED);
     // Asked for on a press, so that a browser which shows a question shows it now.
     void navigator.storage?.persist?.().catch(() => false);
     const shelf = (await register()) === null ? null : await shelfInUse().catch(() => null);
@@ -79,7 +80,7 @@ class OfflineBook extends HTMLElement {
   }
 
   async #remove(): Promise<void> {
-    keep(REFUSED, true);
+    keep(FILES_REFUSED, true);
     const registration = await navigator.serviceWorker.getRegistration(siteBase);
     await registration?.unregister();
     const names = await caches.keys();

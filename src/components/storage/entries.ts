@@ -1,6 +1,6 @@
 /** What this site keeps in the browser, entry by entry. */
 
-import { PREFIX } from '../local.ts';
+import { PREFIX } from '../../cell/storage.ts';
 
 export interface Entry {
   readonly key: string;

@@ -1,8 +1,8 @@
 /** `<stored-data>`: lists what the site keeps in this browser, and clears one entry or all. */
 
-import { browserStorage } from '../../cell/storage.ts';
+import { browserStorage, PREFIX } from '../../cell/storage.ts';
 import { formatBytes } from '../bytes.ts';
-import { forget, PREFIX } from '../local.ts';
+import { forget } from '../local.ts';
 import { type Entry, entriesOf } from './entries.ts';
 
 class StoredData extends HTMLElement {
