@@ -16,6 +16,10 @@ export interface Site {
   readonly address: string;
   /** A page in a profile of its own, at a path below the address; the one before it is closed. */
   open(path: string): Promise<BrowserPage>;
+  /** As `open`, but leaves the page alone: to a browser, looking into a page can be a reader who presses a key. */
+  openUntouched(path: string): Promise<BrowserPage>;
+  /** How often the host was asked for a path. */
+  asked(path: string): number;
   /** From here on the host does not answer. */
   disconnect(): Promise<void>;
 }
@@ -25,9 +29,10 @@ export function useSite(world: World = worlds[0]): Site {
   let server: Listening | null = null;
   let driver: Driver | null = null;
   let page: BrowserPage | null = null;
+  const asked: string[] = [];
 
   beforeAll(async () => {
-    server = await listen(hostOf(world), FIRST_PORT, () => {});
+    server = await listen(hostOf(world, asked), FIRST_PORT, () => {});
     driver = await startBrowser(world.sharedMemory);
   });
   afterEach(async () => {
@@ -45,14 +50,19 @@ export function useSite(world: World = worlds[0]): Site {
       return server.address;
     },
     async open(path) {
+      const opened = await this.openUntouched(path);
+      await opened.resize(1280, 900);
+      await watch(opened);
+      return opened;
+    },
+    async openUntouched(path) {
       if (driver === null) throw new Error('A page can be opened while a test runs; none does.');
       await page?.close();
       page = await driver.open();
-      await page.resize(1280, 900);
       await page.goto(this.address + path);
-      await watch(page);
       return page;
     },
+    asked: (path) => asked.filter((one) => one === `/${path}`).length,
     async disconnect() {
       await server?.close();
       server = null;
@@ -60,10 +70,11 @@ export function useSite(world: World = worlds[0]): Site {
   };
 }
 
-/** The host of a world: without a service worker there, as where a browser refuses one. */
-function hostOf({ isolated, worker }: World): RequestListener {
-  const respond = respondWith({ folder: fromRoot('dist'), isolated });
+/** The host of a world, which writes down what it is asked for: without a service worker there, as where a browser refuses one. */
+function hostOf({ isolated, worker, bare = false }: World, asked: string[]): RequestListener {
+  const respond = respondWith({ folder: fromRoot('dist'), isolated, bare });
   return (request, response) => {
+    asked.push(request.url ?? '');
     if (worker || !request.url?.endsWith(`/${WORKER_FILE}`)) respond(request, response);
     else response.writeHead(404).end();
   };

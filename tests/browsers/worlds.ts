@@ -9,6 +9,8 @@ export interface World {
   readonly sharedMemory: boolean;
   /** Whether a service worker can be had, which would isolate the page where the host does not. */
   readonly worker: boolean;
+  /** Whether the host sends no header but the type, as the plainest file host. */
+  readonly bare?: boolean;
 }
 
 const ISOLATED: World = { name: 'isolated', isolated: true, sharedMemory: true, worker: true };
@@ -19,6 +21,15 @@ const HIDDEN: World = {
   isolated: true,
   sharedMemory: false,
   worker: true,
+};
+
+/** The service worker isolates its pages: not at once, so it is no world like the others. */
+export const BARE: World = {
+  name: 'on a host that sends no headers',
+  isolated: false,
+  sharedMemory: true,
+  worker: true,
+  bare: true,
 };
 
 /** All that this browser can be in; the first is what most readers have. */
