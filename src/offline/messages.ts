@@ -4,6 +4,8 @@ import type { Build, SitePath } from './build.ts';
 export type ToWorker =
   /** Keep these, or all of a role where a name ends in `*`. Answered on the port with a `SupplyEnd`. */
   | { readonly kind: 'keep'; readonly paths: readonly SitePath[] }
+  /** Keep those among these that the browser's own cache holds. Answered on the port with null. */
+  | { readonly kind: 'keep-cached'; readonly paths: readonly SitePath[] }
   /** Answered on the port with the `Build`. */
   | { readonly kind: 'describe' }
   /** The reader wants the newer version now. */

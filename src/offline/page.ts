@@ -28,6 +28,8 @@ export async function keepUsed(engine: EngineName): Promise<void> {
   if (registration?.active == null) return;
   const message = { kind: 'keep', paths: usedPaths(engine) } as const;
   const end = (await ask(registration.active, message)) as SupplyEnd;
+  // What workers have fetched no page can see: wheels, builds of a kernel, programs of choice cells.
+  await ask(registration.active, { kind: 'keep-cached', paths: ['_astro/*', 'engine/*'] });
   if (end.kind === 'refused' && isFirst('told-no-room')) {
     showNotice('full', () => location.assign(onSite('/reference/storage/')));
   }

@@ -46,6 +46,17 @@ export async function supply(
   return failed ?? { kind: 'complete' };
 }
 
+/** Keeps those of `paths` that the browser's own cache holds, so that nothing travels; never rejects. */
+export async function supplyFromCache(
+  shelf: Shelf,
+  paths: Iterable<SitePath>,
+  { fetch }: Pick<SupplyOptions, 'fetch'>,
+): Promise<void> {
+  for (const path of await shelf.missing(paths).catch(() => [])) {
+    await supply(shelf, [path], { fetch, cache: 'only-if-cached' });
+  }
+}
+
 async function supplyOne(
   shelf: Shelf,
   path: SitePath,
@@ -53,7 +64,12 @@ async function supplyOne(
 ): Promise<KeepEnd | SupplyEnd> {
   try {
     signal?.throwIfAborted();
-    const init = { cache, ...(signal === undefined ? {} : { signal }) };
+    // Browsers look into their cache alone only for requests that cannot leave the origin.
+    const init: RequestInit = {
+      cache,
+      mode: 'same-origin',
+      ...(signal === undefined ? {} : { signal }),
+    };
     const response = await fetch(addressOf(shelf.base, path), init);
     if (response.status === 404) return { kind: 'other', path };
     if (!response.ok) {

@@ -4,7 +4,7 @@ import type { SitePath } from './build.ts';
 import type { ToWorker } from './messages.ts';
 import type { WorkerScope } from './scope.ts';
 import { Shelf } from './shelf.ts';
-import { prepare, supply } from './supply.ts';
+import { prepare, supply, supplyFromCache } from './supply.ts';
 
 const scope = globalThis as unknown as WorkerScope;
 const base = new URL('./', globalThis.location.href).href;
@@ -43,6 +43,13 @@ scope.addEventListener('message', (event) => {
     case 'keep':
       event.waitUntil(
         supply(shelf, matching(message.paths), network).then((end) => port?.postMessage(end)),
+      );
+      break;
+    case 'keep-cached':
+      event.waitUntil(
+        supplyFromCache(shelf, matching(message.paths), network).then(() =>
+          port?.postMessage(null),
+        ),
       );
       break;
   }

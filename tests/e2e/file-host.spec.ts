@@ -8,8 +8,6 @@ import { expect, test } from './fixtures.ts';
 import { Chapter } from './pages/chapter.ts';
 import { ChoiceCell } from './pages/choice-cell.ts';
 import { CorpusLab } from './pages/corpus-lab.ts';
-import { Host } from './pages/host.ts';
-import { keeps } from './pages/kept.ts';
 import { SharedBanner } from './pages/shared-banner.ts';
 
 const FOLDER = new URL(underPath.siteUrl).pathname;
@@ -147,49 +145,3 @@ test("an address that is not there says so in the site's own words", async ({ pa
   await page.getByRole('link', { name: 'front page' }).click();
   await expect(page).toHaveURL(new RegExp(`${FOLDER}$`));
 });
-
-/** With the service worker, on a host that can be switched off. */
-const testWithHost = test.extend<{ folder: string; host: Host }>({
-  folder: [underPath.folder, { option: true }],
-  host: async ({ folder }, use) => {
-    const host = new Host({ headers: false });
-    host.serve(folder);
-    await host.start();
-    await use(host);
-    await host.stop();
-  },
-  baseURL: async ({ host }, use) => use(host.address + FOLDER),
-  serviceWorkers: 'allow',
-});
-
-testWithHost(
-  'the service worker isolates the pages of the folder, and they work without network',
-  async ({ page, host, watch }) => {
-    watch.allow(/503|ERR_CONNECTION_REFUSED/);
-    let loads = 0;
-    page.on('domcontentloaded', () => {
-      loads += 1;
-    });
-    await page.goto(CHAPTER);
-    await expect.poll(() => loads).toBe(2);
-    const chapter = new Chapter(page, CHAPTER);
-    await chapter.open();
-    expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);
-    const cell = chapter.cell((await chapter.cellIds())[0] ?? '');
-    await cell.execute('import doubles\nkept = doubles.count_doubles("aab")');
-    const used = /^(_astro\/|engine\/(pyodide|wheels)-|chapters\/porting-a-function\/$)/;
-    await keeps(page, used, { folder: underPath.folder, base: FOLDER });
-    await cell.write('while True: pass');
-    await cell.button('Run').click();
-    await cell.reaches('running');
-    await cell.button('Stop').click();
-    await cell.reaches('stopped');
-    await cell.execute('print("kept", kept)');
-    await expect(cell.output).toContainText('kept 1');
-
-    await host.stop();
-    await page.reload();
-    await cell.execute('import doubles\nprint("offline", doubles.count_doubles("aab"))');
-    await expect(cell.output).toContainText('offline 1');
-  },
-);

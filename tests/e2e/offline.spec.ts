@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test';
 import { underPath } from '../../scripts/steps/site-under-path.mjs';
 import { expect, test as watched } from './fixtures.ts';
 import { Chapter, openFirstCell } from './pages/chapter.ts';
+import { pretend } from './pages/device.ts';
 import { Host, secondBuild } from './pages/host.ts';
 import { isControlled, keeps, keptPaths, registrations } from './pages/kept.ts';
 import { OfflineBook } from './pages/offline-book.ts';
@@ -79,6 +80,29 @@ test('the second visit asks the host for nothing but news of a build', async ({ 
   const cell = await openFirstCell(page);
   await cell.execute('print("again")');
   expect(host.asked.filter((path) => path !== '/service-worker.js')).toEqual([]);
+});
+
+test('where data is to be saved what was used is kept and nothing else, and works without network', async ({
+  page,
+  host,
+  watch,
+}) => {
+  await pretend(page, { connection: { saveData: true } });
+  const cell = await openFirstCell(page);
+  await cell.write('import doubles\nprint("online")');
+  await cell.button('Run').click();
+  await page.getByRole('button', { name: 'Download and go on' }).click();
+  await cell.reaches('done');
+  await keeps(page, /^(engine\/(pyodide-|.*\/doubles-)|chapters\/porting-a-function\/$)/);
+  const kept = await keptPaths(page);
+  expect(kept.filter((path) => /\.whl$/.test(path))).toHaveLength(1);
+  expect(kept.filter((path) => /^chapters\//.test(path))).toEqual([CHAPTER]);
+
+  await host.stop();
+  watch.allow(/503|ERR_CONNECTION_REFUSED/);
+  await page.reload();
+  await cell.run();
+  await expect(cell.output).toContainText('online');
 });
 
 test.describe('on a host that sends no headers', () => {

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { roleOf } from '../../../src/offline/build.ts';
 import { Shelf } from '../../../src/offline/shelf.ts';
-import { prepare, successors, supply } from '../../../src/offline/supply.ts';
+import { prepare, successors, supply, supplyFromCache } from '../../../src/offline/supply.ts';
 import { BASE, buildOf, FakeCaches, hostOf } from './fakes.ts';
 
 const OLD = {
@@ -50,6 +50,23 @@ describe('a supply', () => {
     );
     const all = Object.values(OLD).join('').length;
     expect(bytes).toBe(all - OLD['one/'].length);
+  });
+
+  it("from the browser's own cache keeps what is there, passes over what is not, and asks nobody", async () => {
+    const caches = new FakeCaches();
+    const modes = new Set<string>();
+    await supplyFromCache(new Shelf(buildOf('old', OLD), BASE, caches), Object.keys(OLD), {
+      fetch: async (address, { cache = '', mode = '' }) => {
+        modes.add(`${cache} ${mode}`);
+        if (!/two|python/.test(address)) throw new TypeError('not cached');
+        return hostOf(OLD).fetch(address);
+      },
+    });
+    expect([...modes]).toEqual(['only-if-cached same-origin']);
+    expect(caches.paths('oxidizing:/book/old').sort()).toEqual([
+      'engine/pyodide-1-x/python.wasm',
+      'two/',
+    ]);
   });
 
   it('says when the host holds another build, and keeps nothing of it', async () => {
