@@ -150,6 +150,8 @@ function lasting(
       chart.data.datasets.length = config.data.datasets.length;
       chart.data.labels = config.data.labels ?? [];
       chart.options = config.options ?? {};
+      // A motion that goes on would put the drawing off to the next frame, and paper does not wait.
+      if (chart.options.animation === false) chart.stop();
       chart.resize();
       chart.update();
     },

@@ -9,7 +9,7 @@ export { expect };
 export interface Watch {
   /** Errors of this kind are expected by the test: told by a pattern of their text. */
   allow(pattern: RegExp): void;
-  /** Paths of all requests so far, in order. */
+  /** Paths that the page has asked for so far, in order; what a service worker fetches to keep it is not among them. */
   readonly paths: readonly string[];
 }
 
@@ -72,7 +72,7 @@ export const test = base.extend<OfTest, OfWorker>({
         const url = new URL(request.url());
         if (url.protocol === 'blob:' || url.protocol === 'data:') return;
         if (url.origin !== origin) problems.push(`request to another origin: ${request.url()}`);
-        paths.push(url.pathname);
+        if (request.serviceWorker() === null) paths.push(url.pathname);
       });
       await page.addInitScript(() => {
         document.addEventListener('securitypolicyviolation', (event) => {
