@@ -217,7 +217,9 @@ test('a new build leaves an open page its own files, and comes when the reader a
     expect(
       kept.filter((path) => /^_astro\/.*\.js$/.test(path) && !path.endsWith('.second.js')),
     ).toEqual([]);
-    expect(await page.evaluate(() => caches.keys())).toHaveLength(1);
+    const caches = await page.evaluate(() => globalThis.caches.keys());
+    // Beside it there may be Python's memory, which outlives a build.
+    expect(caches.filter((name) => name.startsWith('oxidizing:'))).toHaveLength(1);
   } finally {
     second.remove();
   }
