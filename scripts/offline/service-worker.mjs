@@ -1,9 +1,9 @@
 /** Lists what a build holds and writes its service worker; the last step, because the list names final bytes. */
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'vite';
-import { bytesOf, writeBuild } from '../../src/offline/build.ts';
+import { writeBuild } from '../../src/offline/build.ts';
 import { PlainFailure } from '../setup/failure.mjs';
 import { fromRoot } from '../setup/paths.mjs';
 import { filesBelow } from './search-folder.mjs';
@@ -24,7 +24,7 @@ const fallbackPage = 'offline/';
  */
 export async function writeServiceWorker(folder) {
   const code = await bundle();
-  writeSize(folder, describeBuild(folder, code));
+  writeSize(folder);
   const facts = describeBuild(folder, code);
   writeFileSync(path.join(folder, WORKER_FILE), writeBuild(facts) + code);
   return facts;
@@ -32,12 +32,16 @@ export async function writeServiceWorker(folder) {
 
 /**
  * Tells the page that offers to keep the whole book how large that is.
+ * Its own size does not change with that: as many digits are there already.
  * @param {string} folder
- * @param {Build} facts Whose size does not change with it: the digits are already there.
  * @throws {PlainFailure} When no page has a place for it.
  */
-function writeSize(folder, facts) {
-  const digits = String(bytesOf(facts, Object.keys(facts.files))).padStart(10, '0');
+function writeSize(folder) {
+  const bytes = listed(folder).reduce(
+    (sum, name) => sum + statSync(path.join(folder, name)).size,
+    0,
+  );
+  const digits = String(bytes).padStart(10, '0');
   const file = path.join(folder, 'reference', 'storage', 'index.html');
   const html = readFileSync(file, 'utf8');
   if (!/data-bytes="\d{10}"/.test(html)) {
@@ -55,7 +59,7 @@ function writeSize(folder, facts) {
 export function describeBuild(folder, code) {
   /** @type {Record<string, readonly [number, string]>} */
   const files = {};
-  for (const file of filesBelow(folder).filter((name) => !left.test(name))) {
+  for (const file of listed(folder)) {
     const content = readFileSync(path.join(folder, file));
     const sha256 = createHash('sha256').update(content).digest('hex');
     files[file.replace(/(^|\/)index\.html$/, '$1')] = [content.length, sha256];
@@ -67,6 +71,14 @@ export function describeBuild(folder, code) {
     .digest('hex')
     .slice(0, 12);
   return { id, headers, files, fallback };
+}
+
+/**
+ * Files of the built site that a page may ask for.
+ * @param {string} folder
+ */
+function listed(folder) {
+  return filesBelow(folder).filter((name) => !left.test(name));
 }
 
 /**

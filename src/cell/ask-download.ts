@@ -2,7 +2,7 @@
 import { onSite } from '../address.ts';
 import { assets, downloadBytes } from './assets.ts';
 import { thisDevice } from './device.ts';
-import { make } from './link/banner.ts';
+import { make } from './element/make.ts';
 import { read, write } from './storage.ts';
 
 /** Holds the folder of the Python that the reader agreed to download: another build is another question. */

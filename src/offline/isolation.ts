@@ -30,9 +30,13 @@ export function spendReload({ storage }: Surroundings = here()): void {
 /** Whether this is the first time in a tab; where the tab forgets, it is so on each page. */
 export function isFirst(name: string, { storage }: Surroundings = here()): boolean {
   const key = `oxidizing:${name}`;
-  const before = storage?.getItem(key) ?? null;
-  storage?.setItem(key, '1');
-  return before === null;
+  try {
+    const before = storage?.getItem(key) ?? null;
+    storage?.setItem(key, '1');
+    return before === null;
+  } catch {
+    return true; // full
+  }
 }
 
 function tabStorage(): Storage | null {

@@ -1,5 +1,6 @@
 /** What the service worker has to tell, at the foot of the window: nothing happens to the page until its button is pressed. */
 import './notice.css';
+import { make } from '../cell/element/make.ts';
 
 const WORDS = {
   waiting: {
@@ -22,20 +23,13 @@ let shown: HTMLElement | null = null;
 export function showNotice(kind: keyof typeof WORDS, act: () => void): void {
   shown?.remove();
   const { text, button } = WORDS[kind];
-  const words = document.createElement('p');
-  words.setAttribute('role', 'status');
-  const doIt = document.createElement('button');
-  doIt.type = 'button';
-  doIt.textContent = button;
+  const words = make('p', { role: 'status' });
+  const doIt = make('button', { type: 'button' }, button);
+  const later = make('button', { type: 'button' }, 'Later');
+  const label = kind === 'full' ? 'Offline copy' : 'Newer version';
+  const notice = make('aside', { class: 'build-notice', 'aria-label': label }, words, doIt, later);
   doIt.addEventListener('click', act);
-  const later = document.createElement('button');
-  later.type = 'button';
-  later.textContent = 'Later';
-  const notice = document.createElement('aside');
-  notice.className = 'build-notice';
-  notice.setAttribute('aria-label', kind === 'full' ? 'Offline copy' : 'Newer version');
   later.addEventListener('click', () => notice.remove());
-  notice.append(words, doIt, later);
   document.body.append(notice);
   // A status is read out when its words change after it is there.
   requestAnimationFrame(() => {

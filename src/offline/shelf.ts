@@ -1,4 +1,5 @@
 /** The kept files of one build: nothing gets in whose SHA-256 is not the one that the build wrote down. */
+import { sha256 } from '../cell/engines/digest.ts';
 import { addressOf, type Build, cacheName, isBuildCache, isPage, type SitePath } from './build.ts';
 import { DIGEST_HEADER, keptResponse } from './headers.ts';
 
@@ -51,7 +52,7 @@ export class Shelf {
   async keep(path: SitePath, response: Response): Promise<KeepEnd> {
     const expected = this.build.files[path]?.[1];
     const bytes = new Uint8Array(await response.arrayBuffer());
-    const found = await digestOf(bytes);
+    const found = await sha256(bytes);
     if (found !== expected) return { kind: 'other', path };
     const type = response.headers.get('Content-Type');
     return this.#put(path, keptResponse(bytes, type, found, this.build.headers));
@@ -104,9 +105,4 @@ export class Shelf {
 /** How the network is asked for a file that is to be kept: pages keep their names from build to build. */
 export function cacheModeFor(path: SitePath): RequestCache {
   return isPage(path) || !path.includes('/') ? 'no-cache' : 'default';
-}
-
-async function digestOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

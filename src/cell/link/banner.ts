@@ -1,4 +1,5 @@
 /** The banner that tells what a link brought, with the buttons to answer it; a page has one at most. */
+import { make } from '../element/make.ts';
 
 /** What a press on a button leads to. */
 export type After =
@@ -30,17 +31,6 @@ export interface Banner {
 }
 
 let shown: HTMLElement | null = null;
-
-export function make<Tag extends keyof HTMLElementTagNameMap>(
-  tag: Tag,
-  attributes: Readonly<Record<string, string>>,
-  ...children: readonly (Node | string)[]
-): HTMLElementTagNameMap[Tag] {
-  const made = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
-  made.append(...children);
-  return made;
-}
 
 /** Shows `banner` in place of an earlier one, and brings the reader to it: eyes and keyboard. */
 export function showBanner(banner: Banner): void {

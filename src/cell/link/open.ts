@@ -2,10 +2,12 @@
  * Follows links to a changed cell, from when it is loaded on: a banner offers what one brings or says
  * what is wrong. Nothing runs.
  */
+
+import { make } from '../element/make.ts';
 import type { CellPanel } from '../element/panel.ts';
 import type { PyCell } from '../element/py-cell.ts';
 import { type Problem, readLink } from './address.ts';
-import { type After, type Choice, CLOSE, make, showBanner } from './banner.ts';
+import { type After, type Choice, CLOSE, showBanner } from './banner.ts';
 import { difference } from './difference.ts';
 import { fingerprint, type Version } from './pack.ts';
 import { whereabouts } from './place.ts';

@@ -1,5 +1,7 @@
 /** Where a banner goes, and what is left when it has been answered. */
-import { type Banner, make } from './banner.ts';
+
+import { make } from '../element/make.ts';
+import type { Banner } from './banner.ts';
 
 /**
  * Of a banner about `element`, or about one that is not there; `focused` selects what in the element

@@ -1,4 +1,8 @@
-/** Finds the parts of an element and makes new ones; text goes in as text, never as HTML. */
+/** Finds the parts of an element, makes new ones, and says what can be used. */
+
+import { make } from '../../cell/element/make.ts';
+
+export { make };
 
 /** A constructor of elements, for checking what was found. */
 type Kind<T extends Element> = abstract new () => T;
@@ -23,18 +27,6 @@ export function buttonOf(root: ParentNode, name: string): HTMLButtonElement {
   const found = root.querySelector(`[data-do="${name}"]`);
   if (found instanceof HTMLButtonElement) return found;
   throw new Error(`The panel's markup has no button with data-do="${name}".`);
-}
-
-/** A new element with attributes and children; strings become text nodes. */
-export function make<Tag extends keyof HTMLElementTagNameMap>(
-  tag: Tag,
-  attributes: Readonly<Record<string, string>> = {},
-  ...children: readonly (Node | string)[]
-): HTMLElementTagNameMap[Tag] {
-  const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  element.append(...children);
-  return element;
 }
 
 /** A button that cannot be used now keeps its place and the focus. */

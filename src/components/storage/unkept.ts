@@ -2,10 +2,8 @@
 
 import { onSite } from '../../address.ts';
 import type { Refusal } from '../../cell/storage.ts';
+import { isFirst } from '../../offline/isolation.ts';
 import { make } from '../bench/dom.ts';
-
-/** Marks the visit, in what the browser keeps for a tab; where that is blocked too, a visit is a page. */
-const MARK = 'oxidizing:told-unkept';
 
 const WORDS: Readonly<Record<Refusal, string>> = {
   full: "This browser's storage for this site is full. Everything works, but what you answer and choose from now on is gone when you leave the page.",
@@ -13,10 +11,11 @@ const WORDS: Readonly<Record<Refusal, string>> = {
     'This browser keeps nothing for this site. Everything works, but what you answer and choose is gone when you leave the page.',
 };
 
+/** Where the browser keeps nothing for a tab either, a visit is a page. */
 let isTold = false;
 
 export function tellUnkept(refusal: Refusal): void {
-  if (isTold || isMarked()) return;
+  if (isTold || !isFirst('told-unkept')) return;
   isTold = true;
   const close = make('button', { type: 'button' }, 'Close');
   const words = make('p', { role: 'status' });
@@ -44,15 +43,4 @@ export function tellUnkept(refusal: Refusal): void {
   document.body.append(notice);
   // A live region is read out for what comes into it, so it is on the page before its words.
   words.textContent = WORDS[refusal];
-}
-
-/** Whether this visit was told before; from now on it counts as told. */
-function isMarked(): boolean {
-  try {
-    const before = sessionStorage.getItem(MARK) !== null;
-    sessionStorage.setItem(MARK, '1');
-    return before;
-  } catch {
-    return false;
-  }
 }

@@ -2,7 +2,8 @@
  * Follows links to a benchmark's set-up, from when it is loaded on: a banner says what one brings or what
  * is wrong. Nothing runs.
  */
-import { type After, type Choice, CLOSE, make, showBanner } from '../../../cell/link/banner.ts';
+import { make } from '../../../cell/element/make.ts';
+import { type After, type Choice, CLOSE, showBanner } from '../../../cell/link/banner.ts';
 import { whereabouts } from '../../../cell/link/place.ts';
 import { faultWords, missingWords } from '../../../cell/link/words.ts';
 import type { BenchPanel } from '../panel.ts';
