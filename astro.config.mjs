@@ -6,10 +6,10 @@ import sitemap from '@astrojs/sitemap';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { readSiteAddress } from './src/shell/address.ts';
+import { forOldBrowsers } from './src/shell/build-targets.ts';
 import { linksOnSite } from './src/shell/links.ts';
-import { forOldBrowsers } from './src/shell/oldest.ts';
 import { sidebarOf } from './src/shell/sidebar.ts';
-import { trimStarlight } from './src/shell/trim.ts';
+import { trimStarlight } from './src/shell/starlight-patches.ts';
 import { reloadOnSourceChange } from './src/snippet/reload.ts';
 
 const { origin, base } = readSiteAddress();
@@ -52,7 +52,7 @@ const unused = [
 
 /** Small modules of which a chapter needs most: in one file they pack better than each in its own. */
 const together =
-  /src\/(address|cell\/element\/clipboard|components\/(local|progress\/\w+|predict\/store|bench\/dom|records\/(record-table|measured)))\.ts$|preload-helper/;
+  /src\/(browser\/(address|clipboard|dom)|storage\/(json|guesses|storage)|progress\/\w+|records\/(record-table|measured))\.ts$|preload-helper/;
 
 export default defineConfig({
   site: origin,

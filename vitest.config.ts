@@ -5,10 +5,10 @@ const second = 1000;
 
 /** A test of a folder gets this long: snippets and projects compile, wheels start Python. */
 const limits = {
-  unit: 20 * second,
-  setup: 20 * second,
+  src: 20 * second,
+  scripts: 20 * second,
   wasm: 60 * second,
-  ways: 120 * second,
+  bindings: 120 * second,
   snippets: 300 * second,
   // `npm run test:browsers` alone runs these: Python starts in each of them.
   browsers: 600 * second,

@@ -1,7 +1,7 @@
 /** Figures of the published tables as the reference pages quote them: read from the tables, never typed. */
-import { formatTime } from '../../src/chart/figures.ts';
-import { loadPublished, type PublishedRow } from '../../src/components/records/published-tables.ts';
-import { publishedRowId } from '../../src/components/records/row-id.ts';
+import { formatTime } from '../../src/figures/figures.ts';
+import { loadPublished, type PublishedRow } from '../../src/records/published-tables.ts';
+import { publishedRowId } from '../../src/records/row-id.ts';
 
 /** A published row by the beginnings of its group's and its own name. */
 interface Named {

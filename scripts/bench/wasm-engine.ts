@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import type { BenchEngine, Prepared } from '../../src/bench/engine.ts';
 import type { MeasuredInput } from '../../src/bench/inputs.ts';
 import type { KernelName } from '../../src/bench/kernels.ts';
-import { HeldInput, type KernelModule } from '../../src/cell/kernels.ts';
+import { HeldInput, type KernelModule } from '../../src/runtime/wasm/kernels.ts';
 import { fromRoot } from '../setup/paths.mjs';
 
 type Module = KernelModule & {

@@ -5,7 +5,7 @@ import { select, selectAll } from 'hast-util-select';
 import { toHtml } from 'hast-util-to-html';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
-import { still } from './still.mjs';
+import { still } from './static-html.mjs';
 
 /** @typedef {import('hast').Element} Element */
 /** @typedef {import('hast').Root} Root */

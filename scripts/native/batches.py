@@ -2,7 +2,7 @@
 
 ``{"kind": "prepare", "id": int, "row": ROW, "form": str, "input": path}`` loads the functions that ROW
 names and the input they will be given; the answer is ``{}``. ROW has the arguments of ``define`` or
-``imported`` in src/cell/engines/timing.py, which does the timing here as in the page.
+``imported`` in src/runtime/python/timing.py, which does the timing here as in the page.
 ``{"kind": "batch", "id": int, "iterations": int}`` calls the function that often and answers
 ``{"timed": "SECONDS ANSWER"}``. ``{"kind": "dispose", "id": int}`` lets go of what was prepared.
 ``{"kind": "ask", "row": ROW, "given": JSON}`` calls a row once with any value, or with the input whose text

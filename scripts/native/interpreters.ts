@@ -5,7 +5,7 @@ import type { RunnableVariant } from './rows.ts';
 
 /** CPython is that of the record's environment. */
 export const PROGRAMS = {
-  CPython: fromRoot('build', 'ways', 'venv', 'bin', 'python'),
+  CPython: fromRoot('build', 'bindings', 'venv', 'bin', 'python'),
   PyPy: 'pypy3',
 } as const;
 

@@ -1,8 +1,8 @@
 /** How a variant that CPython or PyPy can run is told to batches.py. */
 import type { SourceRegion, Variant, WasmVariant } from '../../src/bench/define.ts';
 import { readSource } from '../../src/snippet/source.ts';
+import { BUILDS_FOLDER } from '../bindings/paths.mjs';
 import { fromRoot } from '../setup/paths.mjs';
-import { BUILDS_FOLDER } from '../ways/paths.mjs';
 
 /** Every variant but those without Python. */
 export type RunnableVariant = Exclude<Variant, WasmVariant>;

@@ -2,9 +2,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Interval } from '../../src/bench/report.ts';
-import { formatRatio } from '../../src/chart/figures.ts';
-import { member, type Place, text } from '../../src/components/records/check.ts';
-import { parseRows, RECORD_FILE, type RecordedRow } from '../../src/components/records/load.ts';
+import { formatRatio } from '../../src/figures/figures.ts';
+import { member, type Place, text } from '../../src/records/check.ts';
+import { parseRows, RECORD_FILE, type RecordedRow } from '../../src/records/load.ts';
 import { PlainFailure } from '../setup/failure.mjs';
 import { fromRoot } from '../setup/paths.mjs';
 

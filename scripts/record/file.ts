@@ -1,7 +1,7 @@
 /** The one file with all recorded figures: what is in it, and how a new run takes the place of an old one. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import type { Difference } from '../../src/components/records/differences.ts';
-import { type Flavour, RECORD_FILE } from '../../src/components/records/load.ts';
+import type { Difference } from '../../src/records/differences.ts';
+import { type Flavour, RECORD_FILE } from '../../src/records/load.ts';
 
 import { PlainFailure } from '../setup/failure.mjs';
 import { fromRoot } from '../setup/paths.mjs';

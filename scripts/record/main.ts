@@ -4,7 +4,7 @@
  */
 import { parseArgs } from 'node:util';
 import type { BenchReport } from '../../src/bench/report.ts';
-import { RECORD_FILE } from '../../src/components/records/load.ts';
+import { RECORD_FILE } from '../../src/records/load.ts';
 import { PlainFailure } from '../setup/failure.mjs';
 import { compareWithCommitted } from './compare.ts';
 import { type Run, readRecord, withRun, writeRecord } from './file.ts';

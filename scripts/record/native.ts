@@ -2,13 +2,13 @@
 import type { BenchmarkDefinition, InputKind } from '../../src/bench/define.ts';
 import { measure } from '../../src/bench/measure.ts';
 import type { BenchReport } from '../../src/bench/report.ts';
+import { sorted } from '../bindings/available.ts';
+import { differencesOf } from '../conformance/differences.ts';
 import { NATIVE_GRAIN, NativeEngine } from '../native/engine.ts';
 import { hostEnvironment } from '../native/environment.ts';
 import { inputFor } from '../native/inputs.ts';
 import type { RunnableVariant } from '../native/rows.ts';
-import { differencesOf } from '../outcomes/differences.ts';
 import { PlainFailure } from '../setup/failure.mjs';
-import { sorted } from '../ways/available.ts';
 import type { Recording } from './main.ts';
 import { type RecordPlan, recordedVariants, SEED } from './plans.ts';
 import { hashSources, measuredFiles } from './provenance.ts';

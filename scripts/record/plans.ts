@@ -24,7 +24,7 @@ import {
   pageVariants,
   type Variant,
 } from '../../src/bench/define.ts';
-import type { Flavour } from '../../src/components/records/load.ts';
+import type { Flavour } from '../../src/records/load.ts';
 import { runnableVariants } from '../native/rows.ts';
 
 /** What is measured of one benchmark, and where. */

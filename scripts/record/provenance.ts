@@ -3,10 +3,10 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import os from 'node:os';
 import type { Variant } from '../../src/bench/define.ts';
+import { builds } from '../bindings/builds.mjs';
 import { PlainFailure } from '../setup/failure.mjs';
 import { root } from '../setup/paths.mjs';
 import { listFiles } from '../setup/stamp.mjs';
-import { builds } from '../ways/builds.mjs';
 
 /** The machine that everything in the record was measured on. */
 export interface Machine {
@@ -48,13 +48,13 @@ export function measuredFiles(variants: Readonly<Record<string, Variant>>): stri
   return [...new Set(files)].sort();
 }
 
-/** Sources of one of the builds in scripts/ways; throws if there is no such build. */
+/** Sources of one of the builds in scripts/bindings; throws if there is no such build. */
 function builtFrom(name: string | undefined): string[] {
   if (name === undefined) return [];
   const build = builds.find((one) => one.name === name);
   if (build === undefined) {
     const known = builds.map((one) => one.name).join(', ');
-    throw new PlainFailure(`scripts/ways/builds.mjs has no build "${name}", but ${known}.`);
+    throw new PlainFailure(`scripts/bindings/builds.mjs has no build "${name}", but ${known}.`);
   }
   return listFiles(root, build.sources);
 }

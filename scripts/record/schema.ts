@@ -2,7 +2,7 @@
 import type { MeasuredRow } from '../../src/bench/compare.ts';
 import type { BenchReport } from '../../src/bench/report.ts';
 import { outliers, quantile, sortedCopy } from '../../src/bench/stats.ts';
-import type { Flavour } from '../../src/components/records/load.ts';
+import type { Flavour } from '../../src/records/load.ts';
 
 /** Figures keep five significant digits: more would be noise, and a diff nobody can read. */
 function rounded(value: number): number {

@@ -2,11 +2,11 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { builds } from '../bindings/builds.mjs';
+import type { Need } from '../bindings/prerequisites.mjs';
 import { PROGRAMS } from '../native/interpreters.ts';
 import type { RunnableVariant } from '../native/rows.ts';
 import { fromRoot } from '../setup/paths.mjs';
-import { builds } from '../ways/builds.mjs';
-import type { Need } from '../ways/needs.mjs';
 
 /** First line that a command prints, trimmed; throws if the command fails. */
 function firstLineOf(command: string, args: readonly string[]): string {
@@ -109,7 +109,7 @@ export function versionsOf(
   };
 }
 
-/** Variant → how it was compiled, for those that a build of scripts/ways made. */
+/** Variant → how it was compiled, for those that a build of scripts/bindings made. */
 export function flagsOf(
   variants: Readonly<Record<string, RunnableVariant>>,
 ): Record<string, string> {

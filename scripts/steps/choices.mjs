@@ -16,7 +16,7 @@ import {
   fillIn,
   keyOf,
   parseTemplate,
-} from '../../src/components/choice/template.ts';
+} from '../../src/exercises/choice-cell/template.ts';
 import { PlainFailure } from '../setup/failure.mjs';
 import { fromRoot, root } from '../setup/paths.mjs';
 import { rustVersion } from './crate.mjs';
@@ -40,7 +40,7 @@ const options = [
   '--error-format=json',
 ];
 
-/** @typedef {import('../../src/components/choice/outcomes.ts').Compiled} Compiled */
+/** @typedef {import('../../src/exercises/choice-cell/combinations.ts').Compiled} Compiled */
 /** @typedef {{ kind: 'program', content: Buffer } | { kind: 'error', message: string }} Result */
 
 /** @type {import('../setup/step.mjs').Step} */
@@ -49,7 +49,7 @@ export const choices = {
   title: 'Compiling every combination of the choice cells',
   inputs: [
     ...globSync('content/**/choices/*.rs', { cwd: root }).sort(),
-    'src/components/choice/template.ts',
+    'src/exercises/choice-cell/template.ts',
     'build/stamps/targets',
     'scripts/steps/engine-folder.mjs',
   ],
@@ -147,7 +147,7 @@ function renderedIn(errors) {
 
 /**
  * @param {string} file
- * @param {import('../../src/components/choice/template.ts').Template} template
+ * @param {import('../../src/exercises/choice-cell/template.ts').Template} template
  * @param {ReadonlyMap<string, Result>} results
  */
 function checkResults(file, { right, other }, results) {

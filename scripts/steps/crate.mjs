@@ -20,7 +20,7 @@ export async function rustVersion() {
 }
 
 /**
- * @param {'native' | 'emscripten' | 'wasm' | 'ways'} flavour Each has a target folder of its own: "ways" for rows that are
+ * @param {'native' | 'emscripten' | 'wasm' | 'bindings'} flavour Each has a target folder of its own: "bindings" for rows that are
  *   recorded, since a crate that depends on another's kernels builds that one anew without its Python front door.
  * @returns {Record<string, string | undefined>}
  */

@@ -9,7 +9,7 @@ import { extensions, starters } from './crates.mjs';
 /** The benchmark that every download with recorded rows brings, but for the rows. */
 const BENCHMARK = 'scripts/downloads/benchmark';
 /** What times a row, in the page, in the record and in a download. */
-const TIMING = 'src/cell/engines/timing.py';
+const TIMING = 'src/runtime/python/timing.py';
 
 /**
  * @typedef {object} Download

@@ -60,7 +60,7 @@ export const engineAssets = {
  * @param {readonly Asset[]} pyodide
  * @param {readonly Asset[]} wheels
  * @param {ReadonlyMap<string, Buffer>} packed What of Pyodide travels compressed, by name.
- * @returns {import('../../src/cell/assets.ts').EngineAssets}
+ * @returns {import('../../src/runtime/assets.ts').EngineAssets}
  */
 export function describeAssets(version, pyodide, wheels, packed) {
   return {

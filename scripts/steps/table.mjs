@@ -1,4 +1,7 @@
 /** The table of steps, in the order in which they run. */
+
+import { bindings } from './bindings.mjs';
+import { bindingsVenv } from './bindings-venv.mjs';
 import { browser } from './browser.mjs';
 import { browserModule } from './browser-module.mjs';
 import { choices } from './choices.mjs';
@@ -13,8 +16,6 @@ import { targets } from './targets.mjs';
 import { testCrates } from './test-crates.mjs';
 import { venv } from './venv.mjs';
 import { wasmPack } from './wasm-pack.mjs';
-import { ways } from './ways.mjs';
-import { waysVenv } from './ways-venv.mjs';
 
 /** All that the site is built from. */
 export const buildSteps = [
@@ -36,4 +37,4 @@ export const siteSteps = [...buildSteps, site];
 export const checkedSteps = [...siteSteps, siteUnderPath];
 
 /** With a browser, the tests' own crates and the recorded rows, for the tests and the measurements. */
-export const testSteps = [...checkedSteps, browser, testCrates, waysVenv, ways];
+export const testSteps = [...checkedSteps, browser, testCrates, bindingsVenv, bindings];

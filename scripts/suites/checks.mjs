@@ -19,7 +19,7 @@ const python = ['rust', 'content', 'scripts', 'src', 'tests'];
 /** Folders of crates: those of the site and those of recorded rows. */
 const rust = [
   ...crates.map(({ name }) => `rust/${name}`),
-  ...globSync('content/ways/*/*/Cargo.toml', { cwd: root })
+  ...globSync('content/bindings/*/*/Cargo.toml', { cwd: root })
     .map((manifest) => path.dirname(manifest))
     .sort(),
 ];

@@ -61,11 +61,11 @@ function ofExtension(name) {
 
 /** @type {readonly Suite[]} */
 export const suites = [
-  vitest('unit', 'unit'),
-  vitest('set-up', 'setup'),
+  vitest('unit', 'src'),
+  vitest('scripts', 'scripts'),
   vitest('WebAssembly module', 'wasm'),
   ...extensions.flatMap(({ name }) => ofExtension(name)),
-  vitest('rows of the record', 'ways'),
+  vitest('rows of the record', 'bindings'),
   vitest('snippets', 'snippets'),
   {
     name: 'browser',

@@ -10,7 +10,7 @@ import {
   formatSpeedup,
   formatTime,
   type Naming,
-} from './words.ts';
+} from './report-words.ts';
 
 /** Labels of variants by name; a variant without one is called by its name. */
 export type Labels = Readonly<Record<string, string>>;

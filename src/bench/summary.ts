@@ -4,11 +4,16 @@ import type { BenchReport, Milliseconds, Row } from './report.ts';
 import type { Limits } from './setup.ts';
 
 /** What the samples say about ratios, and after how many rounds it was computed. */
-export type Look = Pick<BenchReport, 'comparisons' | 'ties' | 'halfWidth'> & {
+export type InterimResult = Pick<BenchReport, 'comparisons' | 'ties' | 'halfWidth'> & {
   readonly rounds: number;
 };
 
-export const NO_LOOK: Look = { rounds: 0, comparisons: [], ties: [], halfWidth: null };
+export const NO_RESULT_YET: InterimResult = {
+  rounds: 0,
+  comparisons: [],
+  ties: [],
+  halfWidth: null,
+};
 
 /** Fewest rounds with figures: a single one has no interval. */
 export const ROUNDS_SHOWN = 2;
@@ -21,8 +26,8 @@ interface Sampled {
 }
 
 /** The rows as they stand. */
-export function summarizeRows(lanes: readonly Sampled[], grain: Milliseconds): Row[] {
-  return lanes.map(({ variant, samples, verdict, calibration }) => {
+export function summarizeRows(runs: readonly Sampled[], grain: Milliseconds): Row[] {
+  return runs.map(({ variant, samples, verdict, calibration }) => {
     if (verdict) return verdict;
     if (samples.length < ROUNDS_SHOWN) return { variant, state: 'pending' };
     return measuredRow(variant, calibration?.iterations ?? 1, samples, grain);
@@ -30,12 +35,12 @@ export function summarizeRows(lanes: readonly Sampled[], grain: Milliseconds): R
 }
 
 /** Computes ratios and ties from the rows. */
-export function lookAt(
+export function interimResult(
   rows: readonly Row[],
   baseline: string,
   rounds: number,
   settings: { readonly grain: Milliseconds; readonly seed: number },
-): Look {
+): InterimResult {
   const comparisons = speedups(rows, baseline, settings);
   return {
     rounds,
@@ -47,21 +52,21 @@ export function lookAt(
 
 /** The baseline as wished, else the oracle, else the first variant: whichever is not out. */
 export function effectiveBaseline(
-  lanes: readonly Sampled[],
+  runs: readonly Sampled[],
   wished: string,
   oracle: string,
 ): string {
-  const inside = lanes.filter(({ verdict }) => verdict === null).map(({ variant }) => variant);
+  const inside = runs.filter(({ verdict }) => verdict === null).map(({ variant }) => variant);
   return [wished, oracle, ...inside].find((variant) => inside.includes(variant)) ?? wished;
 }
 
-export function isSettled({ rounds, halfWidth }: Look, limits: Limits): boolean {
+export function isSettled({ rounds, halfWidth }: InterimResult, limits: Limits): boolean {
   return rounds >= limits.minimumRounds && halfWidth !== null && halfWidth <= limits.precision;
 }
 
 /** Time until the ratios are settled: half-widths shrink with the square root of the rounds. */
 export function timeToSettle(
-  { rounds, halfWidth }: Look,
+  { rounds, halfWidth }: InterimResult,
   { precision, minimumRounds }: Limits,
   roundTime: Milliseconds,
 ): Milliseconds {

@@ -1,4 +1,6 @@
 /** Measuring size after size: time against n. */
+
+import { BenchmarkRun } from './benchmark-run.ts';
 import { callOf } from './budget.ts';
 import { crossovers } from './crossover.ts';
 import type {
@@ -10,7 +12,6 @@ import type {
   SweepPoint,
   SweepReport,
 } from './report.ts';
-import { Session } from './session.ts';
 import type { RunOptions, Setup } from './setup.ts';
 
 export interface SweepSetup<V, I> extends Omit<Setup<V, I>, 'input' | 'description' | 'expected'> {
@@ -28,7 +29,7 @@ export type Sweeps = AsyncGenerator<SweepReport, void, undefined>;
 export class Sweep<V, I> {
   readonly #setup: SweepSetup<V, I>;
   /** Sessions of the sizes that have figures; they hold samples, but no variants. */
-  readonly #sessions = new Map<number, Session<V, I>>();
+  readonly #runs = new Map<number, BenchmarkRun<V, I>>();
   #points: readonly SweepPoint[] = [];
   #crossed: readonly Crossover[] = [];
   /** Time of earlier runs. */
@@ -61,20 +62,20 @@ export class Sweep<V, I> {
     });
 
     for (const [index, size] of ascending.entries()) {
-      const goesOn = this.#sessions.has(size);
-      const session = this.#sessionAt(size);
+      const goesOn = this.#runs.has(size);
+      const run = this.#runAt(size);
       const options = {
         ...{ budget: left() / (ascending.length - index), minimumRounds },
-        // A session that goes on knows how well its ratios are known.
+        // A run that goes on knows how well its ratios are known.
         ...(goesOn ? limits.precision !== undefined && { precision } : { precision }),
         ...(signal && { signal }),
       };
       let last: BenchReport | null = null;
-      for await (const current of session.run(options)) {
+      for await (const current of run.run(options)) {
         last = current;
         if (current.phase !== 'done') yield report(RUNNING, { size, report: current });
       }
-      session.dispose();
+      run.dispose();
       if (last?.outcome.kind === 'discarded') {
         this.#forget();
         yield report(last.outcome);
@@ -82,7 +83,7 @@ export class Sweep<V, I> {
       }
       const stopped = last?.outcome.kind === 'stopped';
       const hasFigures = last?.rows.some(({ state }) => state === 'measured') ?? false;
-      if (hasFigures) this.#sessions.set(size, session);
+      if (hasFigures) this.#runs.set(size, run);
       if (last && (hasFigures || !stopped)) {
         this.#points = withPoint(this.#points, { size, report: last });
       }
@@ -96,16 +97,16 @@ export class Sweep<V, I> {
     }
   }
 
-  #sessionAt(size: number): Session<V, I> {
-    const known = this.#sessions.get(size);
+  #runAt(size: number): BenchmarkRun<V, I> {
+    const known = this.#runs.get(size);
     if (known !== undefined) return known;
     const { sizes: _, inputAt, ...common } = this.#setup;
     const smaller = this.#points.filter((point) => point.size < size);
-    return new Session({ ...common, ...inputAt(size), expected: expectedAt(size, smaller) });
+    return new BenchmarkRun({ ...common, ...inputAt(size), expected: expectedAt(size, smaller) });
   }
 
   #forget(): void {
-    this.#sessions.clear();
+    this.#runs.clear();
     this.#points = [];
     this.#crossed = [];
   }

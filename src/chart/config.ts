@@ -2,7 +2,13 @@
 import type { ChartConfiguration, ChartDataset, ChartOptions, Scale } from 'chart.js';
 import type { Unit } from '../bench/define.ts';
 import type { Interval } from '../bench/report.ts';
-import { formatKilobytes, formatSize, formatSizeShort, formatTick, formatTime } from './figures.ts';
+import {
+  formatKilobytes,
+  formatSize,
+  formatSizeShort,
+  formatTick,
+  formatTime,
+} from '../figures/figures.ts';
 import type { Layout } from './layout.ts';
 import { SMALL_FONT_SIZE } from './layout.ts';
 import type { Line, Ranking, Sizes, Weights } from './model.ts';

@@ -1,7 +1,12 @@
 /** What a chart shows, taken from a report: rows and lines with their words, without any drawing. */
 import { CHARACTERS, type PageVariant, type Unit } from '../bench/define.ts';
 import type { BenchReport, Interval, Milliseconds, Row, SweepReport } from '../bench/report.ts';
-import { formatKilobytes, formatRatio, formatRatioInterval, formatTime } from './figures.ts';
+import {
+  formatKilobytes,
+  formatRatio,
+  formatRatioInterval,
+  formatTime,
+} from '../figures/figures.ts';
 
 /** Decides colour, filling and shape, so that a family is told apart without its colour. */
 export type Family = PageVariant['engine'];

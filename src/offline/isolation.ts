@@ -1,14 +1,17 @@
-/** What happens once in a tab: the reload that isolates a page, never under the reader's hands, and what is said once. */
+/** The reload that isolates a page: once in a tab, and never under the reader's hands. */
 
-const SPENT = 'oxidizing:reloaded';
+import { type TabStorage, tabStorage } from '../storage/once-per-tab.ts';
+import { PREFIX } from '../storage/storage.ts';
+
+const SPENT = `${PREFIX}reloaded`;
 
 /** The parts of the page that decide, so that tests can have others. */
-interface Surroundings {
+interface Dependencies {
   readonly isolated: boolean;
-  readonly storage: Pick<Storage, 'getItem' | 'setItem'> | null;
+  readonly storage: TabStorage;
 }
 
-const here = (): Surroundings => ({ isolated: crossOriginIsolated, storage: tabStorage() });
+const here = (): Dependencies => ({ isolated: crossOriginIsolated, storage: tabStorage() });
 
 /**
  * A tab that cannot remember its reload gets none, and neither does one whose browser does not say whether the
@@ -16,33 +19,13 @@ const here = (): Surroundings => ({ isolated: crossOriginIsolated, storage: tabS
  */
 export function mayReload(
   { userActivation }: { readonly userActivation?: Pick<UserActivation, 'hasBeenActive'> },
-  { isolated, storage }: Surroundings = here(),
+  { isolated, storage }: Dependencies = here(),
 ): boolean {
   if (isolated || storage === null || userActivation?.hasBeenActive !== false) return false;
   return storage.getItem(SPENT) === null;
 }
 
 /** Notes the reload, before it happens. */
-export function spendReload({ storage }: Surroundings = here()): void {
+export function spendReload({ storage }: Dependencies = here()): void {
   storage?.setItem(SPENT, '1');
-}
-
-/** Whether this is the first time in a tab; where the tab forgets, it is so on each page. */
-export function isFirst(name: string, { storage }: Surroundings = here()): boolean {
-  const key = `oxidizing:${name}`;
-  try {
-    const before = storage?.getItem(key) ?? null;
-    storage?.setItem(key, '1');
-    return before === null;
-  } catch {
-    return true; // full
-  }
-}
-
-function tabStorage(): Storage | null {
-  try {
-    return globalThis.sessionStorage;
-  } catch {
-    return null;
-  }
 }

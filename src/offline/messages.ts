@@ -2,7 +2,7 @@
 import type { Build, SitePath } from './build.ts';
 
 export type ToWorker =
-  /** Keep these, or all of a role where a name ends in `*`. Answered on the port with a `SupplyEnd`. */
+  /** Keep these, or all of a role where a name ends in `*`. Answered on the port with a `PrecacheEnd`. */
   | { readonly kind: 'keep'; readonly paths: readonly SitePath[] }
   /** Keep those among these that the browser's own cache holds. Answered on the port with null. */
   | { readonly kind: 'keep-cached'; readonly paths: readonly SitePath[] }

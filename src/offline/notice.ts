@@ -1,6 +1,6 @@
 /** What the service worker has to tell, at the foot of the window: nothing happens to the page until its button is pressed. */
 import './notice.css';
-import { make } from '../cell/element/make.ts';
+import { make } from '../browser/dom.ts';
 
 const WORDS = {
   waiting: {

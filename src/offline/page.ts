@@ -1,14 +1,15 @@
 /** The page's side of the service worker: registers it when it is of use, isolates the page, and tells of a newer build. */
-import { onSite } from '../address.ts';
-import { thisDevice } from '../cell/device.ts';
-import type { EngineName } from '../cell/protocol.ts';
-import { FILES_REFUSED, PREFIX, read } from '../cell/storage.ts';
+import { onSite } from '../browser/address.ts';
+import { thisDevice } from '../runtime/device.ts';
+import type { EngineName } from '../runtime/protocol.ts';
+import { isFirst } from '../storage/once-per-tab.ts';
+import { FILES_REFUSED, PREFIX, read } from '../storage/storage.ts';
 import { pathBelow, type SitePath } from './build.ts';
-import { isFirst, mayReload, spendReload } from './isolation.ts';
+import { mayReload, spendReload } from './isolation.ts';
 import { ask } from './messages.ts';
 import { showNotice } from './notice.ts';
+import type { PrecacheEnd } from './precache.ts';
 import { siteBase, WORKER } from './site.ts';
-import type { SupplyEnd } from './supply.ts';
 
 /** The registration, made where there is none; null where the browser refuses. */
 export async function register(): Promise<ServiceWorkerRegistration | null> {
@@ -27,7 +28,7 @@ export async function keepUsed(engine: EngineName): Promise<void> {
   const registration = await register();
   if (registration?.active == null) return;
   const message = { kind: 'keep', paths: usedPaths(engine) } as const;
-  const end = (await ask(registration.active, message)) as SupplyEnd;
+  const end = (await ask(registration.active, message)) as PrecacheEnd;
   // What workers have fetched no page can see: wheels, builds of a kernel, programs of choice cells.
   await ask(registration.active, { kind: 'keep-cached', paths: ['_astro/*', 'engine/*'] });
   if (end.kind === 'refused' && isFirst('told-no-room')) {

@@ -1,5 +1,5 @@
 /** Decides on each page, in a few bytes, whether the service worker has anything to do; its code comes only then. */
-import { ENGINE_READY, type EngineReady } from '../cell/ready.ts';
+import { ENGINE_READY, type EngineReady } from '../runtime/ready.ts';
 
 /** Milliseconds: who has just run something presses again soon, and keeping is busy with many files. */
 const PAUSE = 2_000;

@@ -1,28 +1,28 @@
 /** The service worker: keeps the files of one build, answers with them, and lets the reader decide on the next build. */
 import { answer, answers } from './answer.ts';
 import type { SitePath } from './build.ts';
+import { BuildCache } from './build-cache.ts';
 import type { ToWorker } from './messages.ts';
+import { precache, precacheFromHttpCache, prepare } from './precache.ts';
 import type { WorkerScope } from './scope.ts';
-import { Shelf } from './shelf.ts';
-import { prepare, supply, supplyFromCache } from './supply.ts';
 
 const scope = globalThis as unknown as WorkerScope;
 const base = new URL('./', globalThis.location.href).href;
-const shelf = new Shelf(scope.BUILD, base, caches);
+const cache = new BuildCache(scope.BUILD, base, caches);
 const network = { fetch: (address: string, init: RequestInit) => fetch(address, init) };
 
 // It waits until no page of the old build is open, or until the reader asks for it.
-scope.addEventListener('install', (event) => event.waitUntil(prepare(shelf, network)));
+scope.addEventListener('install', (event) => event.waitUntil(prepare(cache, network)));
 
 scope.addEventListener('activate', (event) => {
-  event.waitUntil(shelf.deleteOthers().then(() => scope.clients.claim()));
+  event.waitUntil(cache.deleteOthers().then(() => scope.clients.claim()));
 });
 
 scope.addEventListener('fetch', (event) => {
   if (!answers(event.request, base)) return;
   event.respondWith(
     answer(event.request, {
-      shelf,
+      cache,
       fetch: (request) => fetch(request),
       later: (work) => event.waitUntil(work),
       newer: () => event.waitUntil(lookForUpdate()),
@@ -38,16 +38,16 @@ scope.addEventListener('message', (event) => {
       event.waitUntil(scope.skipWaiting());
       break;
     case 'describe':
-      port?.postMessage(shelf.build);
+      port?.postMessage(cache.build);
       break;
     case 'keep':
       event.waitUntil(
-        supply(shelf, matching(message.paths), network).then((end) => port?.postMessage(end)),
+        precache(cache, matching(message.paths), network).then((end) => port?.postMessage(end)),
       );
       break;
     case 'keep-cached':
       event.waitUntil(
-        supplyFromCache(shelf, matching(message.paths), network).then(() =>
+        precacheFromHttpCache(cache, matching(message.paths), network).then(() =>
           port?.postMessage(null),
         ),
       );
@@ -62,7 +62,7 @@ async function lookForUpdate(): Promise<void> {
 
 /** Files of the build by name, or by the start of the name where it ends in `*`. */
 function matching(names: readonly string[]): SitePath[] {
-  const all = Object.keys(shelf.build.files);
+  const all = Object.keys(cache.build.files);
   return names.flatMap((name) =>
     name.endsWith('*') ? all.filter((path) => path.startsWith(name.slice(0, -1))) : [name],
   );

@@ -1,8 +1,8 @@
 /** The feed of the changelog, `/changelog.xml`. */
 import type { APIRoute } from 'astro';
-import { feedOf } from '../components/changelog/feed.ts';
-import { readVersions } from '../components/changelog/versions.ts';
-import { absolute } from '../shell/absolute.ts';
+import { readVersions } from '../reference/changelog/versions.ts';
+import { absolute } from '../site/absolute.ts';
+import { feedOf } from '../site/feed.ts';
 import { readSource } from '../snippet/source.ts';
 
 export const GET: APIRoute = ({ site }) => {

@@ -1,6 +1,6 @@
 /** What crawlers are told, `/robots.txt`: all may be read, and where the list of pages is. */
 import type { APIRoute } from 'astro';
-import { absolute } from '../shell/absolute.ts';
+import { absolute } from '../site/absolute.ts';
 
 export const GET: APIRoute = ({ site }) =>
   new Response(

@@ -1,6 +1,6 @@
 /** The theme: light, dark, or as the system has it; kept in this browser. */
 
-import { forget, keep, recall } from '../components/local.ts';
+import { forget, keep, recall } from '../storage/json.ts';
 
 type Choice = 'auto' | 'light' | 'dark';
 

@@ -1,8 +1,8 @@
 /** Links to a benchmark's set-up: they say what differs, run nothing, and take nothing from the reader. */
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { linkTo } from '../../src/components/bench/link/address.ts';
-import type { Setup } from '../../src/components/bench/setup.ts';
+import { linkTo } from '../../src/benchmark/link/address.ts';
+import type { Setup } from '../../src/benchmark/setup.ts';
 import { expect, test } from './fixtures.ts';
 import type { BenchPanel } from './pages/bench-panel.ts';
 import { CHAPTER_PATH, Chapter } from './pages/chapter.ts';

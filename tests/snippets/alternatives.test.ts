@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 
-const SHOWN = 'content/ways/fib';
+const SHOWN = 'content/bindings/fib';
 const folder = mkdtempSync(join(tmpdir(), 'alternatives-'));
 
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -11,11 +11,11 @@ import { INPUT_FORMS } from '../../src/bench/define.ts';
 import { formOf, makeText } from '../../src/bench/inputs.ts';
 import { sfc32, uniform } from '../../src/bench/random.ts';
 import type { BenchReport } from '../../src/bench/report.ts';
+import { formatSize, formatSpeedup, formatTime } from '../../src/bench/report-words.ts';
 import { outliers } from '../../src/bench/stats.ts';
-import { formatSize, formatSpeedup, formatTime } from '../../src/bench/words.ts';
 import { runPasted } from './run-python.ts';
 
-const FOLDERS = [resolve('scripts/downloads/benchmark'), resolve('src/cell/engines')];
+const FOLDERS = [resolve('scripts/downloads/benchmark'), resolve('src/runtime/python')];
 const BOOK = 'content/texts/moby-dick.txt';
 
 /** What lines of Python print as JSON, which may use the harness of the downloads and `given`. */

@@ -7,7 +7,7 @@ import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { tableFor } from '../../scripts/downloads/table.ts';
 import { extensions, starters } from '../../scripts/steps/crates.mjs';
-import { parseRows } from '../../src/components/records/load.ts';
+import { parseRows } from '../../src/records/load.ts';
 
 const MINUTES = 60_000;
 const folder = mkdtempSync(join(tmpdir(), 'oxidizing-downloads-'));

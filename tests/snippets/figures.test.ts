@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { doubles } from '../../content/chapters/03-porting-a-function/doubles.bench.ts';
 import { mean, times } from '../../content/chapters/03-porting-a-function/published.ts';
-import { answered } from '../../src/components/records/answered.ts';
+import { answered } from '../../src/exercises/predict/ratio-feedback.ts';
 
 test('a mean is quoted from the table, with its unit', () => {
   expect(mean('default build', 'NumPy')).toBe('1,275\u00a0µs');

@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type CellReference, textOf } from './references.ts';
 
-const PYTHON = resolve('build/ways/venv/bin/python');
+const PYTHON = resolve('build/bindings/venv/bin/python');
 const SECONDS = 60;
 
 export interface Finished {

@@ -3,10 +3,10 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { readCases } from '../../scripts/outcomes/doubles-cases.ts';
+import { readCases } from '../../scripts/conformance/doubles-cases.ts';
 import { builds } from '../../scripts/steps/kernel-builds.mjs';
-import { KernelBuild } from '../../src/cell/kernel-build.ts';
 import manifest from '../../src/generated/builds.json' with { type: 'json' };
+import { KernelBuild } from '../../src/runtime/wasm/kernel-build.ts';
 import { mentions, vectorInstructions } from './disassembled.ts';
 
 const folder = fileURLToPath(new URL(`../../public${manifest.base}`, import.meta.url));

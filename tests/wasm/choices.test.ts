@@ -4,14 +4,14 @@ import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import type { ChoiceManifest, Outcomes } from '../../src/components/choice/outcomes.ts';
+import type { ChoiceManifest, Outcomes } from '../../src/exercises/choice-cell/combinations.ts';
 import {
   combinationsOf,
   fillIn,
   keyOf,
   parseTemplate,
-} from '../../src/components/choice/template.ts';
-import { runProgram } from '../../src/components/choice/wasi.ts';
+} from '../../src/exercises/choice-cell/template.ts';
+import { runProgram } from '../../src/exercises/choice-cell/wasi.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'oxidizing-choices-'));
 const manifest: ChoiceManifest = JSON.parse(readFileSync('src/generated/choices.json', 'utf8'));

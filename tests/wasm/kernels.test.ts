@@ -1,7 +1,7 @@
 /** The module for the page gives the answers of the shared table of cases. */
 import { beforeAll, describe, expect, test } from 'vitest';
 import init, { Text } from '../../build/wasm/browser/oxidizing_browser.js';
-import { readCases } from '../../scripts/outcomes/doubles-cases.ts';
+import { readCases } from '../../scripts/conformance/doubles-cases.ts';
 import { browserModule } from './built.ts';
 
 let memory: WebAssembly.Memory;

@@ -22,7 +22,7 @@ function numba(label: string, region: string): NativeVariant {
     binding: 'Numba',
     packages: ['numba', 'numpy'],
     entry: 'count_triples',
-    source: { file: 'content/ways/triples/triples_numba.py', region },
+    source: { file: 'content/bindings/triples/triples_numba.py', region },
     differs: 'Compiled at the first call, which comes before the timing.',
   };
 }

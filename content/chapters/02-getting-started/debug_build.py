@@ -6,7 +6,7 @@ from importlib.util import module_from_spec, spec_from_loader
 from pathlib import Path
 
 # The installed module has the same name, so this one is loaded from its file.
-(library,) = Path("build/ways/modules/fib-debug/fib").glob("fib.*")
+(library,) = Path("build/bindings/modules/fib-debug/fib").glob("fib.*")
 loader = ExtensionFileLoader("fib.fib", str(library))
 spec = spec_from_loader(loader.name, loader)
 assert spec is not None

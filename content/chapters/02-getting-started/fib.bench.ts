@@ -21,9 +21,9 @@ const rs_wrapping = extension('u64, wrapping', 'fib_wrapping', 'wrapping');
 const rs_checked = extension('u64, checked', 'fib_checked', 'checked');
 const rs_u128 = extension('u128, checked', 'fib', 'u128');
 
-const WAYS = 'content/ways/fib';
+const BINDINGS = 'content/bindings/fib';
 
-/** A module under content/ways/fib: `name` is that of the module, of its build with hyphens, and of the region after "fib_". */
+/** A module under content/bindings/fib: `name` is that of the module, of its build with hyphens, and of the region after "fib_". */
 function native(
   label: string,
   file: string,
@@ -36,7 +36,7 @@ function native(
     build: module.replaceAll('_', '-'),
     module,
     entry: 'fib',
-    source: { file: `${WAYS}/${file}`, region: module.replace('fib_', '') },
+    source: { file: `${BINDINGS}/${file}`, region: module.replace('fib_', '') },
     ...called,
   };
 }
@@ -71,7 +71,7 @@ export const fib = defineBenchmark({
     rust_cpython: native('rust-cpython', 'fib_rust_cpython', {
       language: 'Rust',
       binding: 'rust-cpython',
-      source: { file: `${WAYS}/rust_cpython/src/lib.rs`, region: 'rust_cpython' },
+      source: { file: `${BINDINGS}/rust_cpython/src/lib.rs`, region: 'rust_cpython' },
     }),
     cffi: {
       engine: 'native',
@@ -79,8 +79,8 @@ export const fib = defineBenchmark({
       language: 'C',
       binding: 'cffi',
       build: 'fib-cffi',
-      source: { file: `${WAYS}/fib_cffi_build.py`, region: 'cffi' },
-      driver: { file: `${WAYS}/fib_cffi.py`, region: 'cffi' },
+      source: { file: `${BINDINGS}/fib_cffi_build.py`, region: 'cffi' },
+      driver: { file: `${BINDINGS}/fib_cffi.py`, region: 'cffi' },
       entry: 'fib',
       packages: ['cffi'],
     },
@@ -94,7 +94,7 @@ export const fib = defineBenchmark({
       label: 'Numba',
       language: 'Python',
       binding: 'Numba',
-      source: { file: `${WAYS}/fib_numba.py`, region: 'numba' },
+      source: { file: `${BINDINGS}/fib_numba.py`, region: 'numba' },
       entry: 'fib',
       packages: ['numba'],
       differs: 'Compiled at the first call, which comes before the timing.',

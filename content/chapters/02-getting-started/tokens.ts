@@ -1,5 +1,5 @@
 /** What each token of the function in read/total.rs means, in the order in which they stand there. */
-import type { Explained } from '../../../src/components/read/mark.ts';
+import type { Explained } from '../../../src/exercises/read-rust/marked-tokens.ts';
 
 export const tokens: readonly Explained[] = [
   {

@@ -26,13 +26,13 @@ function extension(label: string, region: string, entry: string): ExtensionVaria
   };
 }
 
-const WAYS = 'content/ways/doubles';
+const BINDINGS = 'content/bindings/doubles';
 
 /** What a row of another language or binding is called and where it is shown. */
 type Native = Pick<NativeVariant, 'language' | 'binding' | 'entry'> & Partial<NativeVariant>;
 
 function native(label: string, file: string, region: string, called: Native): NativeVariant {
-  return { engine: 'native', label, source: { file: `${WAYS}/${file}`, region }, ...called };
+  return { engine: 'native', label, source: { file: `${BINDINGS}/${file}`, region }, ...called };
 }
 
 const NUMPY = { language: 'Python', binding: 'NumPy', packages: ['numpy'] } as const;
@@ -62,7 +62,7 @@ const forThisProcessor = (label: string, region: string, entry: string): NativeV
   build: 'doubles-native',
   entry,
   source: { file: RUST_FILE, region },
-  driver: { file: `${WAYS}/doubles_native.py`, region: 'native' },
+  driver: { file: `${BINDINGS}/doubles_native.py`, region: 'native' },
   differs: ONE_PROCESSOR,
 });
 
@@ -158,7 +158,7 @@ export const doubles = defineBenchmark({
 
 /** The text's UTF-8, made before the timing. */
 const ENCODED = {
-  driver: { file: `${WAYS}/bytes.py`, region: 'encode' },
+  driver: { file: `${BINDINGS}/bytes.py`, region: 'encode' },
   setup: 'encode',
 } as const;
 

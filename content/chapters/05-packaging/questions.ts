@@ -1,5 +1,5 @@
 /** The questions at the end of the chapter. */
-import type { QuizQuestion } from '../../../src/components/quiz/questions.ts';
+import type { QuizQuestion } from '../../../src/exercises/quiz/questions.ts';
 
 export const questions: readonly QuizQuestion[] = [
   {

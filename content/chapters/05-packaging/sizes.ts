@@ -1,7 +1,7 @@
 /** How large each build of the benchmark is, as the chapter's table says it: from the files, never typed. */
 
-import { formatKilobytes } from '../../../src/chart/figures.ts';
-import { resolveBenchmark } from '../../../src/components/bench/resolve.ts';
+import { resolveBenchmark } from '../../../src/benchmark/resolve.ts';
+import { formatKilobytes } from '../../../src/figures/figures.ts';
 import { builds } from './builds.bench.ts';
 
 const { code, variants } = resolveBenchmark(builds);

@@ -1,5 +1,5 @@
 /** The address of a changed cell: `#cell=<id>&v=1&code=<letters>` behind the address of its page. */
-import { type Fault, type Link, linkWith, readWith } from './form.ts';
+import { type Fault, type Link, linkWith, readWith } from '../../share/form.ts';
 import { fingerprint, pack, unpack, type Version } from './pack.ts';
 
 const FIELDS = { to: 'cell', brings: 'code' } as const;

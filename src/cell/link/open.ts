@@ -3,15 +3,15 @@
  * what is wrong. Nothing runs.
  */
 
-import { make } from '../element/make.ts';
-import type { CellPanel } from '../element/panel.ts';
-import type { PyCell } from '../element/py-cell.ts';
+import { make } from '../../browser/dom.ts';
+import { type After, type Choice, CLOSE, showBanner } from '../../share/banner.ts';
+import { difference } from '../../share/difference.ts';
+import { nothingNewWords, offerWords, problemWords } from '../../share/link-messages.ts';
+import { whereabouts } from '../../share/place.ts';
+import type { CellPanel } from '../panel.ts';
+import type { PyCell } from '../py-cell.ts';
 import { type Problem, readLink } from './address.ts';
-import { type After, type Choice, CLOSE, showBanner } from './banner.ts';
-import { difference } from './difference.ts';
 import { fingerprint, type Version } from './pack.ts';
-import { whereabouts } from './place.ts';
-import { nothingNewWords, offerWords, problemWords } from './words.ts';
 
 /** What gets the focus when a banner has been answered. */
 const CODE = '.cm-content, pre:not([hidden])';

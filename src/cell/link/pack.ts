@@ -1,5 +1,5 @@
 /** Packs a version of a cell into the letters of a link, and takes it out again. */
-import { fromLetters, type Letters, toLetters, type Value } from './letters.ts';
+import { fromLetters, type Letters, toLetters, type Value } from '../../share/url-codec.ts';
 
 /** UTF-16 units of text that a link may bring: dozens of times the longest cell of the site. */
 export const MAX_TEXT = 200_000;

@@ -2,9 +2,9 @@
 import { getCollection } from 'astro:content';
 import type { APIRoute, GetStaticPaths } from 'astro';
 import sharp from 'sharp';
-import { type Card, drawCard } from '../../cards/card.ts';
-import { figureOf } from '../../cards/figures.ts';
 import { chapterNumber } from '../../shell/sidebar.ts';
+import { type Card, drawCard } from '../../site/cards/card.ts';
+import { figureOf } from '../../site/cards/figures.ts';
 
 export const getStaticPaths = (async () => {
   const pages = await getCollection('docs', ({ id }) => id !== '404');

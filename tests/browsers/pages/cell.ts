@@ -1,6 +1,6 @@
 /** A Python cell as a reader handles it, in any browser. */
 import { expect } from 'vitest';
-import type { CellState as Shown } from '../../../src/cell/element/state.ts';
+import type { CellState as Shown } from '../../../src/cell/state.ts';
 import type { BrowserPage } from '../drive/browser-page.ts';
 import {
   click,

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { BenchReport, Row, SweepReport } from '../../../src/bench/report.ts';
-import type { Setup } from '../../../src/components/bench/setup.ts';
+import type { Setup } from '../../../src/benchmark/setup.ts';
 
 export type PanelState =
   | 'idle'

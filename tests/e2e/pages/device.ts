@@ -1,6 +1,6 @@
 /** Devices, connections and storages that a test makes up before a page is opened. */
 import type { Page } from '@playwright/test';
-import type { Told } from '../../../src/cell/device.ts';
+import type { Told } from '../../../src/runtime/device.ts';
 
 /** The page is told these facts; what is absent the browser does not tell. */
 export async function pretend(page: Page, told: Told): Promise<void> {

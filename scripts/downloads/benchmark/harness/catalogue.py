@@ -79,7 +79,7 @@ class Row:
         names = " ".join(missing)
         return f"needs {names}, which is not installed here: pip install {names}"
 
-    def subject(self, given: timing.Input) -> timing.Subject:
+    def subject(self, given: timing.Input) -> timing.TimedFunction:
         """The row with its input, ready to be timed."""
         called: dict[str, Any] = {
             "entry": self.entry,

@@ -1,0 +1,28 @@
+/** What of the rows in other languages is to be had on this computer, as the steps have noted it. */
+import { readFileSync } from 'node:fs';
+import { fromRoot } from '../setup/paths.mjs';
+import { BUILDS_FOLDER, PACKAGES_FILE } from './paths.mjs';
+
+/**
+ * What became of a build. One that was skipped lacks something that can be installed; one that failed has an error.
+ * @typedef {{ name: string } & ({ state: 'built' } | { state: 'skipped' | 'failed', reason: string })} Built
+ */
+
+export const BUILDS_FILE = `${BUILDS_FOLDER}/builds.json`;
+
+/** @returns {readonly Built[]} */
+export function readBuilds() {
+  return JSON.parse(readFileSync(fromRoot(BUILDS_FILE), 'utf8'));
+}
+
+/**
+ * Why a set of packages is not in the record's environment, or null if it is.
+ * @param {string} name Of a file in scripts/bindings/requirements, without its ending.
+ * @returns {string | null}
+ */
+export function missingPackage(name) {
+  /** @type {Record<string, string>} */
+  const failed = JSON.parse(readFileSync(fromRoot(PACKAGES_FILE), 'utf8'));
+  const reason = failed[name];
+  return reason === undefined ? null : `${name} could not be installed: ${reason}`;
+}

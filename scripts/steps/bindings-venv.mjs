@@ -1,0 +1,55 @@
+/** Makes the virtual environment in which rows are recorded, with the tools and libraries that they are written with. */
+import { readdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { PACKAGES_FILE, VENV_FOLDER } from '../bindings/paths.mjs';
+import { fromRoot } from '../setup/paths.mjs';
+import { venvProgram } from './venv.mjs';
+
+const requirements = 'scripts/bindings/requirements';
+
+/** @type {import('../setup/step.mjs').Step} */
+export const bindingsVenv = {
+  name: 'bindings-venv',
+  title: 'Making a virtual environment for the record',
+  inputs: [requirements, 'scripts/bindings/paths.mjs', 'build/stamps/venv'],
+  outputs: [`${VENV_FOLDER}/bin/python`, PACKAGES_FILE],
+  async run({ run, detail }) {
+    await run(venvProgram('python'), ['-m', 'venv', '--clear', fromRoot(VENV_FOLDER)]);
+    const python = fromRoot(VENV_FOLDER, 'bin', 'python');
+    const quiet = ['--disable-pip-version-check', '--no-input', '--only-binary', ':all:'];
+    /** @type {Record<string, string>} */
+    const failed = {};
+    for (const file of readdirSync(fromRoot(requirements)).sort()) {
+      const name = path.basename(file, '.txt');
+      detail(name);
+      try {
+        await run(python, ['-m', 'pip', 'install', ...quiet, '-r', `${requirements}/${file}`]);
+      } catch (error) {
+        // One that has nothing for this computer takes its own rows away, not all of them.
+        failed[name] = lastLine(error);
+      }
+    }
+    await borrowPackages(run, python);
+    writeFileSync(fromRoot(PACKAGES_FILE), `${JSON.stringify(failed, null, 1)}\n`);
+  },
+};
+
+/**
+ * Lets the environment import what the site's own has: the crates' wheels and NumPy.
+ * @param {import('../setup/step.mjs').StepContext['run']} run
+ * @param {string} python
+ */
+async function borrowPackages(run, python) {
+  const ask = ['-c', "import sysconfig; print(sysconfig.get_path('purelib'))"];
+  const [[own = ''], [lender = '']] = [
+    await run(python, ask),
+    await run(venvProgram('python'), ask),
+  ];
+  writeFileSync(path.join(own, 'lender.pth'), `${lender}\n`);
+}
+
+/** @param {unknown} error */
+function lastLine(error) {
+  const message = error instanceof Error ? error.message : String(error);
+  return message.trim().split('\n').at(-1) ?? '';
+}

@@ -1,0 +1,84 @@
+/** Builds the modules of the rows in other languages and bindings; what this computer cannot build is noted with the reason. */
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { builds } from '../bindings/builds.mjs';
+import { BUILDS_FOLDER } from '../bindings/paths.mjs';
+import { missing } from '../bindings/prerequisites.mjs';
+import { BUILDS_FILE, missingPackage, readBuilds } from '../bindings/state.mjs';
+import { PlainFailure } from '../setup/failure.mjs';
+import { fromRoot, root } from '../setup/paths.mjs';
+import { fingerprint, Stamps } from '../setup/stamp.mjs';
+import { rustVersion } from './crate.mjs';
+
+/** What decides how each is built, beside its own sources. */
+const shared = [
+  'scripts/bindings/builders.mjs',
+  'scripts/bindings/builders',
+  'scripts/bindings/prerequisites.mjs',
+  'build/stamps/bindings-venv',
+];
+
+/** @type {import('../setup/step.mjs').Step} */
+export const bindings = {
+  name: 'bindings',
+  title: 'Building the rows in other languages',
+  inputs: [
+    ...new Set(builds.flatMap(({ sources }) => sources)),
+    ...['scripts/bindings/builds.mjs', 'scripts/bindings/state.mjs'],
+    ...shared,
+  ],
+  values: rustVersion,
+  outputs: [BUILDS_FILE],
+  // What was not to be had last time may be there now.
+  holds: () => readBuilds().every(({ state }) => state === 'built'),
+  async run({ run, detail }) {
+    /** @type {import('../bindings/state.mjs').Built[]} */
+    const built = [];
+    for (const build of builds) {
+      detail(build.title);
+      built.push({ name: build.name, ...(await bring(build, run)) });
+    }
+    writeFileSync(fromRoot(BUILDS_FILE), `${JSON.stringify(built, null, 1)}\n`);
+  },
+};
+
+/**
+ * Builds what has changed since it was built.
+ * @param {import('../bindings/builds.mjs').Build} build
+ * @param {import('../setup/step.mjs').StepContext['run']} run
+ * @returns {Promise<{ state: 'built' } | { state: 'skipped' | 'failed', reason: string }>}
+ */
+async function bring(build, run) {
+  const reason = await lacking(build);
+  if (reason !== null) return { state: 'skipped', reason };
+  const output = `${BUILDS_FOLDER}/${build.name}`;
+  const stamps = new Stamps(root);
+  const stamp = `bindings-${build.name}`;
+  const values = { flags: build.flags, ...(await rustVersion()) };
+  const print = fingerprint(root, [...build.sources, ...shared], values);
+  if (stamps.isCurrent(stamp, print, [output])) return { state: 'built' };
+  stamps.clear(stamp);
+  const folder = fromRoot(output);
+  if (existsSync(folder)) rmSync(folder, { recursive: true });
+  mkdirSync(folder, { recursive: true });
+  try {
+    await build.make({ folder, run });
+  } catch (error) {
+    if (!(error instanceof PlainFailure)) throw error;
+    return { state: 'failed', reason: error.message };
+  }
+  stamps.set(stamp, print);
+  return { state: 'built' };
+}
+
+/** @param {import('../bindings/builds.mjs').Build} build */
+async function lacking({ needs, packages = [] }) {
+  for (const name of packages) {
+    const reason = missingPackage(name);
+    if (reason !== null) return reason;
+  }
+  for (const need of needs) {
+    const reason = await missing(need);
+    if (reason !== null) return reason;
+  }
+  return null;
+}

@@ -1,0 +1,83 @@
+/** A panel that measures: joins session, view and sharing. Fetched at the first press of Measure. */
+import type { BenchReport } from '../bench/report.ts';
+import { part } from '../browser/dom.ts';
+import { throttle } from '../browser/throttle.ts';
+import { MEASURED } from '../records/measured.ts';
+import { keepMeasured } from '../records/results/measured-here.ts';
+import { subscribe } from '../storage/guesses.ts';
+import type { Format } from './export-figures.ts';
+import { share } from './export-figures.ts';
+import type { Panel } from './panel-run.ts';
+import { PanelRun } from './panel-run.ts';
+import type { PanelState } from './state.ts';
+import { isActive } from './state.ts';
+import { PanelView } from './view.ts';
+import { shownOf } from './visible-results.ts';
+
+/** Shortest time between two drawings while measuring, in milliseconds. */
+const DRAW_INTERVAL = 250;
+
+export class MeasurementController {
+  readonly #root: HTMLElement;
+  readonly #panel: Omit<Panel, 'changed'>;
+  readonly #run: PanelRun;
+  readonly #view: PanelView;
+  readonly #drawing = throttle(() => this.#render(), DRAW_INTERVAL);
+  #kind: PanelState['kind'] = 'idle';
+
+  constructor(root: HTMLElement, panel: Omit<Panel, 'changed'>) {
+    this.#root = root;
+    this.#panel = panel;
+    this.#view = new PanelView(root, panel.benchmark);
+    this.#run = new PanelRun({ ...panel, changed: (state) => this.#changed(state) });
+    const { guess } = panel.benchmark;
+    if (guess !== null) subscribe(guess.prediction, () => this.#drawing.request());
+  }
+
+  measure(): void {
+    this.#run.measure();
+    this.#view.figures.prepare();
+  }
+
+  refine(): void {
+    this.#run.refine();
+  }
+
+  stop(): void {
+    this.#run.stop();
+  }
+
+  setupChanged(): void {
+    this.#run.compare();
+    this.#drawing.request();
+  }
+
+  async share(format: Format): Promise<void> {
+    const said = part(this.#root, 'said', HTMLElement);
+    const shown = shownOf(this.#run.state, this.#panel.setup());
+    const figure = await this.#view.figures.figure;
+    said.textContent = await share(format, this.#panel.benchmark, shown, figure);
+  }
+
+  /** The start and the end show at once, what lies between at most every so often. */
+  #changed(state: PanelState): void {
+    if (state.kind === this.#kind) {
+      this.#drawing.request();
+      return;
+    }
+    this.#kind = state.kind;
+    this.#drawing.flush();
+    if (!isActive(state) && state.kind !== 'idle') announce(state.results.once);
+  }
+
+  #render(): void {
+    this.#view.render(this.#run.state, this.#panel.setup(), this.#run.canRefine);
+  }
+}
+
+/** Keeps figures that are final for the Results page, and tells the page's tables of records about them. */
+function announce(report: BenchReport | null): void {
+  if (report === null || report.outcome.kind === 'running') return;
+  keepMeasured(report);
+  document.dispatchEvent(new CustomEvent<BenchReport>(MEASURED, { detail: report }));
+}

@@ -1,0 +1,126 @@
+/** One panel at work: asks the engine, keeps the state and hands it to the view. Loaded at the first press of Measure. */
+import { compareWith } from '../bench/compare.ts';
+import type { Job, JobEnd } from '../runtime/client.ts';
+import { getEngine } from '../runtime/client.ts';
+import type { CellEvent } from '../runtime/protocol.ts';
+import { type BookEnd, fetchBook } from './book.ts';
+import type { ShippedBenchmark } from './payload.ts';
+import { BUDGET, isInView, makePlan, taskOf } from './plan.ts';
+import type { Setup } from './setup.ts';
+import type { Action, PanelState } from './state.ts';
+import { canRefine, INITIAL, isActive, reduce } from './state.ts';
+
+/** What a session reads from its panel and tells it. */
+export interface Panel {
+  readonly benchmark: ShippedBenchmark;
+  setup(): Setup;
+  text(): string;
+  changed(state: PanelState): void;
+}
+
+/** The engine keeps one measurement to go on with: the last one, of whichever panel. */
+let lastMeasured: PanelRun | null = null;
+
+export class PanelRun {
+  readonly #panel: Panel;
+  #state: PanelState = INITIAL;
+  #job: Job | null = null;
+  #fetching: AbortController | null = null;
+
+  constructor(panel: Panel) {
+    this.#panel = panel;
+  }
+
+  get state(): PanelState {
+    return this.#state;
+  }
+
+  /** Only what the reader sees is gone on with. */
+  get canRefine(): boolean {
+    const state = this.#state;
+    return lastMeasured === this && canRefine(state) && isInView(state.work, this.#panel.setup());
+  }
+
+  measure(): void {
+    if (isActive(this.#state)) return;
+    const setup = this.#panel.setup();
+    const work = taskOf(setup);
+    const start = (text: string) => {
+      const plan = makePlan(this.#panel.benchmark, setup, text, work);
+      this.#follow(getEngine().measure(plan, this.#take));
+    };
+    this.#dispatch({ kind: 'measure', work });
+    if (setup.input === 'book') void this.#withBook(start);
+    else start(this.#panel.text());
+  }
+
+  /** Fetches the book first; Stop ends that too. */
+  async #withBook(start: (text: string) => void): Promise<void> {
+    const stop = new AbortController();
+    this.#fetching = stop;
+    const end = await fetchBook(stop.signal, (progress) =>
+      this.#dispatch({ kind: 'progress', progress }),
+    );
+    this.#fetching = null;
+    if (end.kind === 'fetched') start(end.text);
+    else this.#dispatch({ kind: 'ended', end: unfetched(end) });
+  }
+
+  refine(): void {
+    const state = this.#state;
+    if (!this.canRefine || !canRefine(state)) return;
+    this.#dispatch({ kind: 'refine' });
+    this.#follow(getEngine().refine(BUDGET[state.work.task], this.#take));
+  }
+
+  stop(): void {
+    this.#fetching?.abort();
+    this.#job?.stop();
+  }
+
+  /** Shows the last result against the baseline that is set now, from its samples. */
+  compare(): void {
+    const { baseline } = this.#panel.setup();
+    const report = this.#state.results.once;
+    const row = report?.rows.find(({ variant }) => variant === baseline);
+    if (isActive(this.#state) || report === null || row?.state !== 'measured') return;
+    if (report.baseline === baseline) return;
+    this.#dispatch({ kind: 'compared', report: compareWith(report, baseline) });
+  }
+
+  #follow(job: Job): void {
+    lastMeasured = this;
+    this.#job = job;
+    void job.done.then((end) => {
+      if (this.#job !== job) return;
+      this.#job = null;
+      this.#dispatch({ kind: 'ended', end });
+    });
+  }
+
+  readonly #take = (event: CellEvent): void => {
+    switch (event.kind) {
+      case 'progress':
+        this.#dispatch({ kind: 'progress', progress: event.progress });
+        break;
+      case 'loaded':
+        this.#dispatch({ kind: 'loaded' });
+        break;
+      case 'report':
+        this.#dispatch({ kind: 'report', report: event.report });
+        break;
+      case 'sweep':
+        this.#dispatch({ kind: 'sweep', report: event.report });
+    }
+  };
+
+  #dispatch(action: Action): void {
+    this.#state = reduce(this.#state, action);
+    this.#panel.changed(this.#state);
+  }
+}
+
+/** A measurement that ended before it began. */
+function unfetched(end: Exclude<BookEnd, { readonly kind: 'fetched' }>): JobEnd {
+  return end.kind === 'stopped' ? { kind: 'stopped', lost: false, reason: 'reader' } : end;
+}

@@ -1,0 +1,192 @@
+/** `<bench-panel>`: the controls of a benchmark. What measures and draws is fetched at the first press of Measure. */
+import type { SourceRegion } from '../bench/define.ts';
+import { isUsable, make, part, setUsable } from '../browser/dom.ts';
+import { thisDevice } from '../runtime/device.ts';
+import type { ShippedVariant } from '../runtime/protocol.ts';
+import { keep, recall } from '../storage/json.ts';
+import { type BareBenchmark, joinCode } from './code.ts';
+import { Controls } from './controls.ts';
+import type { ShareControls } from './link/share-controls.ts';
+import type { MeasurementController } from './measurement-controller.ts';
+import type { ShippedBenchmark } from './payload.ts';
+import type { Setup, Stored } from './setup.ts';
+import { parseStored } from './setup.ts';
+import { forSmallDevice, smallSizeNote } from './small-device.ts';
+
+export class BenchPanel extends HTMLElement {
+  #benchmark: ShippedBenchmark | null = null;
+  #controls: Controls | null = null;
+  #work: Promise<MeasurementController> | null = null;
+  #shareControls: Promise<ShareControls> | null = null;
+
+  connectedCallback(): void {
+    if (this.#benchmark !== null) return;
+    const json = part(this, 'definition', HTMLScriptElement).textContent;
+    // Written by the build from a BareBenchmark.
+    const bare: BareBenchmark = JSON.parse(json);
+    const declared = joinCode(bare, pieceOnPage);
+    const isSmall = thisDevice().isSmall;
+    const benchmark = isSmall ? forSmallDevice(declared) : declared;
+    const controls = new Controls(this, benchmark, () => this.#changed());
+    const stored = parseStored(benchmark, recall(`bench:${benchmark.panel}`));
+    controls.write(stored.setup);
+    controls.text = stored.text;
+    this.#benchmark = benchmark;
+    this.#controls = controls;
+    this.#onPress('measure', () => this.#measure());
+    this.#onPress('retry', () => this.#measure());
+    this.#onPress('stop', () => this.#withWork((work) => work.stop()));
+    this.#onPress('refine', () => this.#withWork((work) => work.refine()));
+    this.#onPress('copy-link', () => this.#copyLink());
+    for (const format of ['markdown', 'json', 'csv', 'png'] as const) {
+      this.#onPress(format, () => this.#withWork((work) => work.share(format)));
+    }
+    this.#showCodeOnDemand(benchmark);
+    if (isSmall) part(this, 'hint', HTMLElement).after(...smallSizeNote(declared, benchmark));
+    const fetchExchange = (): void => void this.shareControls().catch(() => undefined);
+    // Nearby, a press may follow: a browser lets one reach the clipboard for a short time only.
+    const share = part(this, 'copy-link', HTMLButtonElement).parentElement;
+    for (const near of ['pointerover', 'focusin']) {
+      share?.addEventListener(near, fetchExchange, { once: true });
+    }
+    if (recall(`bench-aside:${benchmark.panel}`) !== null) fetchExchange();
+    this.dataset['ready'] = '';
+  }
+
+  #onPress(name: string, act: () => void | Promise<void>): void {
+    const button = part(this, name, HTMLButtonElement);
+    button.addEventListener('click', () => {
+      if (isUsable(button)) void act();
+    });
+  }
+
+  /** What makes links of the set-up and takes it from them, fetched on first use. */
+  shareControls(): Promise<ShareControls> {
+    this.#shareControls ??= import('./link/share-controls.ts').then(({ ShareControls }) => {
+      const [benchmark, controls] = [this.#benchmark, this.#controls];
+      if (benchmark === null || controls === null) throw new Error('The panel is not on the page.');
+      return new ShareControls(this, {
+        benchmark,
+        read: () => ({ setup: controls.read(), text: controls.text }),
+        take: ({ setup, text }: Stored) => {
+          controls.text = text;
+          controls.write(setup);
+          this.#changed();
+        },
+      });
+    });
+    this.#shareControls.catch(() => {
+      this.#shareControls = null;
+    });
+    return this.#shareControls;
+  }
+
+  #changed(): void {
+    const [benchmark, controls] = [this.#benchmark, this.#controls];
+    if (benchmark === null || controls === null) return;
+    keep(`bench:${benchmark.panel}`, { setup: controls.read(), text: controls.text });
+    this.#withWork((work) => work.setupChanged());
+  }
+
+  #withWork(act: (work: MeasurementController) => void | Promise<void>): void {
+    void this.#work?.then(act, () => undefined);
+  }
+
+  async #measure(): Promise<void> {
+    const [benchmark, controls] = [this.#benchmark, this.#controls];
+    if (benchmark === null || controls === null) return;
+    if (controls.read().input === 'own' && controls.text === '') {
+      this.#notice('Your text is empty: type or paste some, then press Measure.');
+      controls.askForText();
+      return;
+    }
+    part(this, 'recorded', HTMLDetailsElement).open = false;
+    this.dataset['state'] = 'loading';
+    setUsable(part(this, 'measure', HTMLButtonElement), false);
+    const panel = {
+      benchmark,
+      setup: (): Setup => controls.read(),
+      text: (): string => controls.text,
+    };
+    this.#work ??= import('./measurement-controller.ts').then(
+      ({ MeasurementController }) => new MeasurementController(this, panel),
+    );
+    try {
+      (await this.#work).measure();
+    } catch (error) {
+      this.#work = null;
+      this.dataset['state'] = 'failed';
+      setUsable(part(this, 'measure', HTMLButtonElement), true);
+      const reason = error instanceof Error ? error.message : String(error);
+      this.#notice(`The measuring part of this page could not be fetched. ${reason}`);
+      part(this, 'retry', HTMLButtonElement).hidden = false;
+    }
+  }
+
+  #notice(words: string): void {
+    const notice = part(this, 'notice', HTMLElement);
+    notice.hidden = false;
+    part(notice, 'retry', HTMLButtonElement).hidden = true;
+    part(notice, 'notice-text', HTMLElement).textContent = words;
+  }
+
+  async #copyLink(): Promise<void> {
+    try {
+      await (await this.shareControls()).copyLink();
+    } catch {
+      part(this, 'said', HTMLElement).textContent =
+        'Not copied: what makes links could not be fetched. Are you offline? Try again.';
+    }
+  }
+
+  /** The code of each variant, put into the page when the reader asks to see it. */
+  #showCodeOnDemand({ code }: ShippedBenchmark): void {
+    const details = part(this, 'code', HTMLDetailsElement);
+    details.addEventListener(
+      'toggle',
+      () => {
+        for (const variant of Object.values(code)) {
+          for (const { source, text } of codesOf(variant)) {
+            const { file, region } = source;
+            const place = `${variant.label} – ${variant.entry}, region ${region} of ${file}`;
+            details.append(
+              make('p', { class: 'bench-place' }, place),
+              make('pre', { tabindex: '0', 'aria-label': place }, text),
+            );
+          }
+        }
+      },
+      { once: true },
+    );
+  }
+}
+
+/** A piece of code that one of the page's panels has brought. */
+function pieceOnPage(key: string): string {
+  const piece = document.querySelector(`script[data-code="${CSS.escape(key)}"]`);
+  if (piece === null) throw new Error(`The page has no code for "${key}".`);
+  return JSON.parse(piece.textContent);
+}
+
+/** The code of a variant: what is measured, then what calls it where that is code of its own. */
+function codesOf(
+  variant: ShippedVariant,
+): { readonly source: SourceRegion; readonly text: string }[] {
+  const { source, code: text, driverCode } = variant;
+  const driver = variant.engine === 'wasm' ? undefined : variant.driver;
+  return driver === undefined
+    ? [{ source, text }]
+    : [
+        { source, text },
+        { source: driver, text: driverCode ?? '' },
+      ];
+}
+
+customElements.define('bench-panel', BenchPanel);
+
+/** A link may bring a set-up: what reads it is fetched for such a link alone, and goes on by itself. */
+const follow = (): void => {
+  if (location.hash.startsWith('#benchmark=')) void import('./link/open.ts');
+};
+addEventListener('hashchange', follow);
+follow();

@@ -1,0 +1,52 @@
+/** Keeps the reader's edits in localStorage, one entry for each cell. */
+import { read, type StorageSource, write } from '../storage/storage.ts';
+import type { Edit } from './draft.ts';
+
+/** Name of the entry: `oxidizing:edit:<chapter>/<cell>`. */
+export function editKey(chapter: string, cell: string): string {
+  return `oxidizing:edit:${chapter}/${cell}`;
+}
+
+export type KeepResult =
+  | { readonly kind: 'kept' }
+  /** `why` is a sentence for the reader. */
+  | { readonly kind: 'refused'; readonly why: string };
+
+/** The edit that a parsed entry holds, or null. */
+export function parseEdit(value: unknown): Edit | null {
+  if (typeof value !== 'object' || value === null) return null;
+  if (!('text' in value) || !('original' in value)) return null;
+  const { text, original } = value;
+  return typeof text === 'string' && typeof original === 'string' ? { text, original } : null;
+}
+
+/** The kept edit, or null where there is none, it cannot be read, or storage is blocked. */
+export function recallEdit(key: string, storage?: StorageSource): Edit | null {
+  return parseEdit(recallJson(key, storage));
+}
+
+/** The value kept as JSON under `key`; null where there is none or it is damaged. */
+export function recallJson(key: string, storage?: StorageSource): unknown {
+  try {
+    return JSON.parse(read(key, storage) ?? 'null');
+  } catch {
+    return null;
+  }
+}
+
+/** Keeps an edit, or forgets it with null. Never throws: a full or blocked storage is answered in words. */
+export function keepEdit(key: string, edit: Edit | null, storage?: StorageSource): KeepResult {
+  return keepJson(key, edit, storage);
+}
+
+const WHY = {
+  full: "Your edit works, but this browser's storage is full: it is gone when you leave this page. Copy it if you need it.",
+  blocked:
+    'Your edit works, but this browser keeps nothing for this site: it is gone when you leave this page. Copy it if you need it.',
+} as const;
+
+/** Keeps `value` as JSON under `key`, or removes the entry with null; answers as `keepEdit` does. */
+export function keepJson(key: string, value: unknown, storage?: StorageSource): KeepResult {
+  const refusal = write(key, value === null ? null : JSON.stringify(value), storage);
+  return refusal === null ? { kind: 'kept' } : { kind: 'refused', why: WHY[refusal] };
+}

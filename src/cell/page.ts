@@ -1,0 +1,34 @@
+/** The cells of this page: one runner for all, found by their ids. */
+import { getEngine } from '../runtime/client.ts';
+import { neededBy } from './needs.ts';
+import { type CellHandle, type CellRegistry, NotebookRunner } from './notebook-runner.ts';
+import type { PyCell } from './py-cell.ts';
+
+function element(id: string): PyCell | null {
+  return document.querySelector<PyCell>(`py-cell[data-cell="${CSS.escape(id)}"]`);
+}
+
+const registry: CellRegistry = {
+  needsOf: (id) => element(id)?.dataset.needs?.split(' ').filter(Boolean) ?? null,
+  find: async (id) => {
+    const cell = element(id);
+    if (!cell) throw new Error(`There is no cell "${id}" on this page.`);
+    return cell.panel();
+  },
+};
+
+let runner: NotebookRunner | undefined;
+
+/** The runner of this page, made on first use. It starts no engine by itself. */
+export function pageRunner(): NotebookRunner {
+  runner ??= new NotebookRunner(getEngine(), registry);
+  return runner;
+}
+
+/** The text of a cell after the texts of those it needs: what runs in an interpreter of its own. */
+export async function textWithNeeds(cell: CellHandle): Promise<string> {
+  const order = neededBy(cell.id, registry.needsOf);
+  const ids = order.kind === 'order' ? order.ids : [];
+  const needed = await Promise.all(ids.map((id) => registry.find(id)));
+  return [...needed, cell].map((it) => `${it.source()}\n`).join('\n\n');
+}

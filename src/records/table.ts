@@ -1,0 +1,66 @@
+/** Puts published and recorded figures of the same variants side by side, each column with its own ratios. */
+
+import type { Milliseconds } from '../bench/report.ts';
+import type { Lookup, Recorded } from './load.ts';
+import type { PublishedMatch } from './matches.ts';
+import type { PublishedTable } from './published-tables.ts';
+
+export interface Figure {
+  /** How many times as fast as the baseline of the same column. */
+  readonly ratio: number;
+  readonly time: Milliseconds;
+}
+
+/** Variant → figure; a variant that a column does not have is absent. */
+export type Column = ReadonlyMap<string, Figure>;
+
+/** The rows recorded at `size` with `input`. */
+export function recordedColumn(lookup: Lookup<Recorded>, input: string, size: number): Column {
+  if (lookup.kind === 'missing') return new Map();
+  return new Map(
+    lookup.record.rows
+      .filter((row) => row.size === size && row.input === input)
+      .map((row) => [row.variant, { ratio: row.ratio, time: row.median }]),
+  );
+}
+
+/** The matched group of a published table. Throws an error that lists the groups when it is not there. */
+export function groupOf(
+  table: PublishedTable,
+  { file, group }: Pick<PublishedMatch, 'file' | 'group'>,
+): PublishedTable['groups'][number] {
+  const found = table.groups.find(({ environment }) => environment === group);
+  if (found) return found;
+  const known = table.groups.map(({ environment }) => environment).join('; ');
+  throw new Error(`${file}: no group "${group}". There are: ${known}.`);
+}
+
+/** Time of a row of the matched group by its published name. Throws an error when there is no such row. */
+export function timeOf(
+  table: PublishedTable,
+  match: Pick<PublishedMatch, 'file' | 'group'>,
+  published: string,
+): Milliseconds {
+  const { rows } = groupOf(table, match);
+  const row = rows.find(({ implementation }) => implementation === published);
+  if (row) return row.time;
+  const known = rows.map(({ implementation }) => implementation).join('; ');
+  throw new Error(`${match.file}, ${match.group}: no row "${published}". There are: ${known}.`);
+}
+
+/**
+ * The matched rows of a published table that are variants of the match's own benchmark; ratios are made
+ * from its times, as the source did.
+ * @throws Error when a matched row, its group or the baseline is not in the table.
+ */
+export function publishedColumn(table: PublishedTable, match: PublishedMatch): Column {
+  const own = match.rows.filter(({ benchmark }) => benchmark === undefined);
+  const times = new Map(
+    own.map(({ variant, published }) => [variant, timeOf(table, match, published)]),
+  );
+  const baseline = times.get(match.baseline);
+  if (baseline === undefined) {
+    throw new Error(`${match.file}, ${match.group}: no row is the baseline "${match.baseline}".`);
+  }
+  return new Map([...times].map(([variant, time]) => [variant, { ratio: baseline / time, time }]));
+}

@@ -1,0 +1,49 @@
+/** The page's side of the engine: one per page, nothing of it starts before it is asked for something. */
+
+import { FILES_REFUSED, PREFIX, read } from '../storage/storage.ts';
+import { AskingEngine } from './consent.ts';
+import { thisDevice } from './device.ts';
+import { Engine } from './engine.ts';
+import { createInterrupts } from './interrupts.ts';
+import type { EngineClient } from './job.ts';
+import { announceReady } from './ready.ts';
+
+export type { EngineClient, EngineStatus, Job, JobEnd } from './job.ts';
+
+let engine: EngineClient | null = null;
+
+/** The page's engine. Making it costs nothing: the worker starts with the first request. */
+export function getEngine(): EngineClient {
+  if (engine !== null) return engine;
+  engine = new AskingEngine(makeEngine(), {
+    wanted: () => thisDevice().asks !== null,
+    ask: () =>
+      import('./consent-dialog.ts').then(
+        ({ askToDownload }) => askToDownload(),
+        // Without a connection the engine does not come either, and says why.
+        () => true,
+      ),
+  });
+  engine.subscribe(announceReady(globalThis));
+  return engine;
+}
+
+function makeEngine(): EngineClient {
+  return new Engine({
+    createWorker: () =>
+      new Worker(new URL('./worker/worker.ts', import.meta.url), { type: 'module' }),
+    createInterrupts,
+    spare: thisDevice().spare,
+    online: () => navigator.onLine,
+    keepsMemory: () => read(PREFIX + FILES_REFUSED) === null,
+    after: (milliseconds, action) => {
+      const timer = setTimeout(action, milliseconds);
+      return () => clearTimeout(timer);
+    },
+    hidden: () => document.hidden,
+    onHidden: (listener) =>
+      document.addEventListener('visibilitychange', () => {
+        if (document.hidden) listener();
+      }),
+  });
+}

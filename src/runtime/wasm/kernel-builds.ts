@@ -1,0 +1,37 @@
+/** Fetches builds of the one kernel, each when it is first measured. */
+import { onSite } from '../../browser/address.ts';
+import manifest from '../../generated/builds.json';
+import { brokeOff, damaged, firstLine, refused, unreachable } from '../worker/failure.ts';
+import { KernelBuild } from './kernel-build.ts';
+
+export class Builds {
+  readonly #loading = new Map<string, Promise<KernelBuild>>();
+
+  /** @throws EngineError that says why a module did not come. */
+  async load(names: Iterable<string>): Promise<ReadonlyMap<string, KernelBuild>> {
+    const loaded = [...new Set(names)].map(async (name) => [name, await this.#one(name)] as const);
+    return new Map(await Promise.all(loaded));
+  }
+
+  /** One that fails is tried anew the next time. */
+  #one(name: string): Promise<KernelBuild> {
+    const loading = this.#loading.get(name) ?? fetchBuild(`${name}.wasm`);
+    this.#loading.set(name, loading);
+    loading.catch(() => this.#loading.delete(name));
+    return loading;
+  }
+}
+
+async function fetchBuild(file: string): Promise<KernelBuild> {
+  const url = new URL(onSite(`${manifest.base}${file}`), self.location.href);
+  const response = await fetch(url).catch(async (cause: unknown) => {
+    throw await unreachable(file, cause);
+  });
+  if (!response.ok) throw refused(file, response.status);
+  const bytes = await response.arrayBuffer().catch((cause: unknown) => {
+    throw brokeOff(file, cause);
+  });
+  return KernelBuild.load(bytes).catch((cause: unknown) => {
+    throw damaged(file, firstLine(cause));
+  });
+}

@@ -1,0 +1,53 @@
+/** What this site keeps in the browser, entry by entry. */
+
+import { PREFIX } from './storage.ts';
+
+export interface Entry {
+  readonly key: string;
+  /** What it is, in words. */
+  readonly what: string;
+  readonly bytes: number;
+}
+
+/** Kinds of entries by the start of their key after the prefix. */
+const KINDS: readonly (readonly [start: string, words: (rest: string) => string])[] = [
+  ['download', () => 'That you agreed to download Python over a slow or saving connection'],
+  ['theme', () => 'The theme you chose'],
+  ['offline', () => 'That you removed the offline copy'],
+  ['edit:', (rest) => `Your edit of the cell ${rest}`],
+  ['aside:', (rest) => `Your edits of the cell ${rest} that made room for a shared version`],
+  ['predict:', (rest) => `Your answer to the question “${rest}”`],
+  ['choice:', (rest) => `What you chose in the exercise “${rest}”`],
+  ['advice', () => 'What you filled in under “Should I port this?”'],
+  ['quiz:', (rest) => `Your answers to the questions of “${rest}”`],
+  ['read:', (rest) => `That you have read the chapter “${rest}”`],
+  ['turn:', (rest) => `Hints opened and the tick of the exercise “${rest}”`],
+  ['measured:', (rest) => `What you measured last of the benchmark “${rest}”`],
+  ['tabs:', (rest) => `Which tab you chose: ${rest}`],
+  [
+    'bench-aside:',
+    (rest) => `Your set-ups of the benchmark “${rest}” that made room for a shared one`,
+  ],
+  ['bench:', (rest) => `The set-up and the text you chose for the benchmark “${rest}”`],
+];
+
+/** What the entry `key` is. */
+function wordsFor(key: string): string {
+  const name = key.slice(PREFIX.length);
+  const kind = KINDS.find(([start]) => name.startsWith(start));
+  return kind
+    ? kind[1](name.slice(kind[0].length))
+    : 'Something an earlier version of this site kept';
+}
+
+/** The site's entries in a storage, by key. Browsers keep text in two bytes for each UTF-16 unit. */
+export function entriesOf(storage: Storage): Entry[] {
+  return Object.keys(storage)
+    .filter((key) => key.startsWith(PREFIX))
+    .sort()
+    .map((key) => ({
+      key,
+      what: wordsFor(key),
+      bytes: 2 * (key.length + (storage.getItem(key)?.length ?? 0)),
+    }));
+}

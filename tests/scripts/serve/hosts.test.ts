@@ -1,0 +1,150 @@
+/** The configuration files for hosts say what the built site needs; nginx itself is asked where it is installed. */
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { parse } from 'yaml';
+import { formatHeadersFile, headerRules, headersFor } from '../../../scripts/serve/headers.mjs';
+import { listen } from '../../../scripts/serve/listen.mjs';
+import { formatNginxFile } from '../../../scripts/serve/nginx.mjs';
+import { temporaryFolder } from '../temporary-folder.ts';
+
+const read = (name: string) => readFileSync(`deploy/${name}`, 'utf8');
+
+describe('GitHub Pages', () => {
+  const workflow = parse(read('github-pages.yml'));
+  const steps: { run?: string; uses?: string; with?: { path?: string }; env?: object }[] =
+    workflow.jobs.build.steps;
+
+  test('builds with a command of this repository, for the address that Pages gives it', () => {
+    const { scripts } = JSON.parse(readFileSync('package.json', 'utf8'));
+    const build = steps.find(({ run }) => run?.startsWith('npm run '));
+    expect(scripts).toHaveProperty(build?.run?.replace('npm run ', '') ?? '?');
+    expect(build?.env).toEqual({ SITE_URL: `\${{ steps.pages.outputs.base_url }}/` });
+  });
+
+  test('hands the built site over, with the rights that this takes', () => {
+    const upload = steps.find(({ uses }) => uses?.startsWith('actions/upload-pages-artifact@'));
+    expect(upload?.with?.path).toBe('dist');
+    expect(workflow.permissions).toMatchObject({ pages: 'write', 'id-token': 'write' });
+    expect(workflow.jobs.deploy.needs).toBe('build');
+  });
+});
+
+test.each([
+  ['netlify.toml', /^ {2}publish = "dist"$/m],
+  ['wrangler.toml', /^pages_build_output_dir = "dist"$/m],
+])('%s names the built site', (name, line) => {
+  expect(read(name)).toMatch(line);
+});
+
+test('the file of headers is within the limits of Cloudflare Pages', () => {
+  const hashes = Array.from({ length: 8 }, () => `sha256-${'a'.repeat(43)}=`);
+  const file = formatHeadersFile(headerRules(hashes, '/courses/oxidizing-python/'));
+  // 100 rules and 2,000 characters in a line: developers.cloudflare.com/pages/configuration/headers
+  expect(file.match(/^\/.*$/gm)?.length).toBeLessThanOrEqual(100);
+  expect(Math.max(...file.split('\n').map((line) => line.length))).toBeLessThanOrEqual(2_000);
+});
+
+const hasNginx = spawnSync('nginx', ['-v']).status === 0;
+
+describe.each(['/', '/courses/rust/'])('nginx with the site at %s', (base) => {
+  const rules = headerRules(['sha256-abc='], base);
+
+  test('is told every header of the table', () => {
+    const file = formatNginxFile(rules, base);
+    for (const { headers } of rules) {
+      for (const value of Object.values(headers)) expect(file).toContain(`"${value}"`);
+    }
+  });
+
+  test.skipIf(!hasNginx)('answers as our own server does', async () => {
+    const get = await startNginx(base, formatNginxFile(rules, base));
+    const wanted = {
+      '': 'text/html; charset=utf-8',
+      'chapters/one/': 'text/html; charset=utf-8',
+      '_astro/a.B1.js': 'text/javascript; charset=utf-8',
+      'engine/x/a.mjs': 'text/javascript; charset=utf-8',
+      'engine/x/a.wasm': 'application/wasm',
+      'engine/x/a.whl': 'application/zip',
+      'index.md': 'text/plain; charset=utf-8',
+    };
+    for (const [name, type] of Object.entries(wanted)) {
+      const { status, headers } = await get(base + name);
+      expect(status, name).toBe(200);
+      expect(headers.get('content-type'), name).toBe(type);
+      for (const [header, value] of Object.entries(headersFor(rules, base + name))) {
+        expect(headers.get(header), `${name}: ${header}`).toBe(value);
+      }
+    }
+    const folder = await get(`${base}chapters/one`);
+    expect([folder.status, folder.headers.get('location')]).toEqual([301, `${base}chapters/one/`]);
+    for (const name of ['engine/x/gone.wasm', 'headers.json', '_headers', 'no/such/page/']) {
+      const missed = await get(base + name);
+      expect([missed.status, await missed.text()], name).toEqual([404, 'no such page here']);
+      expect(missed.headers.get('cache-control'), name).toBe('no-cache');
+      expect(missed.headers.get('cross-origin-opener-policy'), name).toBe('same-origin');
+    }
+  });
+});
+
+/** Serves a made-up site at `base`; the one line for the port and the one for the folder are changed, as a reader does. */
+async function startNginx(base: string, file: string) {
+  const at = base.slice(1);
+  const root = temporaryFolder({
+    [`${at}index.html`]: 'front',
+    [`${at}index.md`]: 'front',
+    [`${at}404.html`]: 'no such page here',
+    [`${at}_headers`]: 'for hosts',
+    [`${at}headers.json`]: '{}',
+    [`${at}chapters/one/index.html`]: 'one',
+    [`${at}_astro/a.B1.js`]: 'let a;',
+    [`${at}engine/x/a.mjs`]: 'let a;',
+    [`${at}engine/x/a.wasm`]: 'wasm',
+    [`${at}engine/x/a.whl`]: 'wheel',
+  });
+  const free = await listen(
+    () => {},
+    0,
+    () => {},
+  );
+  await free.close();
+  // Started by root it would serve as another user, who may not read a temporary folder.
+  const asRoot = process.getuid?.() === 0;
+  const work = mkdtempSync(path.join(tmpdir(), 'oxidizing-nginx-'));
+  const site = file
+    .replace('listen 80;', `listen 127.0.0.1:${free.port};`)
+    .replace(/root [^;]+;/, `root ${root};`)
+    .replace('include mime.types;', 'include /etc/nginx/mime.types;');
+  writeFileSync(
+    path.join(work, 'nginx.conf'),
+    `${asRoot ? 'user root;' : ''} daemon off; pid ${work}/pid; error_log stderr; worker_processes 1; events {}
+     http { access_log off; client_body_temp_path ${work}/body; proxy_temp_path ${work}/proxy;
+     fastcgi_temp_path ${work}/f; uwsgi_temp_path ${work}/u; scgi_temp_path ${work}/s; ${site} }`,
+  );
+  const server = spawn('nginx', ['-p', work, '-c', 'nginx.conf'], { stdio: 'pipe' });
+  onTestFinished(async () => {
+    await ended(server);
+    rmSync(work, { recursive: true });
+  });
+  const address = `http://127.0.0.1:${free.port}`;
+  for (;;) {
+    if (server.exitCode !== null) throw new Error(String(server.stderr.read()));
+    if (
+      await fetch(address).then(
+        () => true,
+        () => false,
+      )
+    )
+      break;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  return (target: string) => fetch(address + target, { redirect: 'manual' });
+}
+
+async function ended(server: ChildProcess): Promise<void> {
+  const exit = new Promise((resolve) => server.once('exit', resolve));
+  server.kill();
+  await exit;
+}

@@ -1,0 +1,66 @@
+/** The npm packages are installed again exactly when they differ from the lock file. */
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { assertNode, isInstalled, missingBinaries } from '../../../scripts/setup/packages.mjs';
+import { fromRoot } from '../../../scripts/setup/paths.mjs';
+
+const locked = {
+  '': { version: '0.1.0' },
+  'node_modules/astro': { version: '7.3.5', integrity: 'sha512-a' },
+  'node_modules/wasm-pack': { version: '0.15.0', integrity: 'sha512-b', optional: true },
+};
+
+test('packages as locked are installed', () => {
+  const { '': _, ...installed } = locked;
+  expect(isInstalled(locked, installed)).toBe(true);
+});
+
+test('an optional package may be absent, another may not', () => {
+  const { 'node_modules/wasm-pack': optional, 'node_modules/astro': astro } = locked;
+  expect(isInstalled(locked, { 'node_modules/astro': astro })).toBe(true);
+  expect(isInstalled(locked, { 'node_modules/wasm-pack': optional })).toBe(false);
+});
+
+test('another version or another content is not what was locked', () => {
+  const astro = locked['node_modules/astro'];
+  const older = { 'node_modules/astro': { ...astro, version: '7.3.4' } };
+  const other = { 'node_modules/astro': { ...astro, integrity: 'sha512-x' } };
+  expect(isInstalled(locked, older)).toBe(false);
+  expect(isInstalled(locked, other)).toBe(false);
+});
+
+test('binaries of this platform that npm left out are named, those of others are not', () => {
+  const biome = {
+    optionalDependencies: {
+      '@biomejs/cli-darwin-arm64': '2.6.8',
+      '@biomejs/cli-linux-x64': '2.6.8',
+      '@biomejs/cli-linux-x64-musl': '2.6.8',
+    },
+  };
+  const bundler = {
+    optionalDependencies: { '@bundler/linux-x64-gnu': '1.0.0', '@bundler/darwin-arm64': '1.0.0' },
+  };
+  const installed = {
+    'node_modules/biome': biome,
+    'node_modules/@biomejs/cli-linux-x64': {},
+    'node_modules/bundler': bundler,
+    'node_modules/bundler/node_modules/@bundler/linux-x64-gnu': {},
+  };
+  expect(missingBinaries(installed, 'linux-x64')).toEqual([]);
+  expect(missingBinaries(installed, 'darwin-arm64')).toEqual([
+    '@biomejs/cli-darwin-arm64@2.6.8',
+    '@bundler/darwin-arm64@1.0.0',
+  ]);
+});
+
+test('this computer has all the binaries that its packages ask for', () => {
+  const { packages } = JSON.parse(
+    readFileSync(fromRoot('node_modules', '.package-lock.json'), 'utf8'),
+  );
+  expect(missingBinaries(packages, `${process.platform}-${process.arch}`)).toEqual([]);
+});
+
+test('a Node below 22.12 is refused after the bootstrap', () => {
+  expect(() => assertNode('20.20.2')).toThrow(/22\.12/);
+  expect(() => assertNode('22.12.0')).not.toThrow();
+});

@@ -1,0 +1,76 @@
+/** Steps run in order, are left out when nothing changed, and go on from where they failed. */
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { PlainFailure } from '../../../scripts/setup/failure.mjs';
+import { Progress } from '../../../scripts/setup/progress.mjs';
+import { runSteps, type Step } from '../../../scripts/setup/step.mjs';
+import { temporaryFolder } from '../temporary-folder.ts';
+
+/** A table of two steps, and the names of those that ran. */
+function twoSteps() {
+  const root = temporaryFolder({ 'a.txt': '1', 'b.txt': '1' });
+  const ran: string[] = [];
+  const failing = new Set<string>();
+  const step = (name: string): Step => ({
+    name,
+    title: `Making ${name}`,
+    inputs: [`${name}.txt`],
+    outputs: [`${name}.out`],
+    async run() {
+      ran.push(name);
+      if (failing.has(name)) throw new PlainFailure('the reason');
+      writeFileSync(path.join(root, `${name}.out`), '');
+    },
+  });
+  const steps = [step('a'), step('b')];
+  let log = '';
+  const run = async () => {
+    ran.length = 0;
+    log = '';
+    const output = {
+      write: (text: string) => {
+        log += text;
+      },
+    };
+    await runSteps(steps, { root, progress: new Progress(steps.length, output, () => 0) });
+  };
+  return { root, ran, failing, steps, run, log: () => log };
+}
+
+test('a second run leaves out every step and says so', async () => {
+  const { ran, run, log } = twoSteps();
+  await run();
+  expect(ran).toEqual(['a', 'b']);
+  await run();
+  expect(ran).toEqual([]);
+  expect(log()).toBe('[1/2] Making a: unchanged\n[2/2] Making b: unchanged\n');
+});
+
+test('a changed input runs its step alone', async () => {
+  const { root, ran, run } = twoSteps();
+  await run();
+  writeFileSync(path.join(root, 'b.txt'), '2');
+  await run();
+  expect(ran).toEqual(['b']);
+});
+
+test('a failure names the step and its reason, and the next run goes on from there', async () => {
+  const { ran, failing, run, log } = twoSteps();
+  failing.add('b');
+  await expect(run()).rejects.toThrow(/Making b did not succeed\.\nthe reason/);
+  expect(log()).toMatch(/\[2\/2\] Making b: failed/);
+  failing.clear();
+  await run();
+  expect(ran).toEqual(['b']);
+});
+
+test('an output that exists but has become useless makes the step run again', async () => {
+  const { steps, ran, run } = twoSteps();
+  await run();
+  const [first] = steps;
+  if (first === undefined) throw new Error('the table has two steps');
+  first.holds = () => false;
+  await run();
+  expect(ran).toEqual(['a']);
+});

@@ -1,0 +1,88 @@
+/** What single steps make of their inputs. */
+
+import { readFileSync } from 'node:fs';
+import { unzipSync } from 'fflate';
+import { expect, test } from 'vitest';
+import { zipFolder } from '../../../scripts/steps/downloads.mjs';
+import { describeAssets } from '../../../scripts/steps/engine-assets.mjs';
+import { writePolicy } from '../../../scripts/steps/site.mjs';
+import { testSteps } from '../../../scripts/steps/table.mjs';
+import { lockedVersion } from '../../../scripts/steps/wasm-pack.mjs';
+import { temporaryFolder } from '../temporary-folder.ts';
+
+const asset = (name: string, text: string) => ({ name, content: Buffer.from(text) });
+const wheel = asset('doubles-0.1.0-cp311-abi3-pyemscripten_2026_0_wasm32.whl', 'wheel');
+
+test('the page is told where the engine lies, by its content, and what it weighs', () => {
+  const files = [asset('pyodide.mjs', 'code'), asset('stdlib.zip', 'zipped')];
+  const packed = new Map([['pyodide.mjs', Buffer.from('co')]]);
+  const assets = describeAssets('314.0.7', files, [wheel], packed);
+  expect(assets.pyodide.base).toMatch(/^\/engine\/pyodide-314\.0\.7-[0-9a-f]{8}\/$/);
+  expect(assets.pyodide.files).toEqual([
+    { name: 'pyodide.mjs', bytes: 4, packed: 2 },
+    { name: 'stdlib.zip', bytes: 6, packed: 6 },
+  ]);
+  expect(assets.wheels[0]).toMatchObject({ name: 'doubles', version: '0.1.0', bytes: 5 });
+  expect(assets.wheels[0]?.url).toMatch(/^\/engine\/wheels-[0-9a-f]{8}\/doubles-0\.1\.0-.*\.whl$/);
+  expect(assets.wheels[0]?.sha256).toMatch(/^[0-9a-f]{64}$/);
+});
+
+test('a changed wheel moves to another address and leaves Pyodide where it is', () => {
+  const pyodide = [asset('pyodide.mjs', 'code')];
+  const before = describeAssets('1', pyodide, [wheel], new Map());
+  const after = describeAssets('1', pyodide, [asset(wheel.name, 'newer')], new Map());
+  expect(after.wheels[0]?.url).not.toBe(before.wheels[0]?.url);
+  expect(after.pyodide.base).toBe(before.pyodide.base);
+});
+
+test('a download holds the files of its folder without what is left out, the same bytes each time', () => {
+  const folder = temporaryFolder({
+    'rust/doubles/Cargo.toml': '[package]',
+    'rust/doubles/src/lib.rs': 'fn main() {}',
+    'rust/doubles/solution/lib.rs': 'the answer',
+    'rust/doubles/target/debug/doubles': 'built',
+  });
+  const zip = zipFolder(folder, 'doubles', 'rust/doubles', /^solution\//);
+  const names = Object.keys(unzipSync(zip));
+  expect(names).toEqual(['doubles/Cargo.toml', 'doubles/src/lib.rs']);
+  const again = zipFolder(folder, 'doubles', 'rust/doubles', /^solution\//);
+  expect(Buffer.from(again).equals(zip)).toBe(true);
+});
+
+test('the headers of a built site name the inline scripts of all its pages, and a page names its own', () => {
+  const folder = temporaryFolder({
+    'index.html': '<meta charset="utf-8"/><script>a</script>',
+    'chapters/one/index.html': '<meta charset="utf-8"><script>a</script><script>b</script>',
+    'other.txt': '<script>c</script>',
+  });
+  writePolicy(folder, '/book/');
+  const { base, rules } = JSON.parse(readFileSync(`${folder}/headers.json`, 'utf8'));
+  expect(base).toBe('/book/');
+  expect(rules[0].path).toBe('/book/*');
+  const policy: string = rules[0].headers['Content-Security-Policy'];
+  expect(policy.match(/'sha256-/g)).toHaveLength(2);
+  expect(readFileSync(`${folder}/_headers`, 'utf8')).toContain(policy);
+  const html = readFileSync(`${folder}/index.html`, 'utf8');
+  const [, inPage = ''] = /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(html) ?? [];
+  expect(inPage.match(/'sha256-/g)).toHaveLength(1);
+  expect(inPage).not.toContain('frame-ancestors');
+});
+
+test('a version is read from a lock file of cargo', () => {
+  const lock =
+    '[[package]]\nname = "wasm-bindgen-macro"\nversion = "1.0.0"\n\n[[package]]\n' +
+    'name = "wasm-bindgen"\nversion = "0.2.130"\nsource = "registry"\n';
+  expect(lockedVersion(lock, 'wasm-bindgen')).toBe('0.2.130');
+  expect(lockedVersion(lock, 'pyo3')).toBeNull();
+});
+
+test('steps have names of their own, and a step comes after those whose outputs it reads', () => {
+  const names = testSteps.map(({ name }) => name);
+  expect(new Set(names).size).toBe(names.length);
+  const made = new Map(
+    testSteps.flatMap(({ outputs }, index) => outputs.map((output) => [output, index] as const)),
+  );
+  for (const [index, { inputs }] of testSteps.entries()) {
+    for (const input of inputs) expect(made.get(input) ?? -1).toBeLessThan(index);
+  }
+});

@@ -1,0 +1,52 @@
+/** The records that are committed cover what the site shows, and were measured on the code that it shows. */
+import { describe, expect, test } from 'vitest';
+import { readRecord } from '../../../scripts/record/file.ts';
+import { plans, recordedVariants, runsOf } from '../../../scripts/record/plans.ts';
+import { hashSources, measuredFiles } from '../../../scripts/record/provenance.ts';
+import { type Flavour, loadRecord } from '../../../src/records/load.ts';
+
+const records = plans.flatMap(({ definition, native, page }) =>
+  (
+    [
+      ['native', native],
+      ['page', page],
+    ] as const
+  ).flatMap(([flavour, plan]) =>
+    plan === undefined ? [] : [{ id: definition.id, definition, flavour, sizes: plan.sizes }],
+  ),
+);
+
+function found(id: string, flavour: Flavour) {
+  const lookup = loadRecord(id, flavour);
+  if (lookup.kind === 'found') return lookup.record;
+  throw new Error(`${lookup.file} is missing: run "npm run record -- --only ${id}"`);
+}
+
+test('the record has a run of every plan, and of nothing else', () => {
+  const runs = readRecord()?.runs.map(({ benchmark, flavour }) => ({ benchmark, flavour }));
+  expect(runs).toEqual(runsOf(plans));
+});
+
+test('each benchmark is recorded somewhere, once', () => {
+  const ids = plans.map(({ definition }) => definition.id);
+  expect(new Set(ids).size).toBe(ids.length);
+  for (const { native, page } of plans) expect(native ?? page).toBeDefined();
+});
+
+describe.each(records)('$id.$flavour', ({ id, definition, flavour, sizes }) => {
+  test.each(sizes)('covers every variant at the size %i', (size) => {
+    const variants = found(id, flavour)
+      .rows.filter((row) => row.size === size)
+      .map(({ variant }) => variant);
+    const { skipped } = found(id, flavour);
+    const told = [...variants, ...Object.keys(skipped)];
+    expect(told.toSorted()).toEqual(Object.keys(recordedVariants(definition, flavour)).toSorted());
+  });
+
+  test('was measured on the sources as they are now', () => {
+    expect(
+      found(id, flavour).provenance.sources,
+      `run "npm run record -- --only ${id}" again`,
+    ).toBe(hashSources(measuredFiles(recordedVariants(definition, flavour))).sha256);
+  });
+});
