@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { defineConfig } from '@playwright/test';
 import { chromiumArguments } from './scripts/browser/arguments.mjs';
-import { underPath } from './scripts/steps/site-under-path.mjs';
+import { underPath } from './scripts/steps/site-under-path.ts';
 import type { Visit } from './tests/e2e/fixtures.ts';
 
 /** Written by the set-up: the Chromium to drive; absent where Playwright's own build is installed. */

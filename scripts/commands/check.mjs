@@ -2,9 +2,9 @@
 import { explainFailures } from '../setup/failure.mjs';
 import { assertNode } from '../setup/packages.mjs';
 import { runSteps } from '../setup/step.mjs';
-import { checkedSteps } from '../steps/table.mjs';
-import { runChecks } from '../suites/run-checks.mjs';
-import { sumUp } from '../suites/summary.mjs';
+import { checkedSteps } from '../steps/table.ts';
+import { runChecks } from '../suites/run-checks.ts';
+import { sumUp } from '../suites/summary.ts';
 
 await explainFailures(async () => {
   assertNode();

@@ -6,7 +6,7 @@ import { explainFailures } from '../setup/failure.mjs';
 import { assertNode } from '../setup/packages.mjs';
 import { root } from '../setup/paths.mjs';
 import { runSteps } from '../setup/step.mjs';
-import { buildSteps } from '../steps/table.mjs';
+import { buildSteps } from '../steps/table.ts';
 
 await explainFailures(async () => {
   assertNode();

@@ -3,7 +3,7 @@ import { record } from '../record/main.ts';
 import { explainFailures } from '../setup/failure.mjs';
 import { assertNode } from '../setup/packages.mjs';
 import { runSteps } from '../setup/step.mjs';
-import { testSteps } from '../steps/table.mjs';
+import { testSteps } from '../steps/table.ts';
 
 await explainFailures(async () => {
   assertNode();

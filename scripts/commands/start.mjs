@@ -3,7 +3,7 @@ import { serveSite } from '../serve/site.mjs';
 import { explainFailures } from '../setup/failure.mjs';
 import { assertNode } from '../setup/packages.mjs';
 import { runSteps } from '../setup/step.mjs';
-import { siteSteps } from '../steps/table.mjs';
+import { siteSteps } from '../steps/table.ts';
 
 await explainFailures(async () => {
   assertNode();

@@ -4,10 +4,10 @@ import { lookForBrowsers } from '../browser/engines.mjs';
 import { explainFailures, PlainFailure } from '../setup/failure.mjs';
 import { assertNode } from '../setup/packages.mjs';
 import { runSteps } from '../setup/step.mjs';
-import { siteSteps } from '../steps/table.mjs';
-import { behaviourIn } from '../suites/behaviour.mjs';
-import { runSuite } from '../suites/run-suite.mjs';
-import { formatSummary, sumUp } from '../suites/summary.mjs';
+import { siteSteps } from '../steps/table.ts';
+import { behaviourIn } from '../suites/behaviour.ts';
+import { runSuite } from '../suites/run-suite.ts';
+import { formatSummary, sumUp } from '../suites/summary.ts';
 
 await explainFailures(async () => {
   assertNode();

@@ -2,11 +2,11 @@
 import { explainFailures } from '../setup/failure.mjs';
 import { assertNode } from '../setup/packages.mjs';
 import { runSteps } from '../setup/step.mjs';
-import { testSteps } from '../steps/table.mjs';
-import { runChecks } from '../suites/run-checks.mjs';
-import { runSuite } from '../suites/run-suite.mjs';
-import { formatSummary, sumUp } from '../suites/summary.mjs';
-import { suites } from '../suites/table.mjs';
+import { testSteps } from '../steps/table.ts';
+import { runChecks } from '../suites/run-checks.ts';
+import { runSuite } from '../suites/run-suite.ts';
+import { formatSummary, sumUp } from '../suites/summary.ts';
+import { suites } from '../suites/table.ts';
 
 await explainFailures(async () => {
   assertNode();

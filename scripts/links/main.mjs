@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { explainFailures, PlainFailure } from '../setup/failure.mjs';
 import { fromRoot } from '../setup/paths.mjs';
-import { underPath } from '../steps/site-under-path.mjs';
+import { underPath } from '../steps/site-under-path.ts';
 import { checkLinks } from './broken.mjs';
 
 await explainFailures(async () => {

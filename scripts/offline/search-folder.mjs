@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { PlainFailure } from '../setup/failure.mjs';
-import { hashOfAssets } from '../steps/engine-folder.mjs';
+import { hashOfAssets } from '../steps/engine-folder.ts';
 
 /** Pagefind's own dialogs, which no page loads. */
 const unused = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./;

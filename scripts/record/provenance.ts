@@ -26,7 +26,7 @@ export interface Sources {
 const BUILD_FILES = [
   'rust/builds/Cargo.toml',
   'rust/builds/src/lib.rs',
-  'scripts/steps/kernel-builds.mjs',
+  'scripts/steps/kernel-builds.ts',
 ];
 
 /** Files that decide what is measured: sources, drivers, and all of an extension's crate that is compiled. */

@@ -35,7 +35,7 @@ export async function runSteps(steps, options = {}) {
   const stamps = new Stamps(base);
   for (const step of steps) {
     const line = progress.start(step.title);
-    const inputs = [...step.inputs, `scripts/steps/${step.name}.mjs`];
+    const inputs = [...step.inputs, `scripts/steps/${step.name}.ts`];
     // Taken before the work: an input that is edited meanwhile makes the step run again next time.
     const print = fingerprint(base, inputs, (await step.values?.()) ?? {});
     if (stamps.isCurrent(step.name, print, step.outputs) && step.holds?.() !== false) {

@@ -48,7 +48,7 @@ export interface WasmVariant extends VariantBase {
   readonly engine: 'wasm';
   readonly entry: KernelName;
   /**
-   * One of the builds of `scripts/steps/kernel-builds.mjs`, which all have the kernel `count_blocks`
+   * One of the builds of `scripts/steps/kernel-builds.ts`, which all have the kernel `count_blocks`
    * alone; the page's own module if absent.
    */
   readonly build?: string;

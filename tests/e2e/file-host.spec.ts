@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
-import { underPath } from '../../scripts/steps/site-under-path.mjs';
+import { underPath } from '../../scripts/steps/site-under-path.ts';
 import { linkTo } from '../../src/cell/link/address.ts';
 import { expect, test } from './fixtures.ts';
 import { Chapter } from './pages/chapter.ts';

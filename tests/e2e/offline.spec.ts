@@ -1,7 +1,7 @@
 /** Reading without network, isolation without headers, and a new build beside an old one. */
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { underPath } from '../../scripts/steps/site-under-path.mjs';
+import { underPath } from '../../scripts/steps/site-under-path.ts';
 import { expect, test as watched } from './fixtures.ts';
 import { Chapter, openFirstCell } from './pages/chapter.ts';
 import { pretend } from './pages/device.ts';

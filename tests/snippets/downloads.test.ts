@@ -6,7 +6,7 @@ import { delimiter, dirname, join, resolve } from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { tableFor } from '../../scripts/downloads/table.ts';
-import { extensions, starters } from '../../scripts/steps/crates.mjs';
+import { extensions, starters } from '../../scripts/steps/crates.ts';
 import { parseRows } from '../../src/records/load.ts';
 
 const MINUTES = 60_000;

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { readCases } from '../../scripts/conformance/doubles-cases.ts';
-import { builds } from '../../scripts/steps/kernel-builds.mjs';
+import { builds } from '../../scripts/steps/kernel-builds.ts';
 import manifest from '../../src/generated/builds.json' with { type: 'json' };
 import { KernelBuild } from '../../src/runtime/wasm/kernel-build.ts';
 import { mentions, vectorInstructions } from './disassembled.ts';

@@ -2,7 +2,7 @@
 import type { WasmVariant } from '../../../src/bench/define.ts';
 import { defineBenchmark } from '../../../src/bench/define.ts';
 
-/** `build` is one of scripts/steps/kernel-builds.mjs. */
+/** `build` is one of scripts/steps/kernel-builds.ts. */
 function built(label: string, build: string): WasmVariant {
   return {
     engine: 'wasm',

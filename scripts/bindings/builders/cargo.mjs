@@ -2,7 +2,7 @@
 import { copyFileSync } from 'node:fs';
 import path from 'node:path';
 import { fromRoot } from '../../setup/paths.mjs';
-import { cargoEnvironment } from '../../steps/crate.mjs';
+import { cargoEnvironment } from '../../steps/crate.ts';
 import { LINKED_LATER, program } from '../builders.mjs';
 
 /** Of a cdylib as cargo names it; Python's own modules end in ".so" on both. */

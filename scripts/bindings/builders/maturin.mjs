@@ -2,8 +2,8 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { fromRoot } from '../../setup/paths.mjs';
-import { cargoEnvironment } from '../../steps/crate.mjs';
-import { venvProgram } from '../../steps/venv.mjs';
+import { cargoEnvironment } from '../../steps/crate.ts';
+import { venvProgram } from '../../steps/venv.ts';
 
 /**
  * The module has the name of the installed one, so a row loads it from its file.

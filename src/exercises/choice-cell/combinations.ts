@@ -8,5 +8,5 @@ export type Compiled =
 /** By `keyOf` of the picks. */
 export type Outcomes = Readonly<Record<string, Compiled>>;
 
-/** The list of those files, written by scripts/steps/choices.mjs: template → address. */
+/** The list of those files, written by scripts/steps/choices.ts: template → address. */
 export type ChoiceManifest = Readonly<Record<string, string>>;

@@ -8,7 +8,7 @@ import { PACKAGES } from '../../../scripts/bindings/prerequisites.mjs';
 import { readBuilds } from '../../../scripts/bindings/state.mjs';
 import { plans } from '../../../scripts/record/plans.ts';
 import { fromRoot } from '../../../scripts/setup/paths.mjs';
-import { bindings } from '../../../scripts/steps/bindings.mjs';
+import { bindings } from '../../../scripts/steps/bindings.ts';
 import { readSource } from '../../../src/snippet/source.ts';
 
 const REQUIREMENTS = 'scripts/bindings/requirements';

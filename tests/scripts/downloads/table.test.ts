@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { filesFor, type PackedTable, tableFor } from '../../../scripts/downloads/table.ts';
 import { plans } from '../../../scripts/record/plans.ts';
-import { extensions } from '../../../scripts/steps/crates.mjs';
+import { extensions } from '../../../scripts/steps/crates.ts';
 import { readSource } from '../../../src/snippet/source.ts';
 
 const tables: PackedTable[] = extensions.flatMap(({ name }) => tableFor(name) ?? []);

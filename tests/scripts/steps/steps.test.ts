@@ -1,13 +1,12 @@
 /** What single steps make of their inputs. */
-
 import { readFileSync } from 'node:fs';
 import { unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { zipFolder } from '../../../scripts/steps/downloads.mjs';
-import { describeAssets } from '../../../scripts/steps/engine-assets.mjs';
-import { writePolicy } from '../../../scripts/steps/site.mjs';
-import { testSteps } from '../../../scripts/steps/table.mjs';
-import { lockedVersion } from '../../../scripts/steps/wasm-pack.mjs';
+import { zipFolder } from '../../../scripts/steps/downloads.ts';
+import { describeAssets } from '../../../scripts/steps/engine-assets.ts';
+import { writePolicy } from '../../../scripts/steps/site.ts';
+import { testSteps } from '../../../scripts/steps/table.ts';
+import { lockedVersion } from '../../../scripts/steps/wasm-pack.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
 const asset = (name: string, text: string) => ({ name, content: Buffer.from(text) });

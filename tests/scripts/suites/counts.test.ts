@@ -6,8 +6,8 @@ import {
   countPlaywright,
   countVitest,
   judge,
-} from '../../../scripts/suites/counts.mjs';
-import { sumUp } from '../../../scripts/suites/summary.mjs';
+} from '../../../scripts/suites/counts.ts';
+import { sumUp } from '../../../scripts/suites/summary.ts';
 
 test('Vitest: what did not pass has failed, skipped ones too', () => {
   const report = JSON.stringify({ numTotalTests: 10, numPassedTests: 7, numFailedTests: 2 });

@@ -6,9 +6,9 @@ import { ask } from '../setup/prerequisites.mjs';
 
 /**
  * Files of a crate that its builds read: not its tests.
- * @param {string} name Folder under rust/.
+ * @param name Folder under rust/.
  */
-export function crateInputs(name) {
+export function crateInputs(name: string) {
   const manifests = ['Cargo.toml', 'Cargo.lock', 'pyproject.toml'];
   const own = [...manifests, 'README.md', 'src', 'python', `${name}.pyi`];
   return [...own.map((entry) => `rust/${name}/${entry}`), 'rust/.cargo/config.toml'];
@@ -20,11 +20,12 @@ export async function rustVersion() {
 }
 
 /**
- * @param {'native' | 'emscripten' | 'wasm' | 'bindings'} flavour Each has a target folder of its own: "bindings" for rows that are
+ * @param flavour Each has a target folder of its own: "bindings" for rows that are
  *   recorded, since a crate that depends on another's kernels builds that one anew without its Python front door.
- * @returns {Record<string, string | undefined>}
  */
-export function cargoEnvironment(flavour) {
+export function cargoEnvironment(
+  flavour: 'native' | 'emscripten' | 'wasm' | 'bindings',
+): Record<string, string | undefined> {
   return {
     CARGO_TARGET_DIR: fromRoot('rust', 'target', flavour),
     // A reader's own flags would replace those of rust/.cargo/config.toml.
@@ -40,10 +41,7 @@ export function withoutFolders() {
   return Object.entries(names).map(([folder, name]) => `--remap-path-prefix=${folder}=${name}`);
 }
 
-/**
- * The same as options for cargo.
- * @param {string} target
- */
-export function withoutFoldersFor(target) {
+/** The same as options for cargo. */
+export function withoutFoldersFor(target: string) {
   return ['--config', `target.${target}.rustflags=${JSON.stringify(withoutFolders())}`];
 }

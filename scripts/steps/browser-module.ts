@@ -1,14 +1,14 @@
 /** Builds the kernels as a WebAssembly module that the page runs without Python. */
 import { rmSync } from 'node:fs';
 import { fromRoot } from '../setup/paths.mjs';
-import { cargoEnvironment, crateInputs, rustVersion, withoutFoldersFor } from './crate.mjs';
-import { extensions } from './crates.mjs';
-import { hasOwnWasmBindgen } from './wasm-pack.mjs';
+import type { Step } from '../setup/step.mjs';
+import { cargoEnvironment, crateInputs, rustVersion, withoutFoldersFor } from './crate.ts';
+import { extensions } from './crates.ts';
+import { hasOwnWasmBindgen } from './wasm-pack.ts';
 
 const folder = 'build/wasm/browser';
 
-/** @type {import('../setup/step.mjs').Step} */
-export const browserModule = {
+export const browserModule: Step = {
   name: 'browser-module',
   title: 'Building the WebAssembly module',
   inputs: [
@@ -16,8 +16,8 @@ export const browserModule = {
     ...crateInputs('browser'),
     'build/stamps/targets',
     'build/stamps/wasm-pack',
-    'scripts/steps/crate.mjs',
-    'scripts/steps/crates.mjs',
+    'scripts/steps/crate.ts',
+    'scripts/steps/crates.ts',
   ],
   values: rustVersion,
   outputs: [`${folder}/oxidizing_browser.js`, `${folder}/oxidizing_browser_bg.wasm`],

@@ -5,12 +5,12 @@ import { PlainFailure } from '../setup/failure.mjs';
 import { fromRoot, systemPath } from '../setup/paths.mjs';
 import { isAtLeast } from '../setup/prerequisites.mjs';
 import { tryCommand } from '../setup/run-command.mjs';
+import type { Step } from '../setup/step.mjs';
 
 const tools = ['build', 'tools'];
 const program = [...tools, 'bin', 'wasm-pack'];
 
-/** @type {import('../setup/step.mjs').Step} */
-export const wasmPack = {
+export const wasmPack: Step = {
   name: 'wasm-pack',
   title: 'Getting wasm-pack',
   inputs: [],
@@ -49,8 +49,8 @@ export function hasOwnWasmBindgen() {
   return existsSync(fromRoot(...tools, 'bin', 'wasm-bindgen'));
 }
 
-/** @returns {Promise<string | null>} Path of a wasm-pack that npm or the reader installed. */
-async function findOrdinary() {
+/** @returns Path of a wasm-pack that npm or the reader installed. */
+async function findOrdinary(): Promise<string | null> {
   const folders = [fromRoot('node_modules', '.bin'), ...systemPath().split(path.delimiter)];
   for (const folder of folders) {
     const candidate = path.join(folder, 'wasm-pack');
@@ -64,8 +64,7 @@ async function findOrdinary() {
   return null;
 }
 
-/** @returns {string} */
-function wantedWasmPack() {
+function wantedWasmPack(): string {
   const manifest = JSON.parse(readFileSync(fromRoot('package.json'), 'utf8'));
   return manifest.optionalDependencies['wasm-pack'];
 }
@@ -78,11 +77,7 @@ function wantedWasmBindgen() {
   return version;
 }
 
-/**
- * @param {string} lock Content of a Cargo.lock.
- * @param {string} name
- * @returns {string | null}
- */
-export function lockedVersion(lock, name) {
+/** @param lock Content of a Cargo.lock. */
+export function lockedVersion(lock: string, name: string): string | null {
   return lock.match(new RegExp(`^name = "${name}"\\nversion = "(.+)"$`, 'm'))?.[1] ?? null;
 }

@@ -4,33 +4,32 @@ import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { fromRoot } from '../setup/paths.mjs';
 
-/** @typedef {{ name: string, content: Buffer }} Asset */
+export interface Asset {
+  readonly name: string;
+  readonly content: Buffer;
+}
 
 /**
- * @param {Iterable<string | Buffer>} pieces In the order they are hashed.
- * @returns {string} Eight hexadecimal digits.
+ * @param pieces In the order they are hashed.
+ * @returns Eight hexadecimal digits.
  */
-export function shortHash(pieces) {
+export function shortHash(pieces: Iterable<string | Buffer>): string {
   const hash = createHash('sha256');
   for (const piece of pieces) hash.update(piece);
   return hash.digest('hex').slice(0, 8);
 }
 
-/**
- * @param {readonly Asset[]} assets
- * @returns {string} Eight hexadecimal digits that change with any name or content.
- */
-export function hashOfAssets(assets) {
+/** @returns Eight hexadecimal digits that change with any name or content. */
+export function hashOfAssets(assets: readonly Asset[]): string {
   return shortHash(assets.flatMap(({ name, content }) => [`${name} ${content.length}\n`, content]));
 }
 
 /**
  * Makes an empty folder; those of its kind from an earlier run go, those of other kinds stay.
- *
- * @param {string} base As in a URL: "/engine/KIND-HASH/", where KIND has no hyphen.
- * @returns {string} The folder's path.
+ * @param base As in a URL: "/engine/KIND-HASH/", where KIND has no hyphen.
+ * @returns The folder's path.
  */
-export function freshFolder(base) {
+export function freshFolder(base: string): string {
   const engine = fromRoot('public', 'engine');
   mkdirSync(engine, { recursive: true });
   const name = path.posix.basename(base);

@@ -3,18 +3,18 @@ import os from 'node:os';
 import path from 'node:path';
 import { root } from '../setup/paths.mjs';
 import { describeFailure, tryCommand } from '../setup/run-command.mjs';
-import { checks } from './checks.mjs';
-import { formatTable } from './summary.mjs';
+import { checks } from './checks.ts';
+import type { SuiteResult } from './run-suite.ts';
+import { formatTable } from './summary.ts';
 
 /** Of each check that fails: enough for a dozen findings. */
 const linesShown = 200;
 
-/** @returns {Promise<import('./run-suite.mjs').SuiteResult>} Each check counts as a test. */
-export async function runChecks() {
+/** @returns Each check counts as a test. */
+export async function runChecks(): Promise<SuiteResult> {
   const from = performance.now();
   const queue = [...checks];
-  /** @type {Map<string, { ok: boolean, seconds: number }>} */
-  const results = new Map();
+  const results = new Map<string, { ok: boolean; seconds: number }>();
 
   async function work() {
     for (let check = queue.shift(); check !== undefined; check = queue.shift()) {

@@ -1,25 +1,20 @@
 /** Reads from a test runner's own report how many of its tests passed and failed. */
 
-/**
- * A skipped or flaky test counts as failed: nothing here is skipped on purpose.
- * @typedef {{ passed: number, failed: number }} Counts
- */
+/** A skipped or flaky test counts as failed: nothing here is skipped on purpose. */
+export interface Counts {
+  readonly passed: number;
+  readonly failed: number;
+}
 
-/**
- * @param {string} report What Vitest's JSON reporter wrote.
- * @returns {Counts}
- */
-export function countVitest(report) {
+/** @param report What Vitest's JSON reporter wrote. */
+export function countVitest(report: string): Counts {
   const result = JSON.parse(report);
   const passed = Number(result.numPassedTests);
   return { passed, failed: Number(result.numTotalTests) - passed };
 }
 
-/**
- * @param {string} report What Playwright's JSON reporter wrote.
- * @returns {Counts}
- */
-export function countPlaywright(report) {
+/** @param report What Playwright's JSON reporter wrote. */
+export function countPlaywright(report: string): Counts {
   const { stats, errors } = JSON.parse(report);
   return {
     passed: Number(stats.expected),
@@ -27,15 +22,12 @@ export function countPlaywright(report) {
   };
 }
 
-/**
- * @param {string} report What pytest's `--junit-xml` wrote.
- * @returns {Counts}
- */
-export function countJUnit(report) {
+/** @param report What pytest's `--junit-xml` wrote. */
+export function countJUnit(report: string): Counts {
   const counts = { passed: 0, failed: 0 };
   for (const [, attributes = ''] of report.matchAll(/<testsuite\s([^>]*)>/g)) {
-    /** @param {string} name */
-    const number = (name) => Number(attributes.match(new RegExp(`\\b${name}="(\\d+)"`))?.[1] ?? 0);
+    const number = (name: string) =>
+      Number(attributes.match(new RegExp(`\\b${name}="(\\d+)"`))?.[1] ?? 0);
     const failed = number('failures') + number('errors') + number('skipped');
     counts.failed += failed;
     counts.passed += number('tests') - failed;
@@ -43,11 +35,8 @@ export function countJUnit(report) {
   return counts;
 }
 
-/**
- * @param {string} output What `cargo test` printed.
- * @returns {Counts}
- */
-export function countCargo(output) {
+/** @param output What `cargo test` printed. */
+export function countCargo(output: string): Counts {
   const counts = { passed: 0, failed: 0 };
   const line = /^test result: \w+\. (\d+) passed; (\d+) failed; (\d+) ignored;/gm;
   for (const [, passed, failed, ignored] of output.matchAll(line)) {
@@ -59,11 +48,14 @@ export function countCargo(output) {
 
 /**
  * What a suite counts for once its runner has ended: a runner that crashed, or that ran no test, has failed.
- * @param {Counts | null} counted Null when the runner left no report.
- * @param {number | null} exitCode Null when a signal ended it.
- * @returns {Counts & { remark: string }} The remark is empty where there is nothing to say.
+ * @param counted Null when the runner left no report.
+ * @param exitCode Null when a signal ended it.
+ * @returns The remark is empty where there is nothing to say.
  */
-export function judge(counted, exitCode) {
+export function judge(
+  counted: Counts | null,
+  exitCode: number | null,
+): Counts & { remark: string } {
   if (counted === null) return { passed: 0, failed: 1, remark: 'left no report' };
   if (exitCode !== 0 && counted.failed === 0) {
     return { ...counted, failed: 1, remark: `ended with exit code ${exitCode ?? 'none'}` };

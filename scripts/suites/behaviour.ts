@@ -1,11 +1,9 @@
 /** The checks of behaviour as a suite of one browser: tests/browsers/ run by Vitest, one file after another. */
-import { countVitest } from './counts.mjs';
+import type { FoundBrowser } from '../browser/engines.mjs';
+import { countVitest } from './counts.ts';
+import type { Suite } from './run-suite.ts';
 
-/**
- * @param {import('../browser/engines.mjs').FoundBrowser} browser
- * @returns {import('./run-suite.mjs').Suite}
- */
-export function behaviourIn(browser) {
+export function behaviourIn(browser: FoundBrowser): Suite {
   const report = `build/reports/browsers-${browser.key}.json`;
   return {
     name: browser.name,

@@ -4,6 +4,7 @@ import { chromiumNames, findProgram, probe } from '../browser/find.mjs';
 import { PlainFailure } from '../setup/failure.mjs';
 import { fromRoot } from '../setup/paths.mjs';
 import { tryCommand } from '../setup/run-command.mjs';
+import type { Step, StepContext } from '../setup/step.mjs';
 
 /** What is known of the browser; the tests and the measurements read it. */
 const result = fromRoot('build', 'browser.json');
@@ -11,10 +12,13 @@ const result = fromRoot('build', 'browser.json');
 const refused = fromRoot('build', 'browser-download-failed');
 
 const downloadLimit = 90_000;
-/** @typedef {{ executablePath: string, version: string, source: 'playwright' | 'installed' }} Browser */
+interface Browser {
+  readonly executablePath: string;
+  readonly version: string;
+  readonly source: 'playwright' | 'installed';
+}
 
-/** @type {import('../setup/step.mjs').Step} */
-export const browser = {
+export const browser: Step = {
   name: 'browser',
   title: 'Finding a browser for the tests',
   inputs: ['node_modules/@playwright/test/package.json'],
@@ -37,16 +41,11 @@ export const browser = {
   },
 };
 
-/** @returns {Browser} */
-function readBrowser() {
+function readBrowser(): Browser {
   return JSON.parse(readFileSync(result, 'utf8'));
 }
 
-/**
- * @param {import('../setup/step.mjs').StepContext} context
- * @returns {Promise<Browser | null>}
- */
-async function playwrightBrowser({ detail }) {
+async function playwrightBrowser({ detail }: StepContext): Promise<Browser | null> {
   const { chromium } = await import('@playwright/test');
   const executablePath = chromium.executablePath();
   if (!existsSync(executablePath)) {
@@ -67,17 +66,12 @@ async function playwrightBrowser({ detail }) {
   return found && { ...found, source: 'playwright' };
 }
 
-/** @returns {Promise<Browser | null>} */
-async function installedBrowser() {
+async function installedBrowser(): Promise<Browser | null> {
   const found = await findProgram(chromiumNames);
   return found && { ...found, source: 'installed' };
 }
 
-/**
- * @param {import('../setup/step.mjs').StepContext} context
- * @returns {Promise<Browser | null>}
- */
-async function debianBrowser({ run, detail }) {
+async function debianBrowser({ run, detail }: StepContext): Promise<Browser | null> {
   if (process.getuid?.() !== 0 || !existsSync('/etc/debian_version')) return null;
   detail("installing Debian's package chromium");
   const env = { DEBIAN_FRONTEND: 'noninteractive' };

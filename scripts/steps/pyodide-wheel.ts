@@ -1,23 +1,23 @@
 /** Builds the extensions for the Python that runs in the page. */
 import { readFileSync, rmSync } from 'node:fs';
 import { fromRoot } from '../setup/paths.mjs';
-import { cargoEnvironment, crateInputs, rustVersion, withoutFoldersFor } from './crate.mjs';
-import { extensions } from './crates.mjs';
-import { venvProgram } from './venv.mjs';
+import type { Step } from '../setup/step.mjs';
+import { cargoEnvironment, crateInputs, rustVersion, withoutFoldersFor } from './crate.ts';
+import { extensions } from './crates.ts';
+import { venvProgram } from './venv.ts';
 
 const folder = 'build/wheels/pyodide';
 const triple = 'wasm32-unknown-emscripten';
 
-/** @type {import('../setup/step.mjs').Step} */
-export const pyodideWheel = {
+export const pyodideWheel: Step = {
   name: 'pyodide-wheel',
   title: 'Building the extensions for Python in the browser',
   inputs: [
     ...extensions.flatMap(({ name }) => crateInputs(name)),
     'build/stamps/targets',
     'scripts/link-side-module.mjs',
-    'scripts/steps/crate.mjs',
-    'scripts/steps/crates.mjs',
+    'scripts/steps/crate.ts',
+    'scripts/steps/crates.ts',
   ],
   values: async () => ({ ...(await rustVersion()), abi: pyodideAbi() }),
   outputs: [folder],
@@ -43,8 +43,8 @@ export const pyodideWheel = {
   },
 };
 
-/** @returns {string} The ABI of the installed Pyodide, for example "2026_0": part of the wheel's name. */
-function pyodideAbi() {
+/** @returns The ABI of the installed Pyodide, for example "2026_0": part of the wheel's name. */
+function pyodideAbi(): string {
   const lock = JSON.parse(
     readFileSync(fromRoot('node_modules', 'pyodide', 'pyodide-lock.json'), 'utf8'),
   );

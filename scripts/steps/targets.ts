@@ -1,9 +1,9 @@
 /** Adds the two WebAssembly targets to the Rust toolchain that builds the crates. */
 import { fromRoot } from '../setup/paths.mjs';
 import { ask } from '../setup/prerequisites.mjs';
+import type { Step } from '../setup/step.mjs';
 
-/** @type {import('../setup/step.mjs').Step} */
-export const targets = {
+export const targets: Step = {
   name: 'targets',
   title: 'Adding the WebAssembly targets to Rust',
   inputs: [],

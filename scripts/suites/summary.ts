@@ -1,12 +1,7 @@
 /** Sums all suites up: a table, and a last line that is alone. */
+import type { SuiteResult } from './run-suite.ts';
 
-/** @typedef {import('./run-suite.mjs').SuiteResult} SuiteResult */
-
-/**
- * @param {readonly SuiteResult[]} results
- * @returns {string}
- */
-export function formatSummary(results) {
+export function formatSummary(results: readonly SuiteResult[]): string {
   const rows = results.map(({ name, passed, failed, seconds, remark }) => [
     name,
     `${passed} passed`,
@@ -17,23 +12,15 @@ export function formatSummary(results) {
   return formatTable(rows);
 }
 
-/**
- * @param {readonly SuiteResult[]} results
- * @returns {{ line: string, ok: boolean }}
- */
-export function sumUp(results) {
+export function sumUp(results: readonly SuiteResult[]): { line: string; ok: boolean } {
   const passed = results.reduce((sum, result) => sum + result.passed, 0);
   const failed = results.reduce((sum, result) => sum + result.failed, 0);
   return { line: `${passed} passed, ${failed} failed`, ok: failed === 0 && passed > 0 };
 }
 
-/**
- * Columns padded to their widest cell.
- * @param {readonly (readonly string[])[]} rows
- */
-export function formatTable(rows) {
-  /** @type {number[]} */
-  const widths = [];
+/** Columns padded to their widest cell. */
+export function formatTable(rows: readonly (readonly string[])[]) {
+  const widths: number[] = [];
   for (const row of rows) {
     for (const [column, cell] of row.entries()) {
       widths[column] = Math.max(widths[column] ?? 0, cell.length);

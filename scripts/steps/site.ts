@@ -11,9 +11,9 @@ import { contentSecurityPolicy, formatHeadersFile, headerRules } from '../serve/
 import { inlineScriptHashes } from '../serve/inline-scripts.mjs';
 import { formatNginxFile } from '../serve/nginx.mjs';
 import { fromRoot } from '../setup/paths.mjs';
+import type { Step, StepContext } from '../setup/step.mjs';
 
-/** @type {import('../setup/step.mjs').Step} */
-export const site = {
+export const site: Step = {
   name: 'site',
   title: 'Building the site',
   inputs: [
@@ -37,13 +37,14 @@ export const site = {
   },
 };
 
-/**
- * @param {import('../setup/step.mjs').StepContext} context
- * @param {object} options
- * @param {string} options.folder Where the built site goes, relative to the root of the repository.
- * @param {string} options.siteUrl Where it will be put, as in SITE_URL; empty for the root of any host.
- */
-export async function buildSite({ run, detail }, { folder, siteUrl }) {
+interface Destination {
+  /** Where the built site goes, relative to the root of the repository. */
+  readonly folder: string;
+  /** Where it will be put, as in SITE_URL; empty for the root of any host. */
+  readonly siteUrl: string;
+}
+
+export async function buildSite({ run, detail }: StepContext, { folder, siteUrl }: Destination) {
   const { base } = readSiteAddress(siteUrl);
   const astro = fromRoot('node_modules', 'astro', 'bin', 'astro.mjs');
   await run(process.execPath, [astro, 'build', '--outDir', folder], {
@@ -68,12 +69,11 @@ export async function buildSite({ run, detail }, { folder, siteUrl }) {
 /**
  * Writes the policy into each page, for hosts that send no headers, and all headers into `headers.json` for
  * the server and `_headers` for file hosts that read it.
- * @param {string} folder The built site.
- * @param {string} [base] Where it lies on its host.
+ * @param folder The built site.
+ * @param base Where it lies on its host.
  */
-export function writePolicy(folder, base = '/') {
-  /** @type {Set<string>} */
-  const hashes = new Set();
+export function writePolicy(folder: string, base = '/') {
+  const hashes = new Set<string>();
   for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
     if (!name.endsWith('.html')) continue;
     const file = path.join(folder, name);
@@ -87,12 +87,8 @@ export function writePolicy(folder, base = '/') {
   writeFileSync(path.join(folder, '_headers'), formatHeadersFile(rules));
 }
 
-/**
- * @param {string} html
- * @param {string} policy
- * @param {string} name The page's file, for the error.
- */
-function withPolicy(html, policy, name) {
+/** @param name The page's file, for the error. */
+function withPolicy(html: string, policy: string, name: string) {
   const charset = /<meta charset="utf-8"\s*\/?>/i;
   if (!charset.test(html)) throw new Error(`${name} has no <meta charset="utf-8">.`);
   return html.replace(

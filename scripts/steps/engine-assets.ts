@@ -4,9 +4,11 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { constants, gzip } from 'node:zlib';
+import type { EngineAssets } from '../../src/runtime/assets.ts';
 import { PlainFailure } from '../setup/failure.mjs';
 import { fromRoot } from '../setup/paths.mjs';
-import { freshFolder, hashOfAssets } from './engine-folder.mjs';
+import type { Step } from '../setup/step.mjs';
+import { type Asset, freshFolder, hashOfAssets } from './engine-folder.ts';
 
 /** What a worker needs to start Python; the package also holds consoles, types and source maps. */
 const pyodideFiles = [
@@ -22,16 +24,13 @@ const compressible = /\.(?:mjs|wasm|json)$/;
 
 const compress = promisify(gzip);
 
-/** @typedef {import('./engine-folder.mjs').Asset} Asset */
-
-/** @type {import('../setup/step.mjs').Step} */
-export const engineAssets = {
+export const engineAssets: Step = {
   name: 'engine-assets',
   title: 'Laying out Python for the page',
   inputs: [
     'build/wheels/pyodide',
     'node_modules/pyodide/package.json',
-    'scripts/steps/engine-folder.mjs',
+    'scripts/steps/engine-folder.ts',
   ],
   outputs: ['public/engine', 'src/generated/engine.json'],
   async run({ detail }) {
@@ -56,13 +55,15 @@ export const engineAssets = {
 };
 
 /**
- * @param {string} version Of Pyodide.
- * @param {readonly Asset[]} pyodide
- * @param {readonly Asset[]} wheels
- * @param {ReadonlyMap<string, Buffer>} packed What of Pyodide travels compressed, by name.
- * @returns {import('../../src/runtime/assets.ts').EngineAssets}
+ * @param version Of Pyodide.
+ * @param packed What of Pyodide travels compressed, by name.
  */
-export function describeAssets(version, pyodide, wheels, packed) {
+export function describeAssets(
+  version: string,
+  pyodide: readonly Asset[],
+  wheels: readonly Asset[],
+  packed: ReadonlyMap<string, Buffer>,
+): EngineAssets {
   return {
     pyodide: {
       version,
@@ -89,13 +90,11 @@ export function describeAssets(version, pyodide, wheels, packed) {
   };
 }
 
-/** @param {readonly Asset[]} wheels */
-function wheelBase(wheels) {
+function wheelBase(wheels: readonly Asset[]) {
   return `/engine/wheels-${hashOfAssets(wheels)}/`;
 }
 
-/** @param {string} folder */
-function listWheels(folder) {
+function listWheels(folder: string) {
   const names = readdirSync(folder)
     .filter((name) => name.endsWith('.whl'))
     .sort();
@@ -105,38 +104,25 @@ function listWheels(folder) {
   return names;
 }
 
-/**
- * @param {string} folder
- * @param {readonly string[]} names
- * @returns {Asset[]}
- */
-function readAssets(folder, names) {
+function readAssets(folder: string, names: readonly string[]): Asset[] {
   return names.map((name) => ({ name, content: readFileSync(path.join(folder, name)) }));
 }
 
-/**
- * @param {readonly Asset[]} assets
- * @returns {Promise<Map<string, Buffer>>} By name, what is smaller for it.
- */
-async function compressed(assets) {
+/** @returns By name, what is smaller for it. */
+async function compressed(assets: readonly Asset[]): Promise<Map<string, Buffer>> {
   const worthwhile = assets.filter(({ name }) => compressible.test(name));
   const level = constants.Z_BEST_COMPRESSION;
   return new Map(
     await Promise.all(
       worthwhile.map(
-        async ({ name, content }) =>
-          /** @type {[string, Buffer]} */ ([name, await compress(content, { level })]),
+        async ({ name, content }) => [name, await compress(content, { level })] as [string, Buffer],
       ),
     ),
   );
 }
 
-/**
- * @param {string} base As in a URL: starts and ends with a slash.
- * @param {readonly Asset[]} assets
- * @param {ReadonlyMap<string, Buffer>} packed
- */
-function writeAssets(base, assets, packed) {
+/** @param base As in a URL: starts and ends with a slash. */
+function writeAssets(base: string, assets: readonly Asset[], packed: ReadonlyMap<string, Buffer>) {
   const folder = freshFolder(base);
   for (const { name, content } of assets) {
     writeFileSync(path.join(folder, name), content);

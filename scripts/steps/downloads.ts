@@ -1,27 +1,31 @@
 /** Packs the projects that a reader can download: the same bytes for the same files. */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { zipSync } from 'fflate';
-import { filesFor, tableFor } from '../downloads/table.ts';
+import { type Zippable, zipSync } from 'fflate';
+import { filesFor, type PackedTable, tableFor } from '../downloads/table.ts';
 import { fromRoot, root } from '../setup/paths.mjs';
 import { listFiles } from '../setup/stamp.mjs';
-import { extensions, starters } from './crates.mjs';
+import type { Step } from '../setup/step.mjs';
+import { extensions, starters } from './crates.ts';
 
 /** The benchmark that every download with recorded rows brings, but for the rows. */
 const BENCHMARK = 'scripts/downloads/benchmark';
 /** What times a row, in the page, in the record and in a download. */
 const TIMING = 'src/runtime/python/timing.py';
 
-/**
- * @typedef {object} Download
- * @property {string} name Of the zip, and of the folder that it unpacks to.
- * @property {string} folder Relative to the root of the repository.
- * @property {RegExp} without Files that are not handed out, by their path inside the folder.
- * @property {import('../downloads/table.ts').PackedTable | null} table What its benchmark measures.
- * @property {ReadonlyMap<string, string>} sources Files of its rows: where they are packed, and from where.
- */
+interface Download {
+  /** Of the zip, and of the folder that it unpacks to. */
+  readonly name: string;
+  /** Relative to the root of the repository. */
+  readonly folder: string;
+  /** Files that are not handed out, by their path inside the folder. */
+  readonly without: RegExp;
+  /** What its benchmark measures. */
+  readonly table: PackedTable | null;
+  /** Files of its rows: where they are packed, and from where. */
+  readonly sources: ReadonlyMap<string, string>;
+}
 
-/** @type {readonly Download[]} */
-const downloads = [
+const downloads: readonly Download[] = [
   ...extensions.map(({ name }) => ({
     name,
     folder: `rust/${name}`,
@@ -38,8 +42,7 @@ const downloads = [
   })),
 ];
 
-/** @type {import('../setup/step.mjs').Step} */
-export const downloadsStep = {
+export const downloadsStep: Step = {
   name: 'downloads',
   title: 'Packing the projects for download',
   inputs: [
@@ -47,7 +50,7 @@ export const downloadsStep = {
     ...new Set(downloads.flatMap(({ sources }) => [...sources.values()])),
     BENCHMARK,
     TIMING,
-    'scripts/steps/crates.mjs',
+    'scripts/steps/crates.ts',
   ],
   // The table says all that it takes from the definitions of the benchmarks.
   values: () => ({ tables: JSON.stringify(downloads.map(({ table }) => table)) }),
@@ -67,17 +70,13 @@ export const downloadsStep = {
   },
 };
 
-/**
- * The files of a download's benchmark, by their path inside the folder; none where nothing is recorded.
- * @param {Download} download
- * @returns {Record<string, Uint8Array>}
- */
-function benchmarkOf({ table, sources }) {
+/** The files of a download's benchmark, by their path inside the folder; none where nothing is recorded. */
+function benchmarkOf({ table, sources }: Download): Record<string, Uint8Array> {
   if (table === null) return {};
   const harness = listFiles(root, [BENCHMARK]).map(
-    (file) => /** @type {const} */ ([`benchmark/${file.slice(BENCHMARK.length + 1)}`, file]),
+    (file) => [`benchmark/${file.slice(BENCHMARK.length + 1)}`, file] as const,
   );
-  const files = [...harness, /** @type {const} */ (['benchmark/timing.py', TIMING]), ...sources];
+  const files = [...harness, ['benchmark/timing.py', TIMING] as const, ...sources];
   return {
     'benchmark/rows.json': Buffer.from(`${JSON.stringify(table, null, 1)}\n`),
     ...Object.fromEntries(files.map(([place, file]) => [place, readFileSync(fromRoot(file))])),
@@ -85,16 +84,18 @@ function benchmarkOf({ table, sources }) {
 }
 
 /**
- * @param {string} base
- * @param {string} name Folder inside the zip.
- * @param {string} folder Relative to `base`.
- * @param {RegExp} without
- * @param {Readonly<Record<string, Uint8Array>>} [more] Further files, by their path inside the folder.
- * @returns {Uint8Array}
+ * @param name Folder inside the zip.
+ * @param folder Relative to `base`.
+ * @param more Further files, by their path inside the folder.
  */
-export function zipFolder(base, name, folder, without, more = {}) {
-  /** @type {import('fflate').Zippable} */
-  const entries = {};
+export function zipFolder(
+  base: string,
+  name: string,
+  folder: string,
+  without: RegExp,
+  more: Readonly<Record<string, Uint8Array>> = {},
+): Uint8Array {
+  const entries: Zippable = {};
   for (const file of listFiles(base, [folder])) {
     const inside = file.slice(folder.length + 1);
     if (without.test(inside)) continue;

@@ -1,13 +1,14 @@
 /** Builds the modules of the rows in other languages and bindings; what this computer cannot build is noted with the reason. */
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { builds } from '../bindings/builds.mjs';
+import { type Build, builds } from '../bindings/builds.mjs';
 import { BUILDS_FOLDER } from '../bindings/paths.mjs';
 import { missing } from '../bindings/prerequisites.mjs';
-import { BUILDS_FILE, missingPackage, readBuilds } from '../bindings/state.mjs';
+import { BUILDS_FILE, type Built, missingPackage, readBuilds } from '../bindings/state.mjs';
 import { PlainFailure } from '../setup/failure.mjs';
 import { fromRoot, root } from '../setup/paths.mjs';
 import { fingerprint, Stamps } from '../setup/stamp.mjs';
-import { rustVersion } from './crate.mjs';
+import type { Step, StepContext } from '../setup/step.mjs';
+import { rustVersion } from './crate.ts';
 
 /** What decides how each is built, beside its own sources. */
 const shared = [
@@ -17,8 +18,7 @@ const shared = [
   'build/stamps/bindings-venv',
 ];
 
-/** @type {import('../setup/step.mjs').Step} */
-export const bindings = {
+export const bindings: Step = {
   name: 'bindings',
   title: 'Building the rows in other languages',
   inputs: [
@@ -31,8 +31,7 @@ export const bindings = {
   // What was not to be had last time may be there now.
   holds: () => readBuilds().every(({ state }) => state === 'built'),
   async run({ run, detail }) {
-    /** @type {import('../bindings/state.mjs').Built[]} */
-    const built = [];
+    const built: Built[] = [];
     for (const build of builds) {
       detail(build.title);
       built.push({ name: build.name, ...(await bring(build, run)) });
@@ -41,13 +40,11 @@ export const bindings = {
   },
 };
 
-/**
- * Builds what has changed since it was built.
- * @param {import('../bindings/builds.mjs').Build} build
- * @param {import('../setup/step.mjs').StepContext['run']} run
- * @returns {Promise<{ state: 'built' } | { state: 'skipped' | 'failed', reason: string }>}
- */
-async function bring(build, run) {
+/** Builds what has changed since it was built. */
+async function bring(
+  build: Build,
+  run: StepContext['run'],
+): Promise<{ state: 'built' } | { state: 'skipped' | 'failed'; reason: string }> {
   const reason = await lacking(build);
   if (reason !== null) return { state: 'skipped', reason };
   const output = `${BUILDS_FOLDER}/${build.name}`;
@@ -70,8 +67,7 @@ async function bring(build, run) {
   return { state: 'built' };
 }
 
-/** @param {import('../bindings/builds.mjs').Build} build */
-async function lacking({ needs, packages = [] }) {
+async function lacking({ needs, packages = [] }: Build) {
   for (const name of packages) {
     const reason = missingPackage(name);
     if (reason !== null) return reason;

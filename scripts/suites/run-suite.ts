@@ -3,26 +3,29 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { fromRoot, root, toolPath } from '../setup/paths.mjs';
-import { judge } from './counts.mjs';
+import { type Counts, judge } from './counts.ts';
 
-/**
- * @typedef {object} Suite
- * @property {string} name
- * @property {string} command
- * @property {readonly string[]} args
- * @property {string} [cwd] Relative to the root of the repository.
- * @property {Record<string, string>} [env]
- * @property {string} [report] File that the runner writes, relative to the root; its output if absent.
- * @property {(report: string) => import('./counts.mjs').Counts} count
- */
+export interface Suite {
+  readonly name: string;
+  readonly command: string;
+  readonly args: readonly string[];
+  /** Relative to the root of the repository. */
+  readonly cwd?: string;
+  readonly env?: Record<string, string>;
+  /** File that the runner writes, relative to the root; its output if absent. */
+  readonly report?: string;
+  readonly count: (report: string) => Counts;
+}
 
-/** @typedef {{ name: string, seconds: number, passed: number, failed: number, remark: string }} SuiteResult */
+export interface SuiteResult {
+  readonly name: string;
+  readonly seconds: number;
+  readonly passed: number;
+  readonly failed: number;
+  readonly remark: string;
+}
 
-/**
- * @param {Suite} suite
- * @returns {Promise<SuiteResult>}
- */
-export async function runSuite(suite) {
+export async function runSuite(suite: Suite): Promise<SuiteResult> {
   const from = performance.now();
   if (suite.report !== undefined) {
     // An old report must not stand in for a runner that crashes before it writes one.
@@ -35,11 +38,7 @@ export async function runSuite(suite) {
   return { name: suite.name, seconds, ...judge(counted, code) };
 }
 
-/**
- * @param {Suite} suite
- * @param {string} output
- */
-function readCounts(suite, output) {
+function readCounts(suite: Suite, output: string) {
   try {
     const text = suite.report === undefined ? output : readFileSync(fromRoot(suite.report), 'utf8');
     return suite.count(text);
@@ -49,19 +48,19 @@ function readCounts(suite, output) {
   }
 }
 
-/**
- * @param {Suite} suite
- * @returns {Promise<{ code: number | null, output: string }>}
- */
-function stream({ command, args, cwd = '.', env = {} }) {
+function stream({
+  command,
+  args,
+  cwd = '.',
+  env = {},
+}: Suite): Promise<{ code: number | null; output: string }> {
   return new Promise((resolve) => {
     const child = spawn(command, args, {
       cwd: path.join(root, cwd),
       env: { ...process.env, PATH: toolPath(), ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
-    /** @type {string[]} */
-    const chunks = [];
+    const chunks: string[] = [];
     child.stdout.setEncoding('utf8').on('data', (chunk) => {
       chunks.push(chunk);
       process.stdout.write(chunk);

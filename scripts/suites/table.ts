@@ -1,16 +1,11 @@
 /** The table of suites that `npm test` runs, in order: the quick ones first. */
-import { extensions } from '../steps/crates.mjs';
-import { venvProgram } from '../steps/venv.mjs';
-import { countCargo, countJUnit, countPlaywright, countVitest } from './counts.mjs';
+import { extensions } from '../steps/crates.ts';
+import { venvProgram } from '../steps/venv.ts';
+import { countCargo, countJUnit, countPlaywright, countVitest } from './counts.ts';
+import type { Suite } from './run-suite.ts';
 
-/** @typedef {import('./run-suite.mjs').Suite} Suite */
-
-/**
- * @param {string} name
- * @param {string} project A project of vitest.config.ts.
- * @returns {Suite}
- */
-function vitest(name, project) {
+/** @param project A project of vitest.config.ts. */
+function vitest(name: string, project: string): Suite {
   const report = `build/reports/${project}.json`;
   return {
     name,
@@ -24,12 +19,8 @@ function vitest(name, project) {
   };
 }
 
-/**
- * The tests of a crate on each of its builds.
- * @param {string} name
- * @returns {Suite[]}
- */
-function ofExtension(name) {
+/** The tests of a crate on each of its builds. */
+function ofExtension(name: string): Suite[] {
   const native = `build/reports/pytest-native-${name}.xml`;
   const pyodide = `build/reports/pytest-pyodide-${name}.xml`;
   return [
@@ -59,8 +50,7 @@ function ofExtension(name) {
   ];
 }
 
-/** @type {readonly Suite[]} */
-export const suites = [
+export const suites: readonly Suite[] = [
   vitest('unit', 'src'),
   vitest('scripts', 'scripts'),
   vitest('WebAssembly module', 'wasm'),

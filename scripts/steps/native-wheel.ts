@@ -1,22 +1,22 @@
 /** Builds the extensions for this computer's Python and installs them into the project's virtual environment. */
 import { readdirSync, rmSync } from 'node:fs';
 import { fromRoot } from '../setup/paths.mjs';
-import { cargoEnvironment, crateInputs, rustVersion } from './crate.mjs';
-import { extensions } from './crates.mjs';
-import { venvProgram } from './venv.mjs';
+import type { Step } from '../setup/step.mjs';
+import { cargoEnvironment, crateInputs, rustVersion } from './crate.ts';
+import { extensions } from './crates.ts';
+import { venvProgram } from './venv.ts';
 
 const folder = 'build/wheels/native';
 
-/** @type {import('../setup/step.mjs').Step} */
-export const nativeWheel = {
+export const nativeWheel: Step = {
   name: 'native-wheel',
   title: 'Building the extensions for this computer',
   inputs: [
     ...extensions.flatMap(({ name }) => crateInputs(name)),
     // A new virtual environment lacks the wheels: its stamp is an input.
     'build/stamps/venv',
-    'scripts/steps/crate.mjs',
-    'scripts/steps/crates.mjs',
+    'scripts/steps/crate.ts',
+    'scripts/steps/crates.ts',
   ],
   values: rustVersion,
   outputs: [folder],

@@ -1,11 +1,11 @@
 /** Fetches what only crates of the tests depend on, so that the tests need no network. */
 import { fromRoot } from '../setup/paths.mjs';
+import type { Step } from '../setup/step.mjs';
 
 /** Folders of crates that no other step builds. */
 const folders = ['content/chapters/02-getting-started/then'];
 
-/** @type {import('../setup/step.mjs').Step} */
-export const testCrates = {
+export const testCrates: Step = {
   name: 'test-crates',
   title: 'Fetching crates for the tests',
   inputs: folders.map((folder) => `${folder}/Cargo.lock`),

@@ -2,16 +2,16 @@
 import { globSync } from 'node:fs';
 import path from 'node:path';
 import { fromRoot, root } from '../setup/paths.mjs';
-import { crates } from '../steps/crates.mjs';
-import { venvProgram } from '../steps/venv.mjs';
+import { crates } from '../steps/crates.ts';
+import { venvProgram } from '../steps/venv.ts';
 
-/**
- * @typedef {object} Check
- * @property {string} name
- * @property {string} command
- * @property {readonly string[]} args
- * @property {string} [cwd] Relative to the root of the repository.
- */
+interface Check {
+  readonly name: string;
+  readonly command: string;
+  readonly args: readonly string[];
+  /** Relative to the root of the repository. */
+  readonly cwd?: string;
+}
 
 /** Folders with Python of ours. */
 const python = ['rust', 'content', 'scripts', 'src', 'tests'];
@@ -27,8 +27,8 @@ const rust = [
 /** They share one target folder, wherever they are. */
 const target = ['--target-dir', fromRoot('rust', 'target', 'native')];
 
-/** @type {readonly Check[]} The slowest first, so that none is left over at the end. */
-export const checks = [
+/** The slowest first, so that none is left over at the end. */
+export const checks: readonly Check[] = [
   // Astro's checker reads TypeScript and JavaScript as well.
   { name: 'types', command: 'astro', args: ['check'] },
   { name: 'exports that nothing uses', command: 'knip', args: ['--no-progress'] },

@@ -3,23 +3,25 @@ import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSyn
 import path from 'node:path';
 import { constants, gzipSync } from 'node:zlib';
 import { fromRoot } from '../setup/paths.mjs';
-import { cargoEnvironment, crateInputs, rustVersion, withoutFolders } from './crate.mjs';
-import { freshFolder, hashOfAssets } from './engine-folder.mjs';
+import type { Step, StepContext } from '../setup/step.mjs';
+import { cargoEnvironment, crateInputs, rustVersion, withoutFolders } from './crate.ts';
+import { freshFolder, hashOfAssets } from './engine-folder.ts';
 
 const triple = 'wasm32-unknown-unknown';
 const scratch = 'build/wasm/builds';
 const manifest = 'src/generated/builds.json';
 
-/**
- * @typedef {object} Build
- * @property {string} name As a benchmark's variant names it.
- * @property {string} profile Of rust/builds/Cargo.toml.
- * @property {boolean} simd
- * @property {boolean} [optimised] Afterwards, by wasm-opt.
- */
+interface Build {
+  /** As a benchmark's variant names it. */
+  readonly name: string;
+  /** Of rust/builds/Cargo.toml. */
+  readonly profile: string;
+  readonly simd: boolean;
+  /** Afterwards, by wasm-opt. */
+  readonly optimised?: boolean;
+}
 
-/** @type {readonly Build[]} */
-export const builds = [
+export const builds: readonly Build[] = [
   { name: 'debug', profile: 'dev', simd: false },
   { name: 'release', profile: 'release', simd: false },
   { name: 'release-simd', profile: 'release', simd: true },
@@ -32,8 +34,7 @@ export const builds = [
   { name: 'z-simd', profile: 'smallest', simd: true },
 ];
 
-/** @type {import('../setup/step.mjs').Step} */
-export const kernelBuilds = {
+export const kernelBuilds: Step = {
   name: 'kernel-builds',
   title: 'Building one kernel in ten ways',
   inputs: [
@@ -41,8 +42,8 @@ export const kernelBuilds = {
     ...crateInputs('builds'),
     'build/stamps/targets',
     'node_modules/binaryen/package.json',
-    'scripts/steps/crate.mjs',
-    'scripts/steps/engine-folder.mjs',
+    'scripts/steps/crate.ts',
+    'scripts/steps/engine-folder.ts',
   ],
   values: rustVersion,
   outputs: [manifest],
@@ -59,11 +60,7 @@ export const kernelBuilds = {
   },
 };
 
-/**
- * @param {Build} build
- * @param {import('../setup/step.mjs').StepContext['run']} run
- */
-async function compile({ name, profile, simd, optimised = false }, run) {
+async function compile({ name, profile, simd, optimised = false }: Build, run: StepContext['run']) {
   const targetFolder = fromRoot('rust', 'target', 'builds');
   await run('cargo', ['build', '--locked', '--profile', profile, '--target', triple], {
     cwd: fromRoot('rust', 'builds'),
@@ -86,8 +83,7 @@ async function compile({ name, profile, simd, optimised = false }, run) {
   }
 }
 
-/** @param {readonly string[]} names */
-function layOut(names) {
+function layOut(names: readonly string[]) {
   const modules = names.map((name) => ({
     name,
     content: readFileSync(fromRoot(scratch, `${name}.wasm`)),

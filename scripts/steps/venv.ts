@@ -2,11 +2,11 @@
 import { PlainFailure } from '../setup/failure.mjs';
 import { fromRoot } from '../setup/paths.mjs';
 import { findPython } from '../setup/prerequisites.mjs';
+import type { Step } from '../setup/step.mjs';
 
 const requirements = 'rust/requirements-dev.txt';
 
-/** @type {import('../setup/step.mjs').Step} */
-export const venv = {
+export const venv: Step = {
   name: 'venv',
   title: 'Making a virtual environment for Python',
   inputs: [requirements, 'tests/pyodide/wheels.txt'],
@@ -24,10 +24,7 @@ export const venv = {
   },
 };
 
-/**
- * A program of the virtual environment, absolute.
- * @param {string} name
- */
-export function venvProgram(name) {
+/** A program of the virtual environment, absolute. */
+export function venvProgram(name: string) {
   return fromRoot('build', 'venv', 'bin', name);
 }

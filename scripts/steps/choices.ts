@@ -11,16 +11,19 @@ import {
 } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import type { Compiled } from '../../src/exercises/choice-cell/combinations.ts';
 import {
   combinationsOf,
   fillIn,
   keyOf,
   parseTemplate,
+  type Template,
 } from '../../src/exercises/choice-cell/template.ts';
 import { PlainFailure } from '../setup/failure.mjs';
 import { fromRoot, root } from '../setup/paths.mjs';
-import { rustVersion } from './crate.mjs';
-import { freshFolder, shortHash } from './engine-folder.mjs';
+import type { Step } from '../setup/step.mjs';
+import { rustVersion } from './crate.ts';
+import { freshFolder, shortHash } from './engine-folder.ts';
 
 const manifest = 'src/generated/choices.json';
 
@@ -40,18 +43,16 @@ const options = [
   '--error-format=json',
 ];
 
-/** @typedef {import('../../src/exercises/choice-cell/combinations.ts').Compiled} Compiled */
-/** @typedef {{ kind: 'program', content: Buffer } | { kind: 'error', message: string }} Result */
+type Result = { kind: 'program'; content: Buffer } | { kind: 'error'; message: string };
 
-/** @type {import('../setup/step.mjs').Step} */
-export const choices = {
+export const choices: Step = {
   name: 'choices',
   title: 'Compiling every combination of the choice cells',
   inputs: [
     ...globSync('content/**/choices/*.rs', { cwd: root }).sort(),
     'src/exercises/choice-cell/template.ts',
     'build/stamps/targets',
-    'scripts/steps/engine-folder.mjs',
+    'scripts/steps/engine-folder.ts',
   ],
   values: rustVersion,
   outputs: [manifest],
@@ -61,8 +62,7 @@ export const choices = {
     ),
   async run({ detail }) {
     const templates = globSync('content/**/choices/*.rs', { cwd: root }).sort();
-    /** @type {Map<string, Map<string, Result>>} */
-    const compiled = new Map();
+    const compiled = new Map<string, Map<string, Result>>();
     for (const file of templates) {
       detail(path.basename(file));
       compiled.set(file, await compileAll(file));
@@ -72,15 +72,14 @@ export const choices = {
 };
 
 /**
- * @param {string} file A template, relative to the root.
- * @returns {Promise<Map<string, Result>>} By the key of the combination.
+ * @param file A template, relative to the root.
+ * @returns By the key of the combination.
  */
-async function compileAll(file) {
+async function compileAll(file: string): Promise<Map<string, Result>> {
   const template = parseTemplate(readFileSync(fromRoot(file), 'utf8'), file);
   const folder = mkdtempSync(path.join(os.tmpdir(), 'choices-'));
   try {
-    /** @type {Map<string, Result>} */
-    const results = new Map();
+    const results = new Map<string, Result>();
     const queue = combinationsOf(template);
     const work = async () => {
       for (let picks = queue.shift(); picks !== undefined; picks = queue.shift()) {
@@ -96,14 +95,13 @@ async function compileAll(file) {
   }
 }
 
-/**
- * @param {string} folder
- * @param {string} name As the compiler's messages and panics name the program.
- * @param {string} key
- * @param {string} program
- * @returns {Promise<Result>}
- */
-async function compile(folder, name, key, program) {
+/** @param name As the compiler's messages and panics name the program. */
+async function compile(
+  folder: string,
+  name: string,
+  key: string,
+  program: string,
+): Promise<Result> {
   const own = path.join(folder, key);
   mkdirSync(own);
   writeFileSync(path.join(own, name), program);
@@ -112,12 +110,10 @@ async function compile(folder, name, key, program) {
   return { kind: 'error', message: renderedIn(errors) };
 }
 
-/**
- * @param {readonly string[]} args
- * @param {string} cwd
- * @returns {Promise<{ code: number | null, errors: string }>}
- */
-function rustc(args, cwd) {
+function rustc(
+  args: readonly string[],
+  cwd: string,
+): Promise<{ code: number | null; errors: string }> {
   return new Promise((resolve, reject) => {
     const child = spawn('rustc', args, { cwd, stdio: ['ignore', 'ignore', 'pipe'] });
     let errors = '';
@@ -130,10 +126,10 @@ function rustc(args, cwd) {
 }
 
 /**
- * @param {string} errors One JSON object a line.
- * @returns {string} The errors as the compiler prints them, without the closing count.
+ * @param errors One JSON object a line.
+ * @returns The errors as the compiler prints them, without the closing count.
  */
-function renderedIn(errors) {
+function renderedIn(errors: string): string {
   const messages = errors
     .split('\n')
     .filter((line) => line.startsWith('{'))
@@ -145,12 +141,11 @@ function renderedIn(errors) {
   return text;
 }
 
-/**
- * @param {string} file
- * @param {import('../../src/exercises/choice-cell/template.ts').Template} template
- * @param {ReadonlyMap<string, Result>} results
- */
-function checkResults(file, { right, other }, results) {
+function checkResults(
+  file: string,
+  { right, other }: Template,
+  results: ReadonlyMap<string, Result>,
+) {
   const answer = results.get(keyOf(right));
   if (answer?.kind !== 'program') {
     throw new PlainFailure(
@@ -168,8 +163,7 @@ function checkResults(file, { right, other }, results) {
   }
 }
 
-/** @param {ReadonlyMap<string, ReadonlyMap<string, Result>>} compiled */
-function layOut(compiled) {
+function layOut(compiled: ReadonlyMap<string, ReadonlyMap<string, Result>>) {
   const pieces = [...compiled].flatMap(([file, results]) =>
     [...results]
       .sort()
@@ -180,12 +174,10 @@ function layOut(compiled) {
   );
   const base = `/engine/choices-${shortHash(pieces)}/`;
   const target = freshFolder(base);
-  /** @type {Record<string, string>} */
-  const addresses = {};
+  const addresses: Record<string, string> = {};
   for (const [file, results] of compiled) {
     const name = path.basename(file, '.rs');
-    /** @type {Record<string, Compiled>} */
-    const outcomes = {};
+    const outcomes: Record<string, Compiled> = {};
     for (const [key, result] of results) {
       outcomes[key] =
         result.kind === 'error'
@@ -202,14 +194,7 @@ function layOut(compiled) {
   writeFileSync(fromRoot(manifest), `${JSON.stringify(addresses, null, 2)}\n`);
 }
 
-/**
- * @param {string} target
- * @param {string} base
- * @param {string} name
- * @param {Buffer} content
- * @returns {Compiled}
- */
-function writeProgram(target, base, name, content) {
+function writeProgram(target: string, base: string, name: string, content: Buffer): Compiled {
   writeFileSync(path.join(target, name), content);
   return { kind: 'program', url: `${base}${name}`, bytes: content.length };
 }

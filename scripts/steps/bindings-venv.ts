@@ -3,12 +3,12 @@ import { readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { PACKAGES_FILE, VENV_FOLDER } from '../bindings/paths.mjs';
 import { fromRoot } from '../setup/paths.mjs';
-import { venvProgram } from './venv.mjs';
+import type { Step, StepContext } from '../setup/step.mjs';
+import { venvProgram } from './venv.ts';
 
 const requirements = 'scripts/bindings/requirements';
 
-/** @type {import('../setup/step.mjs').Step} */
-export const bindingsVenv = {
+export const bindingsVenv: Step = {
   name: 'bindings-venv',
   title: 'Making a virtual environment for the record',
   inputs: [requirements, 'scripts/bindings/paths.mjs', 'build/stamps/venv'],
@@ -17,8 +17,7 @@ export const bindingsVenv = {
     await run(venvProgram('python'), ['-m', 'venv', '--clear', fromRoot(VENV_FOLDER)]);
     const python = fromRoot(VENV_FOLDER, 'bin', 'python');
     const quiet = ['--disable-pip-version-check', '--no-input', '--only-binary', ':all:'];
-    /** @type {Record<string, string>} */
-    const failed = {};
+    const failed: Record<string, string> = {};
     for (const file of readdirSync(fromRoot(requirements)).sort()) {
       const name = path.basename(file, '.txt');
       detail(name);
@@ -34,12 +33,8 @@ export const bindingsVenv = {
   },
 };
 
-/**
- * Lets the environment import what the site's own has: the crates' wheels and NumPy.
- * @param {import('../setup/step.mjs').StepContext['run']} run
- * @param {string} python
- */
-async function borrowPackages(run, python) {
+/** Lets the environment import what the site's own has: the crates' wheels and NumPy. */
+async function borrowPackages(run: StepContext['run'], python: string) {
   const ask = ['-c', "import sysconfig; print(sysconfig.get_path('purelib'))"];
   const [[own = ''], [lender = '']] = [
     await run(python, ask),
@@ -48,8 +43,7 @@ async function borrowPackages(run, python) {
   writeFileSync(path.join(own, 'lender.pth'), `${lender}\n`);
 }
 
-/** @param {unknown} error */
-function lastLine(error) {
+function lastLine(error: unknown) {
   const message = error instanceof Error ? error.message : String(error);
   return message.trim().split('\n').at(-1) ?? '';
 }

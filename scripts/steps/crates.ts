@@ -1,0 +1,50 @@
+/** The table of crates: what is built, tested, checked and handed out of each folder under rust/. */
+
+/**
+ * A crate that readers port something into: it has a native wheel, a wheel for the page and a zip, and
+ * its tests run with cargo, with pytest on this computer and with pytest inside Pyodide.
+ */
+interface Extension {
+  readonly kind: 'extension';
+  /** Of the folder, the distribution and the module. */
+  readonly name: string;
+  /** Features of the wheel for the page in place of the default ones: it has no threads, for example. */
+  readonly pageFeatures?: readonly string[];
+}
+
+/** An exercise: handed out without its solution. */
+interface Starter {
+  readonly kind: 'starter';
+  /** Of the folder. */
+  readonly name: string;
+}
+
+/** A crate of ours that a reader does not get. */
+interface Internal {
+  readonly kind: 'internal';
+  /** Of the folder. */
+  readonly name: string;
+}
+
+type Crate = Extension | Starter | Internal;
+
+export const crates: readonly Crate[] = [
+  { kind: 'extension', name: 'triples', pageFeatures: ['python'] },
+  { kind: 'extension', name: 'fib' },
+  { kind: 'extension', name: 'doubles' },
+  { kind: 'starter', name: 'doubles-starter' },
+  { kind: 'starter', name: 'fib-starter' },
+  { kind: 'extension', name: 'corpus' },
+  { kind: 'starter', name: 'corpus-starter' },
+  { kind: 'extension', name: 'boundary' },
+  { kind: 'extension', name: 'packaged' },
+  { kind: 'extension', name: 'arrays', pageFeatures: ['python'] },
+  { kind: 'internal', name: 'browser' },
+  { kind: 'internal', name: 'builds' },
+];
+
+export const extensions: readonly Extension[] = crates.filter(
+  (crate) => crate.kind === 'extension',
+);
+
+export const starters: readonly Starter[] = crates.filter((crate) => crate.kind === 'starter');

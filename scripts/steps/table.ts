@@ -1,0 +1,39 @@
+/** The table of steps, in the order in which they run. */
+import { bindings } from './bindings.ts';
+import { bindingsVenv } from './bindings-venv.ts';
+import { browser } from './browser.ts';
+import { browserModule } from './browser-module.ts';
+import { choices } from './choices.ts';
+import { downloadsStep } from './downloads.ts';
+import { engineAssets } from './engine-assets.ts';
+import { kernelBuilds } from './kernel-builds.ts';
+import { nativeWheel } from './native-wheel.ts';
+import { pyodideWheel } from './pyodide-wheel.ts';
+import { site } from './site.ts';
+import { siteUnderPath } from './site-under-path.ts';
+import { targets } from './targets.ts';
+import { testCrates } from './test-crates.ts';
+import { venv } from './venv.ts';
+import { wasmPack } from './wasm-pack.ts';
+
+/** All that the site is built from. */
+export const buildSteps = [
+  targets,
+  wasmPack,
+  venv,
+  nativeWheel,
+  pyodideWheel,
+  browserModule,
+  engineAssets,
+  choices,
+  kernelBuilds,
+  downloadsStep,
+];
+
+export const siteSteps = [...buildSteps, site];
+
+/** With the site for a folder of a host. */
+export const checkedSteps = [...siteSteps, siteUnderPath];
+
+/** With a browser, the tests' own crates and the recorded rows, for the tests and the measurements. */
+export const testSteps = [...checkedSteps, browser, testCrates, bindingsVenv, bindings];
