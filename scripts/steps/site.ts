@@ -21,6 +21,8 @@ export const site: Step = {
     ...['content', 'src', 'public', 'rust', 'build/wasm/browser'],
     ...['scripts/serve/headers.mjs', 'scripts/serve/inline-scripts.mjs', 'scripts/serve/nginx.mjs'],
     ...['scripts/book', 'scripts/markdown', 'scripts/offline'],
+    ...['scripts/setup/failure.mjs', 'scripts/setup/paths.mjs'],
+    ...['scripts/steps/crates.ts', 'scripts/steps/engine-folder.ts'],
   ],
   values: () => ({ address: process.env.SITE_URL ?? '' }),
   outputs: [
