@@ -6,5 +6,5 @@ export const BUILDS_FOLDER = 'build/bindings/modules';
 /** The virtual environment in which rows are recorded. Relative to the root. */
 export const VENV_FOLDER = 'build/bindings/venv';
 
-/** What the environment could not be given: see `packages.mjs`. Relative to the root. */
+/** What the environment could not be given: written by the step `bindings-venv`. Relative to the root. */
 export const PACKAGES_FILE = `${VENV_FOLDER}/packages.json`;

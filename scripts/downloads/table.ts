@@ -11,7 +11,7 @@ import {
 } from '../../src/bench/define.ts';
 import { plans, type RecordPlan } from '../record/plans.ts';
 
-/** A row as `harness/catalogue.py` reads it; files are relative to the folder of the project. */
+/** A row as `benchmark/harness/catalogue.py` reads it; files are relative to the folder of the project. */
 export interface PackedRow {
   readonly variant: string;
   readonly label: string;

@@ -8,7 +8,7 @@ export type Answer = 'int' | 'float';
 
 /**
  * Methods without arguments of the classes in rust/browser, one class for each form. A new kernel gets
- * its line here; the type checker compares the table with the module in `cell/engines/wasm.ts`.
+ * its line here; the type checker compares the table with the module in `runtime/wasm/wasm.ts`.
  */
 export const KERNELS = {
   text: {

@@ -3,7 +3,7 @@ import type { CellEvent, RunResult } from '../runtime/protocol.ts';
 import { blockEnd, wholeCharacters } from './blocks.ts';
 import { truncationWords } from './run-messages.ts';
 
-/** Kinds of text, each with a look and a label of its own; the classes of `code.css`. */
+/** Kinds of text, each with a look and a label of its own; the classes of `styles/code.css`. */
 type Part = 'stdout' | 'stderr' | 'value' | 'traceback' | 'hint' | 'note';
 
 /** What one frame may cost the page with layout, in milliseconds: the rest waits for the next one. */

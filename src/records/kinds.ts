@@ -28,7 +28,7 @@ export function kindOfPublished(implementation: string): RowKind {
   if (found) return found[1];
   const known = PUBLISHED_KINDS.map(([start]) => start).join('; ');
   throw new Error(
-    `What language is the published row "${implementation}" in? Its name should start with one of: ${known}; or add it to results/kinds.ts.`,
+    `What language is the published row "${implementation}" in? Its name should start with one of: ${known}; or add it to src/records/kinds.ts.`,
   );
 }
 
