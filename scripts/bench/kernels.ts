@@ -5,14 +5,14 @@ import type { BenchEngine } from '../../src/bench/engine.ts';
 import { type MeasuredInput, makeInput } from '../../src/bench/inputs.ts';
 import { measure } from '../../src/bench/measure.ts';
 import type { BenchReport } from '../../src/bench/report.ts';
+import { CHAPTER, withSite } from '../browser/site.ts';
 import { NATIVE_GRAIN, NativeEngine } from '../native/engine.ts';
 import { hostEnvironment } from '../native/environment.ts';
 import { lastOf } from '../native/last-report.ts';
-import { requireFigures } from '../record/native.ts';
-import { measureInPage } from '../record/page.ts';
+import { measureInPage, type PagePlan } from '../record/page.ts';
+import { requireFigures } from '../record/recording.ts';
 import { PlainFailure } from '../setup/failure.mjs';
 import { atLeast, atMost, type Row } from './rows.ts';
-import { CHAPTER } from './site.ts';
 import { WasmEngine } from './wasm-engine.ts';
 
 const SIZE = 1_000_000;
@@ -20,19 +20,17 @@ const SEED = 1;
 const VARIANTS = ['zip', 'rs_zipped', 'rs_once', 'rs_bytes', 'rs_blocks', 'rs_shipped'] as const;
 
 export async function kernels(): Promise<Row[]> {
-  const [page] = await measureInPage(
-    {
-      page: `/${CHAPTER}`,
-      panel: doubles.id,
-      variants: VARIANTS,
-      baseline: 'zip',
-      input: 'letters',
-      sizes: [SIZE],
-      seed: SEED,
-    },
-    () => {},
-  );
-  const inPage = requireFigures(page);
+  const plan: PagePlan = {
+    page: `/${CHAPTER}`,
+    panel: doubles.id,
+    variants: VARIANTS,
+    baseline: 'zip',
+    input: 'letters',
+    sizes: [SIZE],
+    seed: SEED,
+  };
+  const [inPage] = await withSite((site) => measureInPage(site, plan, () => {}));
+  if (inPage === undefined) throw new PlainFailure('No report came back from the page.');
   const native = await measureNativeAndWasm();
   const fastest = Math.max(
     ...inPage.comparisons

@@ -1,8 +1,9 @@
 /** How fast a loop without an end stops: by interrupt, and by replacing the worker. */
-
-import { timePress, writeProgram } from './cell-page.ts';
+import type { Page } from '@playwright/test';
+import { Cell } from '../browser/cell.ts';
+import { partNamed } from '../browser/panels.ts';
+import { CHAPTER, withSite } from '../browser/site.ts';
 import { atMost, medianOf, type Row } from './rows.ts';
-import { CHAPTER, withSite } from './site.ts';
 
 const REPEATS = 10;
 const LOOP = "print('in the loop', flush=True)\nwhile True: pass";
@@ -12,17 +13,18 @@ while True:
     try:
         while True: pass
     except BaseException: pass`;
+const GOING = { within: partNamed('output'), words: 'in the loop' };
+const STOPPED = { state: 'stopped' };
 /** The spare loads Python in its worker; nothing on the page shows it, so the measurement waits for long. */
 const SPARE_READY = 10_000;
 
 export async function stopping(): Promise<Row[]> {
   const interrupted = await withSite(async (site) => {
-    const page = await site.open(CHAPTER);
-    await writeProgram(page, LOOP);
+    const cell = await written(await site.open(CHAPTER), LOOP);
     const times: number[] = [];
     for (let repeat = 0; repeat < REPEATS; repeat += 1) {
-      await timePress(page, 'Run', { output: 'in the loop' });
-      times.push(await timePress(page, 'Stop', { state: 'stopped' }));
+      await cell.time('Run', GOING);
+      times.push(await cell.time('Stop', STOPPED));
     }
     return times;
   });
@@ -36,6 +38,13 @@ export async function stopping(): Promise<Row[]> {
   ];
 }
 
+/** The first cell of a page, with a program in it. */
+async function written(page: Page, program: string): Promise<Cell> {
+  const cell = Cell.first(page);
+  await cell.write(program);
+  return cell;
+}
+
 /** Half the repeats each, isolated and not: both ways to a replacement count. */
 function timeReplacements({
   isolated,
@@ -47,16 +56,16 @@ function timeReplacements({
   return withSite(
     async (site) => {
       const page = await site.open(CHAPTER);
-      await writeProgram(page, program);
+      const cell = await written(page, program);
       const times: number[] = [];
       for (let repeat = 0; repeat < REPEATS / 2; repeat += 1) {
-        await timePress(page, 'Run', { output: 'in the loop' });
+        await cell.time('Run', GOING);
         await page.waitForTimeout(SPARE_READY);
         const start = performance.now();
-        await timePress(page, 'Stop', { state: 'stopped' });
-        await timePress(page, 'Run', { output: 'in the loop' });
+        await cell.time('Stop', STOPPED);
+        await cell.time('Run', GOING);
         times.push(performance.now() - start);
-        await timePress(page, 'Stop', { state: 'stopped' });
+        await cell.time('Stop', STOPPED);
       }
       return times;
     },

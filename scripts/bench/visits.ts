@@ -6,12 +6,12 @@ import path from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { chromiumArguments } from '../browser/arguments.mjs';
 import { type FoundBrowser, lookForBrowsers } from '../browser/engines.mjs';
+import { CELL, pressAndTime } from '../browser/panels.ts';
+import { CHAPTER } from '../browser/site.ts';
 import { type Listening, listen } from '../serve/listen.mjs';
 import { respondWith } from '../serve/respond.mjs';
 import { fromRoot } from '../setup/paths.mjs';
-import { pressInPage } from './cell-page.ts';
 import { atMost, medianOf, type Row } from './rows.ts';
-import { CHAPTER } from './site.ts';
 
 const REPEATS = 5;
 const PORT = 4655;
@@ -126,8 +126,8 @@ async function inBrowser<T>(
 
 async function timeFirstResult(page: Page, address: string): Promise<number> {
   await page.goto(address + CHAPTER, { waitUntil: 'load', timeout: PATIENCE });
-  await page.waitForSelector('py-cell[data-ready]', { timeout: PATIENCE });
-  return page.evaluate(pressInPage, ['Run', { state: 'done' }, PATIENCE] as const);
+  await page.waitForSelector(`${CELL}[data-ready]`, { timeout: PATIENCE });
+  return page.evaluate(pressAndTime, [CELL, 'Run', { state: 'done' }, PATIENCE] as const);
 }
 
 /** Waits until nothing more is kept for the next visit. */

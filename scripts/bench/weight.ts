@@ -3,10 +3,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Page, Response } from '@playwright/test';
+import { CHAPTER, type Site, withSite } from '../browser/site.ts';
 import { PlainFailure } from '../setup/failure.mjs';
 import { fromRoot } from '../setup/paths.mjs';
 import { atMost, medianOf, type Row } from './rows.ts';
-import { CHAPTER, type Site, withSite } from './site.ts';
 
 /** Kilobytes after gzip. */
 const FRONT_LIMIT = 50;

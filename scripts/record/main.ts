@@ -3,24 +3,18 @@
  * `npm run record -- --compare FILE`: what differs between the committed record and another one.
  */
 import { parseArgs } from 'node:util';
-import type { BenchReport } from '../../src/bench/report.ts';
 import { RECORD_FILE } from '../../src/records/load.ts';
 import { PlainFailure } from '../setup/failure.mjs';
 import { compareWithCommitted } from './compare.ts';
-import { type Run, readRecord, withRun, writeRecord } from './file.ts';
+import { readRecord, withRun, writeRecord } from './file.ts';
 import { recordNatively } from './native.ts';
 import { recordInPage } from './page.ts';
 import { plans, type RecordPlan, runsOf } from './plans.ts';
 import { describeHost, describeMachine } from './provenance.ts';
+import type { Recording } from './recording.ts';
 import { entriesOf } from './schema.ts';
 
 const COMMAND = 'npm run record';
-
-/** What one benchmark gives on CPython, or in a page: a report for each size. */
-export interface Recording {
-  readonly run: Run;
-  readonly reports: readonly BenchReport[];
-}
 
 /**
  * Measures one after the other (never at once: they would disturb each other); each is written as soon

@@ -8,10 +8,9 @@ import { NATIVE_GRAIN, NativeEngine } from '../native/engine.ts';
 import { hostEnvironment } from '../native/environment.ts';
 import { inputFor } from '../native/inputs.ts';
 import type { RunnableVariant } from '../native/rows.ts';
-import { PlainFailure } from '../setup/failure.mjs';
-import type { Recording } from './main.ts';
 import { type RecordPlan, recordedVariants, SEED } from './plans.ts';
 import { hashSources, measuredFiles } from './provenance.ts';
+import { type Recording, requireFigures } from './recording.ts';
 import { flagsOf, versionsOf } from './versions.ts';
 
 /** Checks every row that this computer can run with the table of cases, then measures them together. */
@@ -95,15 +94,4 @@ async function measureNatively(
   } finally {
     engine.close();
   }
-}
-
-/** @throws PlainFailure naming the first row without figures. */
-export function requireFigures(report: BenchReport | undefined): BenchReport {
-  if (report === undefined) throw new PlainFailure('The harness gave no report.');
-  for (const row of report.rows) {
-    if (row.state === 'measured') continue;
-    const why = JSON.stringify(row);
-    throw new PlainFailure(`A row without figures is not recorded: ${why}`);
-  }
-  return report;
 }

@@ -1,27 +1,24 @@
 /** Benchmarks: every variant that a page can have is measured and agrees, and each figure is one. */
 import { beforeAll, describe, expect, test } from 'vitest';
+import { doubles } from '../../content/chapters/03-porting-a-function/doubles.bench.ts';
+import { benchNamed, RACE, setControls, type Wanted } from '../../scripts/browser/panels.ts';
+import { pageVariants } from '../../src/bench/define.ts';
 import type { BrowserPage } from './drive/browser-page.ts';
 import { click, MEASURED, reachesState, ready, SOON, says, textOf } from './pages/element.ts';
 import { useSite } from './site.ts';
 import { worlds } from './worlds.ts';
 
-const PANEL = 'bench-panel#bench-count-doubles';
-const RACE = 'race-panel';
+const PANEL = benchNamed(doubles.id);
 
-/** Ticks every variant, and takes the smallest size but one and the view as a table. */
-function setUp(page: BrowserPage): Promise<number> {
-  return page.evaluate((selector) => {
-    const panel = document.querySelector(selector);
-    const size = panel?.querySelector<HTMLSelectElement>('select[name="size"]');
-    if (panel === null || !size) throw new Error(`no panel ${selector} with sizes`);
+const VARIANTS = Object.keys(pageVariants(doubles));
+
+/** Unfolds the panel, ticks every variant, and takes a small size and the view as a table. */
+async function setUp(page: BrowserPage): Promise<void> {
+  await page.evaluate(() => {
     for (const skip of document.querySelectorAll<HTMLElement>('[data-part="skip"]')) skip.click();
-    size.selectedIndex = 1;
-    size.dispatchEvent(new Event('change', { bubbles: true }));
-    panel.querySelector<HTMLElement>('input[name="view"][value="table"]')?.click();
-    const variants = [...panel.querySelectorAll<HTMLInputElement>('input[name="variant"]')];
-    for (const box of variants) if (!box.checked) box.click();
-    return variants.length;
-  }, PANEL);
+  });
+  const wanted: Wanted = { size: 1_000, view: 'table', variants: VARIANTS };
+  expect(await page.evaluate(setControls, [PANEL, wanted]), 'what is not offered').toEqual([]);
 }
 
 /** The median of each row of the table, as it is written there. */
@@ -41,11 +38,11 @@ describe.each(worlds)('a benchmark on a page that is $name', (world) => {
   test('measures all variants, each with the right answer', async () => {
     const page = await site.open('chapters/porting-a-function/');
     await ready(page, PANEL);
-    const variants = await setUp(page);
-    expect(variants).toBeGreaterThan(10);
+    await setUp(page);
+    expect(VARIANTS.length).toBeGreaterThan(10);
     await click(page, `${PANEL} button`, 'Measure');
     await reachesState(page, PANEL, 'done', MEASURED);
-    await expect.poll(() => medians(page), SOON).toHaveLength(variants);
+    await expect.poll(() => medians(page), SOON).toHaveLength(VARIANTS.length);
     for (const median of await medians(page)) {
       expect(median, 'a time, and no word such as "wrong" or "skipped"').toMatch(
         /^[\d.,]*[1-9][\d.,]* (ns|µs|ms|s)$/,

@@ -1,6 +1,8 @@
 /** Programs that go wrong: each gives a clear message, and the cell works again afterwards. */
+
+import type { Cell } from '../../scripts/browser/cell.ts';
+import type { CellState } from '../../scripts/browser/panels.ts';
 import { expect, test } from './fixtures.ts';
-import type { Cell, CellState } from './pages/cell.ts';
 import { openFirstCell } from './pages/chapter.ts';
 
 interface Bad {

@@ -1,8 +1,8 @@
 /** The benchmark as a reader uses it: measured, drawn, changed, shared. Runs with and without isolation. */
 import { readFileSync } from 'node:fs';
+import type { BenchPanel } from '../../scripts/browser/bench-panel.ts';
 import type { Setup } from '../../src/benchmark/setup.ts';
 import { expect, test } from './fixtures.ts';
-import type { BenchPanel } from './pages/bench-panel.ts';
 import { Chapter } from './pages/chapter.ts';
 
 const PANEL = 'count-doubles';

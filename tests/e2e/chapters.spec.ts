@@ -1,7 +1,7 @@
 /** What holds for every chapter: its cells run as recorded, and what its panels measure agrees. */
 import { globSync } from 'node:fs';
+import { BenchPanel } from '../../scripts/browser/bench-panel.ts';
 import { expect, test } from './fixtures.ts';
-import { BenchPanel } from './pages/bench-panel.ts';
 import { Chapter } from './pages/chapter.ts';
 
 const chapters = globSync('content/chapters/*/index.mdx')

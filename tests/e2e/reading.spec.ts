@@ -1,7 +1,8 @@
 /** What makes the chapter a lesson: predictions, the exercise, the quiz. */
+
+import { PredictBox } from '../../scripts/browser/predict-box.ts';
 import { expect, test } from './fixtures.ts';
 import { Chapter } from './pages/chapter.ts';
-import { PredictBox } from './pages/predict-box.ts';
 
 test('a prediction folds what it covers until the reader answers, and is remembered', async ({
   page,

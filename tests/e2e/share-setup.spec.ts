@@ -1,10 +1,10 @@
 /** Links to a benchmark's set-up: they say what differs, run nothing, and take nothing from the reader. */
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import type { BenchPanel } from '../../scripts/browser/bench-panel.ts';
 import { linkTo } from '../../src/benchmark/link/address.ts';
 import type { Setup } from '../../src/benchmark/setup.ts';
 import { expect, test } from './fixtures.ts';
-import type { BenchPanel } from './pages/bench-panel.ts';
 import { CHAPTER_PATH, Chapter } from './pages/chapter.ts';
 import { otherReader, SharedBanner } from './pages/shared-banner.ts';
 import { useTheme } from './pages/site.ts';

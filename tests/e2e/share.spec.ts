@@ -1,8 +1,8 @@
 /** Links to a changed cell: they bring a difference, run nothing, and take nothing from the reader. */
 import AxeBuilder from '@axe-core/playwright';
+import type { Cell } from '../../scripts/browser/cell.ts';
 import { linkTo } from '../../src/cell/link/address.ts';
 import { expect, test } from './fixtures.ts';
-import type { Cell } from './pages/cell.ts';
 import { CHAPTER_PATH, Chapter, openFirstCell } from './pages/chapter.ts';
 import { otherReader, SharedBanner } from './pages/shared-banner.ts';
 import { useTheme } from './pages/site.ts';

@@ -1,8 +1,9 @@
 /** The site under a finger, at 360 px: every control is large enough, and a tap does what a click does. */
+
+import { PredictBox } from '../../scripts/browser/predict-box.ts';
 import { expect, test } from './fixtures.ts';
 import { Amdahl } from './pages/amdahl.ts';
 import { CHAPTER_PATH, Chapter, openFirstCell } from './pages/chapter.ts';
-import { PredictBox } from './pages/predict-box.ts';
 import { allPages } from './pages/site.ts';
 import { TabSet } from './pages/tab-set.ts';
 import { excessWidth, smallTargets } from './pages/targets.ts';

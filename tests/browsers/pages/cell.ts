@@ -1,6 +1,6 @@
 /** A Python cell as a reader handles it, in any browser. */
 import { expect } from 'vitest';
-import type { CellState as Shown } from '../../../src/cell/state.ts';
+import { CELL, type CellState, EDITOR, partNamed } from '../../../scripts/browser/panels.ts';
 import type { BrowserPage } from '../drive/browser-page.ts';
 import {
   click,
@@ -14,8 +14,6 @@ import {
   textOf,
 } from './element.ts';
 
-export type CellState = Shown['kind'];
-
 export class Cell {
   readonly page: BrowserPage;
   readonly selector: string;
@@ -27,13 +25,13 @@ export class Cell {
 
   /** The first cell of the page, once its script has taken over. */
   static async first(page: BrowserPage): Promise<Cell> {
-    const cell = new Cell(page, 'py-cell');
+    const cell = new Cell(page, CELL);
     await cell.ready();
     return cell;
   }
 
   part(name: string): string {
-    return `${this.selector} [data-part="${name}"]`;
+    return `${this.selector} ${partNamed(name)}`;
   }
 
   ready(): Promise<void> {
@@ -68,7 +66,7 @@ export class Cell {
 
   /** Replaces the code through the editor, by pasting. */
   async write(program: string): Promise<void> {
-    const editor = `${this.selector} .cm-content`;
+    const editor = `${this.selector} ${EDITOR}`;
     await copy(this.page, program);
     if (!(await isVisible(this.page, editor))) await this.press('Edit');
     await expect.poll(() => isVisible(this.page, editor), SOON).toBe(true);

@@ -1,8 +1,8 @@
 /** A chapter: the one about porting a function unless another is named. */
 import type { Locator, Page } from '@playwright/test';
-import { BenchPanel } from './bench-panel.ts';
-import { Cell } from './cell.ts';
-import { PredictBox } from './predict-box.ts';
+import { BenchPanel } from '../../../scripts/browser/bench-panel.ts';
+import { Cell } from '../../../scripts/browser/cell.ts';
+import { PredictBox } from '../../../scripts/browser/predict-box.ts';
 
 export const CHAPTER_PATH = '/chapters/porting-a-function/';
 
@@ -32,7 +32,7 @@ export class Chapter {
   }
 
   cell(id: string): Cell {
-    return new Cell(this.page, id);
+    return Cell.named(this.page, id);
   }
 
   benchmark(panel: string): BenchPanel {

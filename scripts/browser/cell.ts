@@ -1,7 +1,17 @@
-/** A Python cell as a reader handles it. */
+/** A Python cell as a reader handles it, driven by Playwright: for measurements and for tests. */
 import { expect, type Locator, type Page } from '@playwright/test';
+import {
+  CELL,
+  type CellState,
+  cellNamed,
+  EDITOR,
+  partNamed,
+  pressAndTime,
+  type Shown,
+} from './panels.ts';
 
-export type CellState = 'idle' | 'waiting' | 'loading' | 'running' | 'done' | 'failed' | 'stopped';
+/** Python has to be loaded and started first. */
+const PATIENCE = 60_000;
 
 export class Cell {
   readonly root: Locator;
@@ -11,21 +21,31 @@ export class Cell {
   readonly badge: Locator;
   readonly staticCode: Locator;
   readonly editor: Locator;
-  private readonly page: Page;
+  readonly #page: Page;
+  readonly #selector: string;
 
-  constructor(page: Page, id: string) {
-    this.page = page;
-    this.root = page.locator(`py-cell[data-cell="${id}"]`);
+  private constructor(page: Page, selector: string) {
+    this.#page = page;
+    this.#selector = selector;
+    this.root = page.locator(selector).first();
     this.output = this.part('output');
     this.status = this.part('status');
     this.notice = this.part('notice');
     this.badge = this.part('badge');
     this.staticCode = this.part('code');
-    this.editor = this.root.locator('.cm-content');
+    this.editor = this.root.locator(EDITOR);
+  }
+
+  static named(page: Page, id: string): Cell {
+    return new Cell(page, cellNamed(id));
+  }
+
+  static first(page: Page): Cell {
+    return new Cell(page, CELL);
   }
 
   part(name: string): Locator {
-    return this.root.locator(`[data-part="${name}"]`);
+    return this.root.locator(partNamed(name));
   }
 
   button(name: string): Locator {
@@ -45,7 +65,10 @@ export class Cell {
   }
 
   async ready(): Promise<void> {
-    await expect(this.root).toHaveAttribute('data-ready', /.*/);
+    await this.#page
+      .locator(`${this.#selector}[data-ready]`)
+      .first()
+      .waitFor({ state: 'attached' });
   }
 
   /** Presses Run and waits for the state in which it ends. */
@@ -56,14 +79,19 @@ export class Cell {
   }
 
   async reaches(state: CellState): Promise<void> {
-    await expect(this.root).toHaveAttribute('data-state', state, { timeout: 60_000 });
+    await expect(this.root).toHaveAttribute('data-state', state, { timeout: PATIENCE });
+  }
+
+  /** Milliseconds from a press on a button until the cell shows `shown`. */
+  time(button: string, shown: Shown): Promise<number> {
+    return this.#page.evaluate(pressAndTime, [this.#selector, button, shown, PATIENCE] as const);
   }
 
   /** Presses Copy link and gives back what is on the clipboard, for which the test has permission. */
   async link(): Promise<string> {
     await this.button('Copy link').click();
     await expect(this.part('copied')).toHaveText('Link copied');
-    return this.page.evaluate(() => navigator.clipboard.readText());
+    return this.#page.evaluate(() => navigator.clipboard.readText());
   }
 
   /** Replaces the code through the editor, as a reader does. */
@@ -71,8 +99,8 @@ export class Cell {
     await this.ready();
     if (!(await this.editor.isVisible())) await this.button('Edit').click();
     await this.editor.click();
-    await this.page.keyboard.press('ControlOrMeta+A');
-    await this.page.keyboard.insertText(program);
+    await this.#page.keyboard.press('ControlOrMeta+A');
+    await this.#page.keyboard.insertText(program);
     await expect(this.root).toHaveAttribute('data-edited', /.*/);
   }
 

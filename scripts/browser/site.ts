@@ -1,31 +1,37 @@
 /** The built site behind its real headers and a browser to open it with, for the length of a measurement. */
-import type { Browser, BrowserContext, Page } from '@playwright/test';
-import { launchChromium } from '../browser/launch.mjs';
+import type { RequestListener } from 'node:http';
+import type { BrowserContext, Page } from '@playwright/test';
 import { listen } from '../serve/listen.mjs';
 import { respondWith } from '../serve/respond.mjs';
 import { fromRoot } from '../setup/paths.mjs';
+import { launchChromium } from './launch.mjs';
 
 export const CHAPTER = 'chapters/porting-a-function/';
 
 export interface Site {
-  readonly browser: Browser;
   /** With a slash at its end. */
   readonly address: string;
   /** A page in a profile of its own: empty caches, empty storage. `setUp` runs before it opens `path`. */
   open(path: string, setUp?: (page: Page) => Promise<void>): Promise<Page>;
 }
 
+export interface SiteOptions {
+  readonly isolated?: boolean;
+  /** Puts something between the browser and the host. */
+  readonly through?: (host: RequestListener) => RequestListener;
+}
+
 /** Runs `work` with the site and a browser; closes both whatever happens. */
 export async function withSite<T>(
   work: (site: Site) => Promise<T>,
-  { isolated = true }: { readonly isolated?: boolean } = {},
+  { isolated = true, through = (host) => host }: SiteOptions = {},
 ): Promise<T> {
-  const server = await listen(respondWith({ folder: fromRoot('dist'), isolated }), 4600, () => {});
+  const host = respondWith({ folder: fromRoot('dist'), isolated });
+  const server = await listen(through(host), 4600, () => {});
   const browser = await launchChromium();
   const contexts: BrowserContext[] = [];
   try {
     return await work({
-      browser,
       address: server.address,
       async open(path, setUp) {
         const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
