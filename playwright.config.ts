@@ -1,7 +1,7 @@
 /** Browser tests against the built site: with its real headers, without isolation, and in a folder of a plain file host. */
 import { existsSync, readFileSync } from 'node:fs';
 import { defineConfig } from '@playwright/test';
-import { chromiumArguments } from './scripts/browser/arguments.mjs';
+import { chromiumArguments } from './scripts/browser/arguments.ts';
 import { underPath } from './scripts/steps/site-under-path.ts';
 import type { Visit } from './tests/e2e/fixtures.ts';
 
@@ -20,7 +20,7 @@ process.env['E2E_PORT'] ??= String(20_000 + (process.pid % 10_000) * 3);
 const port = Number(process.env['E2E_PORT']);
 const folder = new URL(underPath.siteUrl).pathname;
 const serve = (at: number, flags = '', path = '/') => ({
-  command: `node scripts/serve/server.mjs --port ${at} --strict-port ${flags}`,
+  command: `node scripts/serve/server.ts --port ${at} --strict-port ${flags}`,
   url: `http://localhost:${at}${path}`,
   reuseExistingServer: false,
 });

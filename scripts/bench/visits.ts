@@ -4,12 +4,12 @@ import type { RequestListener } from 'node:http';
 import os from 'node:os';
 import path from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
-import { chromiumArguments } from '../browser/arguments.mjs';
-import { type FoundBrowser, lookForBrowsers } from '../browser/engines.mjs';
+import { chromiumArguments } from '../browser/arguments.ts';
+import { type FoundBrowser, lookForBrowsers } from '../browser/engines.ts';
 import { CELL, pressAndTime } from '../browser/panels.ts';
 import { CHAPTER } from '../browser/site.ts';
-import { type Listening, listen } from '../serve/listen.mjs';
-import { respondWith } from '../serve/respond.mjs';
+import { type Listening, listen } from '../serve/listen.ts';
+import { respondWith } from '../serve/respond.ts';
 import { fromRoot } from '../setup/paths.mjs';
 import { atMost, medianOf, type Row } from './rows.ts';
 

@@ -1,9 +1,8 @@
 /** Whether a row can run on this computer, and if not, why. */
-
 import type { Variant } from '../../src/bench/define.ts';
 import { type RunnableVariant, runnableVariants } from '../native/rows.ts';
-import { missing } from './prerequisites.mjs';
-import { missingPackage, readBuilds } from './state.mjs';
+import { missing } from './prerequisites.ts';
+import { missingPackage, readBuilds } from './state.ts';
 
 export interface Lack {
   /** Something is not installed, or what is installed does not build. */

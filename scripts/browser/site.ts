@@ -1,10 +1,10 @@
 /** The built site behind its real headers and a browser to open it with, for the length of a measurement. */
 import type { RequestListener } from 'node:http';
 import type { BrowserContext, Page } from '@playwright/test';
-import { listen } from '../serve/listen.mjs';
-import { respondWith } from '../serve/respond.mjs';
+import { listen } from '../serve/listen.ts';
+import { respondWith } from '../serve/respond.ts';
 import { fromRoot } from '../setup/paths.mjs';
-import { launchChromium } from './launch.mjs';
+import { launchChromium } from './launch.ts';
 
 export const CHAPTER = 'chapters/porting-a-function/';
 

@@ -1,7 +1,7 @@
 /** Serves the site with hot reload, with the headers that isolate the page. */
 import { dev } from 'astro';
-import { isolationHeaders } from '../serve/headers.mjs';
-import { readOptions } from '../serve/site.mjs';
+import { isolationHeaders } from '../serve/headers.ts';
+import { readOptions } from '../serve/site.ts';
 import { explainFailures } from '../setup/failure.mjs';
 import { assertNode } from '../setup/packages.mjs';
 import { root } from '../setup/paths.mjs';

@@ -1,5 +1,5 @@
 /** Builds whatever has changed and serves the site. */
-import { serveSite } from '../serve/site.mjs';
+import { serveSite } from '../serve/site.ts';
 import { explainFailures } from '../setup/failure.mjs';
 import { assertNode } from '../setup/packages.mjs';
 import { runSteps } from '../setup/step.mjs';

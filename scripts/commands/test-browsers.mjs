@@ -1,6 +1,6 @@
 /** Builds whatever has changed, then runs the checks of behaviour in each browser that is installed. */
 import { parseArgs } from 'node:util';
-import { lookForBrowsers } from '../browser/engines.mjs';
+import { lookForBrowsers } from '../browser/engines.ts';
 import { explainFailures, PlainFailure } from '../setup/failure.mjs';
 import { assertNode } from '../setup/packages.mjs';
 import { runSteps } from '../setup/step.mjs';

@@ -1,7 +1,7 @@
 /** How a variant that CPython or PyPy can run is told to batches.py. */
 import type { SourceRegion, Variant, WasmVariant } from '../../src/bench/define.ts';
 import { readSource } from '../../src/snippet/source.ts';
-import { BUILDS_FOLDER } from '../bindings/paths.mjs';
+import { BUILDS_FOLDER } from '../bindings/paths.ts';
 import { fromRoot } from '../setup/paths.mjs';
 
 /** Every variant but those without Python. */

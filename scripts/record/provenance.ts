@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import os from 'node:os';
 import type { Variant } from '../../src/bench/define.ts';
-import { builds } from '../bindings/builds.mjs';
+import { builds } from '../bindings/builds.ts';
 import { PlainFailure } from '../setup/failure.mjs';
 import { root } from '../setup/paths.mjs';
 import { listFiles } from '../setup/stamp.mjs';
@@ -54,7 +54,7 @@ function builtFrom(name: string | undefined): string[] {
   const build = builds.find((one) => one.name === name);
   if (build === undefined) {
     const known = builds.map((one) => one.name).join(', ');
-    throw new PlainFailure(`scripts/bindings/builds.mjs has no build "${name}", but ${known}.`);
+    throw new PlainFailure(`scripts/bindings/builds.ts has no build "${name}", but ${known}.`);
   }
   return listFiles(root, build.sources);
 }

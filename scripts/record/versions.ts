@@ -2,8 +2,8 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { builds } from '../bindings/builds.mjs';
-import type { Need } from '../bindings/prerequisites.mjs';
+import { builds } from '../bindings/builds.ts';
+import type { Need } from '../bindings/prerequisites.ts';
 import { PROGRAMS } from '../native/interpreters.ts';
 import type { RunnableVariant } from '../native/rows.ts';
 import { fromRoot } from '../setup/paths.mjs';

@@ -1,7 +1,7 @@
 /** Makes the virtual environment in which rows are recorded, with the tools and libraries that they are written with. */
 import { readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { PACKAGES_FILE, VENV_FOLDER } from '../bindings/paths.mjs';
+import { PACKAGES_FILE, VENV_FOLDER } from '../bindings/paths.ts';
 import { fromRoot } from '../setup/paths.mjs';
 import type { Step, StepContext } from '../setup/step.mjs';
 import { venvProgram } from './venv.ts';
@@ -11,7 +11,7 @@ const requirements = 'scripts/bindings/requirements';
 export const bindingsVenv: Step = {
   name: 'bindings-venv',
   title: 'Making a virtual environment for the record',
-  inputs: [requirements, 'scripts/bindings/paths.mjs', 'build/stamps/venv'],
+  inputs: [requirements, 'scripts/bindings/paths.ts', 'build/stamps/venv'],
   outputs: [`${VENV_FOLDER}/bin/python`, PACKAGES_FILE],
   async run({ run, detail }) {
     await run(venvProgram('python'), ['-m', 'venv', '--clear', fromRoot(VENV_FOLDER)]);

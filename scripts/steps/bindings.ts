@@ -1,9 +1,10 @@
 /** Builds the modules of the rows in other languages and bindings; what this computer cannot build is noted with the reason. */
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { type Build, builds } from '../bindings/builds.mjs';
-import { BUILDS_FOLDER } from '../bindings/paths.mjs';
-import { missing } from '../bindings/prerequisites.mjs';
-import { BUILDS_FILE, type Built, missingPackage, readBuilds } from '../bindings/state.mjs';
+import type { Build } from '../bindings/builders.ts';
+import { builds } from '../bindings/builds.ts';
+import { BUILDS_FOLDER } from '../bindings/paths.ts';
+import { missing } from '../bindings/prerequisites.ts';
+import { BUILDS_FILE, type Built, missingPackage, readBuilds } from '../bindings/state.ts';
 import { PlainFailure } from '../setup/failure.mjs';
 import { fromRoot, root } from '../setup/paths.mjs';
 import { fingerprint, Stamps } from '../setup/stamp.mjs';
@@ -12,9 +13,9 @@ import { rustVersion } from './crate.ts';
 
 /** What decides how each is built, beside its own sources. */
 const shared = [
-  'scripts/bindings/builders.mjs',
+  'scripts/bindings/builders.ts',
   'scripts/bindings/builders',
-  'scripts/bindings/prerequisites.mjs',
+  'scripts/bindings/prerequisites.ts',
   'build/stamps/bindings-venv',
 ];
 
@@ -23,7 +24,7 @@ export const bindings: Step = {
   title: 'Building the rows in other languages',
   inputs: [
     ...new Set(builds.flatMap(({ sources }) => sources)),
-    ...['scripts/bindings/builds.mjs', 'scripts/bindings/state.mjs'],
+    ...['scripts/bindings/builds.ts', 'scripts/bindings/state.ts'],
     ...shared,
   ],
   values: rustVersion,

@@ -1,6 +1,6 @@
 /** Finds a Chromium for the tests: Playwright's own, else an installed one, else Debian's package. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { chromiumNames, findProgram, probe } from '../browser/find.mjs';
+import { chromiumNames, findProgram, probe } from '../browser/find.ts';
 import { PlainFailure } from '../setup/failure.mjs';
 import { fromRoot } from '../setup/paths.mjs';
 import { tryCommand } from '../setup/run-command.mjs';

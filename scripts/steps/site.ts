@@ -3,13 +3,13 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { readSiteAddress } from '../../src/shell/address.ts';
 import { sidebarOf } from '../../src/shell/sidebar.ts';
-import { fillBook } from '../book/fill.mjs';
-import { writeMarkdown } from '../markdown/write.mjs';
-import { nameSearchFolder } from '../offline/search-folder.mjs';
-import { WORKER_FILE, writeServiceWorker } from '../offline/service-worker.mjs';
-import { contentSecurityPolicy, formatHeadersFile, headerRules } from '../serve/headers.mjs';
-import { inlineScriptHashes } from '../serve/inline-scripts.mjs';
-import { formatNginxFile } from '../serve/nginx.mjs';
+import { fillBook } from '../book/fill.ts';
+import { writeMarkdown } from '../markdown/write.ts';
+import { nameSearchFolder } from '../offline/search-folder.ts';
+import { WORKER_FILE, writeServiceWorker } from '../offline/service-worker.ts';
+import { contentSecurityPolicy, formatHeadersFile, headerRules } from '../serve/headers.ts';
+import { inlineScriptHashes } from '../serve/inline-scripts.ts';
+import { formatNginxFile } from '../serve/nginx.ts';
 import { fromRoot } from '../setup/paths.mjs';
 import type { Step, StepContext } from '../setup/step.mjs';
 
@@ -19,7 +19,7 @@ export const site: Step = {
   inputs: [
     ...['astro.config.mjs', 'tsconfig.json', 'package.json', 'package-lock.json', 'CHANGELOG.md'],
     ...['content', 'src', 'public', 'rust', 'build/wasm/browser'],
-    ...['scripts/serve/headers.mjs', 'scripts/serve/inline-scripts.mjs', 'scripts/serve/nginx.mjs'],
+    ...['scripts/serve/headers.ts', 'scripts/serve/inline-scripts.ts', 'scripts/serve/nginx.ts'],
     ...['scripts/book', 'scripts/markdown', 'scripts/offline'],
     ...['scripts/setup/failure.mjs', 'scripts/setup/paths.mjs'],
     ...['scripts/steps/crates.ts', 'scripts/steps/engine-folder.ts'],

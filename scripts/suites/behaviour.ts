@@ -1,5 +1,5 @@
 /** The checks of behaviour as a suite of one browser: tests/browsers/ run by Vitest, one file after another. */
-import type { FoundBrowser } from '../browser/engines.mjs';
+import type { FoundBrowser } from '../browser/engines.ts';
 import { countVitest } from './counts.ts';
 import type { Suite } from './run-suite.ts';
 

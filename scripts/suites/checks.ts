@@ -44,8 +44,8 @@ export const checks: readonly Check[] = [
     args: ['fmt', '--check'],
     cwd,
   })),
-  { name: 'links', command: 'node', args: ['scripts/links/main.mjs'] },
-  { name: 'spelling', command: 'node', args: ['scripts/spelling/main.mjs'] },
+  { name: 'links', command: 'node', args: ['scripts/links/main.ts'] },
+  { name: 'spelling', command: 'node', args: ['scripts/spelling/main.ts'] },
   { name: 'lint and format of JavaScript', command: 'biome', args: ['ci'] },
   { name: 'lint of Python', command: venvProgram('ruff'), args: ['check', ...python] },
   {

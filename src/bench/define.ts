@@ -64,7 +64,7 @@ export interface NativeVariant extends CalledVariant {
   readonly language: string;
   /** By what Python reaches it, for example "nanobind". */
   readonly binding: string;
-  /** One of the builds of `scripts/bindings/builds.mjs`: its modules can be imported. */
+  /** One of the builds of `scripts/bindings/builds.ts`: its modules can be imported. */
   readonly build?: string;
   /** Import name of the module whose function `entry` is; if absent, `driver` or `source` is Python that defines it. */
   readonly module?: string;

@@ -1,8 +1,8 @@
 /** Every recorded row that this computer can build gives the right answers, but for the differences that the record tells. */
 import { describe, expect, test } from 'vitest';
 import { sorted } from '../../scripts/bindings/available.ts';
-import { builds } from '../../scripts/bindings/builds.mjs';
-import { readBuilds } from '../../scripts/bindings/state.mjs';
+import { builds } from '../../scripts/bindings/builds.ts';
+import { readBuilds } from '../../scripts/bindings/state.ts';
 import { casesOf } from '../../scripts/conformance/cases.ts';
 import { differencesOf } from '../../scripts/conformance/differences.ts';
 import { runnableVariants } from '../../scripts/native/rows.ts';

@@ -1,9 +1,9 @@
 /** The built site behind its real headers and the browser that opens it, for the tests of one world. */
 import type { RequestListener } from 'node:http';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
-import { WORKER_FILE } from '../../scripts/offline/service-worker.mjs';
-import { type Listening, listen } from '../../scripts/serve/listen.mjs';
-import { respondWith } from '../../scripts/serve/respond.mjs';
+import { WORKER_FILE } from '../../scripts/offline/service-worker.ts';
+import { type Listening, listen } from '../../scripts/serve/listen.ts';
+import { respondWith } from '../../scripts/serve/respond.ts';
 import { fromRoot } from '../../scripts/setup/paths.mjs';
 import type { BrowserPage, Driver } from './drive/browser-page.ts';
 import { startBrowser } from './drive/start.ts';

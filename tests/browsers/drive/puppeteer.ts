@@ -1,6 +1,6 @@
 /** Chromium and Firefox, driven by Puppeteer: through DevTools the one, through WebDriver BiDi the other. */
 import puppeteer, { type KeyInput, type Page } from 'puppeteer-core';
-import { chromiumArguments } from '../../../scripts/browser/arguments.mjs';
+import { chromiumArguments } from '../../../scripts/browser/arguments.ts';
 import type { BrowserPage, Driver, Json, Key } from './browser-page.ts';
 
 const LOAD_LIMIT = 60_000;

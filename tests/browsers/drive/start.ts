@@ -1,5 +1,5 @@
 /** Starts the browser under test: `npm run test:browsers` names it in the environment. */
-import type { FoundBrowser } from '../../../scripts/browser/engines.mjs';
+import type { FoundBrowser } from '../../../scripts/browser/engines.ts';
 import type { Driver } from './browser-page.ts';
 import { startPuppeteer } from './puppeteer.ts';
 import { startWebKit } from './webkit.ts';

@@ -1,7 +1,7 @@
 /** WebKitGTK's small browser behind its WebDriver server, on a screen that nobody sees. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createServer } from 'node:net';
-import type { FoundBrowser } from '../../../scripts/browser/engines.mjs';
+import type { FoundBrowser } from '../../../scripts/browser/engines.ts';
 import type { Driver } from './browser-page.ts';
 import { WebDriverPage } from './webdriver.ts';
 

@@ -11,9 +11,9 @@ import {
 import type { RequestListener } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { writeServiceWorker } from '../../../scripts/offline/service-worker.mjs';
-import { type Listening, listen } from '../../../scripts/serve/listen.mjs';
-import { respondWith } from '../../../scripts/serve/respond.mjs';
+import { writeServiceWorker } from '../../../scripts/offline/service-worker.ts';
+import { type Listening, listen } from '../../../scripts/serve/listen.ts';
+import { respondWith } from '../../../scripts/serve/respond.ts';
 import { type Build, readBuild } from '../../../src/offline/build.ts';
 
 export interface HostOptions {

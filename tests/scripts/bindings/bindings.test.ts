@@ -2,10 +2,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { builds } from '../../../scripts/bindings/builds.mjs';
-import { BUILDS_FOLDER } from '../../../scripts/bindings/paths.mjs';
-import { PACKAGES } from '../../../scripts/bindings/prerequisites.mjs';
-import { readBuilds } from '../../../scripts/bindings/state.mjs';
+import { builds } from '../../../scripts/bindings/builds.ts';
+import { BUILDS_FOLDER } from '../../../scripts/bindings/paths.ts';
+import { PACKAGES } from '../../../scripts/bindings/prerequisites.ts';
+import { readBuilds } from '../../../scripts/bindings/state.ts';
 import { plans } from '../../../scripts/record/plans.ts';
 import { fromRoot } from '../../../scripts/setup/paths.mjs';
 import { bindings } from '../../../scripts/steps/bindings.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { filled } from '../../../scripts/book/fill.mjs';
+import { filled } from '../../../scripts/book/fill.ts';
 
 const FRAME = `<!doctype html><html><head><link rel="stylesheet" href="/own.css"></head><body>
 <article id="one" data-page="/x/chapters/one/"></article>

@@ -1,6 +1,6 @@
 /** Which browsers the site is checked in: those that are installed, and a failure when that is none. */
 import { expect, test } from 'vitest';
-import { type Engine, lookForBrowsers } from '../../../scripts/browser/engines.mjs';
+import { type Engine, lookForBrowsers } from '../../../scripts/browser/engines.ts';
 
 const installed = (key: Engine['key'], name: string): Engine => ({
   key,

@@ -7,7 +7,7 @@ describe('what counts as a file that is cited', () => {
   test.each([
     ['see `src/cell/panel.ts`.', ['src/cell/panel.ts']],
     ['see docs/deploying.md, and scripts/steps/', ['docs/deploying.md', 'scripts/steps/']],
-    ['the rules of `headers.json` (`serve/files.mjs`)', ['serve/files.mjs', 'headers.json']],
+    ['the rules of `headers.json` (`serve/files.ts`)', ['serve/files.ts', 'headers.json']],
     ['content/**/*.bench.ts twice: content/**/*.bench.ts', ['content/**/*.bench.ts']],
   ])('%s', (text, cited) => {
     expect(citedIn(text)).toEqual(cited);
@@ -30,12 +30,12 @@ describe('what counts as a file that is cited', () => {
 test('a file that is cited and not there is named with who cites it; what tests make up is not asked for', () => {
   const folder = temporaryFolder({
     'README.md': 'Read `docs/one.md`, `docs/gone.md`, `lib.rs`, `src/lib.rs` and `gone.rs`.',
-    'docs/one.md': 'Of `site.mjs`: [two](../README.md), `cell/a.ts`, `cell/gone.ts`.',
+    'docs/one.md': 'Of `site.ts`: [two](../README.md), `cell/a.ts`, `cell/gone.ts`.',
     'rust/doubles/src/lib.rs': '',
     'src/cell/a.ts':
       '/** As `b.css` and `src/cell/b.css`; as `c.css`. */\nthrow "see cell/gone.ts"',
     'src/cell/b.css': '/* of `a.ts`, not of scripts/a.ts */',
-    'scripts/steps/site.mjs': '// writes `headers.json` for scripts/**/*.mjs, not for scripts/*.ts',
+    'scripts/steps/site.ts': '// writes `headers.json` for scripts/**/*.ts, not for scripts/*.mjs',
     'tests/a.test.ts': "// as `src/cell/d.ts`\nconst folder = { 'src/made-up.ts': '' };",
     'playwright.config.ts': "  // Of tests/gone.ts\nimport 'tests/made-up.ts';",
   });
@@ -44,7 +44,7 @@ test('a file that is cited and not there is named with who cites it; what tests 
     'README.md: docs/gone.md',
     'README.md: gone.rs',
     'docs/one.md: cell/gone.ts',
-    'scripts/steps/site.mjs: scripts/*.ts',
+    'scripts/steps/site.ts: scripts/*.mjs',
     'src/cell/a.ts: cell/gone.ts',
     'src/cell/a.ts: c.css',
     'src/cell/b.css: scripts/a.ts',

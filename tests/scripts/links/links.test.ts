@@ -1,6 +1,6 @@
 /** Links inside the site are followed; a broken one is reported with its page. */
 import { expect, test } from 'vitest';
-import { checkLinks } from '../../../scripts/links/broken.mjs';
+import { checkLinks } from '../../../scripts/links/broken.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
 test('links to pages, files and places in pages are found, links to other sites left alone', () => {

@@ -1,8 +1,8 @@
 /** Pages as plain Markdown: the words, the code and the figures, nothing that is pressed. */
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { toMarkdown } from '../../../scripts/markdown/convert.mjs';
-import { listPages, writeMarkdown } from '../../../scripts/markdown/write.mjs';
+import { toMarkdown } from '../../../scripts/markdown/convert.ts';
+import { listPages, writeMarkdown } from '../../../scripts/markdown/write.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
 const page = (body: string, lead = 'What it is about.') =>

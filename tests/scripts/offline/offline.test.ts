@@ -1,8 +1,8 @@
 /** What the build writes for its service worker: final bytes, content in names, and another id for another build. */
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { nameSearchFolder } from '../../../scripts/offline/search-folder.mjs';
-import { describeBuild } from '../../../scripts/offline/service-worker.mjs';
+import { nameSearchFolder } from '../../../scripts/offline/search-folder.ts';
+import { describeBuild } from '../../../scripts/offline/service-worker.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
 const headers = { 'Cross-Origin-Embedder-Policy': 'require-corp' };

@@ -6,8 +6,8 @@ import {
   formatHeadersFile,
   headerRules,
   headersFor,
-} from '../../../scripts/serve/headers.mjs';
-import { inlineScriptHashes } from '../../../scripts/serve/inline-scripts.mjs';
+} from '../../../scripts/serve/headers.ts';
+import { inlineScriptHashes } from '../../../scripts/serve/inline-scripts.ts';
 
 const sha256 = (text: string) => `sha256-${createHash('sha256').update(text).digest('base64')}`;
 

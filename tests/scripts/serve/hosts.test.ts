@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { parse } from 'yaml';
-import { formatHeadersFile, headerRules, headersFor } from '../../../scripts/serve/headers.mjs';
-import { listen } from '../../../scripts/serve/listen.mjs';
-import { formatNginxFile } from '../../../scripts/serve/nginx.mjs';
+import { formatHeadersFile, headerRules, headersFor } from '../../../scripts/serve/headers.ts';
+import { listen } from '../../../scripts/serve/listen.ts';
+import { formatNginxFile } from '../../../scripts/serve/nginx.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
 const read = (name: string) => readFileSync(`deploy/${name}`, 'utf8');

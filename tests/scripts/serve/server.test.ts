@@ -2,10 +2,10 @@
 import http from 'node:http';
 import { brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { headerRules } from '../../../scripts/serve/headers.mjs';
-import { listen } from '../../../scripts/serve/listen.mjs';
-import { respondWith } from '../../../scripts/serve/respond.mjs';
-import { readOptions } from '../../../scripts/serve/site.mjs';
+import { headerRules } from '../../../scripts/serve/headers.ts';
+import { listen } from '../../../scripts/serve/listen.ts';
+import { respondWith } from '../../../scripts/serve/respond.ts';
+import { readOptions } from '../../../scripts/serve/site.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
 const page = `<!doctype html><title>Home</title>${'<p>text</p>'.repeat(200)}`;

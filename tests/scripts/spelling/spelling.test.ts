@@ -1,6 +1,6 @@
 /** What of a text counts as prose when its spelling is checked. */
 import { expect, test } from 'vitest';
-import { proseWords } from '../../../scripts/spelling/words.mjs';
+import { proseWords } from '../../../scripts/spelling/words.ts';
 
 const words = (markdown: string) => proseWords(markdown).map(({ word }) => word);
 

@@ -8,20 +8,22 @@ const attribute = /\s+([^\s"'>/=]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/g;
 /** Only for resolving: links to any other origin are not ours to check. */
 const origin = 'https://site.invalid';
 
-/** @typedef {{ page: string, link: string, reason: string }} BrokenLink */
+interface BrokenLink {
+  readonly page: string;
+  readonly link: string;
+  readonly reason: string;
+}
 
 /**
- * @param {string} folder The built site.
- * @param {string} [base] Where it lies on its host; begins and ends with a slash.
- * @returns {{ checked: number, broken: BrokenLink[] }}
+ * @param folder The built site.
+ * @param base Where it lies on its host; begins and ends with a slash.
  */
-export function checkLinks(folder, base = '/') {
+export function checkLinks(folder: string, base = '/'): { checked: number; broken: BrokenLink[] } {
   const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.html'))
     .map((name) => readPage(folder, name));
   const idsByFile = new Map(pages.map(({ file, ids }) => [file, ids]));
-  /** @type {BrokenLink[]} */
-  const broken = [];
+  const broken: BrokenLink[] = [];
   let checked = 0;
   for (const { file, links } of pages) {
     for (const link of links) {
@@ -35,14 +37,12 @@ export function checkLinks(folder, base = '/') {
   return { checked, broken };
 }
 
-/**
- * @param {string} folder
- * @param {string} base
- * @param {ReadonlyMap<string, ReadonlySet<string>>} idsByFile
- * @param {URL} url
- * @returns {string | null}
- */
-function whyBroken(folder, base, idsByFile, url) {
+function whyBroken(
+  folder: string,
+  base: string,
+  idsByFile: ReadonlyMap<string, ReadonlySet<string>>,
+  url: URL,
+): string | null {
   if (!url.pathname.startsWith(base)) return `it leads out of the site's folder ${base}`;
   const pathname = decodeURIComponent(url.pathname).slice(base.length);
   const file = pathname === '' || pathname.endsWith('/') ? `${pathname}index.html` : pathname;
@@ -54,19 +54,13 @@ function whyBroken(folder, base, idsByFile, url) {
   return ids.has(id) ? null : `the page has no element with the id "${id}"`;
 }
 
-/**
- * @param {string} folder
- * @param {string} name
- */
-function readPage(folder, name) {
+function readPage(folder: string, name: string) {
   const html = readFileSync(path.join(folder, name), 'utf8').replaceAll(
     /<(script|style)(\s[^>]*)?>[\s\S]*?<\/\1>/gi,
     '<$1$2>',
   );
-  /** @type {Set<string>} */
-  const links = new Set();
-  /** @type {Set<string>} */
-  const ids = new Set();
+  const links = new Set<string>();
+  const ids = new Set<string>();
   for (const [, attributes = ''] of html.matchAll(element)) {
     for (const [, key = '', double, single, bare] of attributes.matchAll(attribute)) {
       const value = (double ?? single ?? bare ?? '')

@@ -2,18 +2,13 @@
 import { copyFileSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { fromRoot } from '../../setup/paths.mjs';
-import { program } from '../builders.mjs';
-
-/** @typedef {import('../builds.mjs').Build} Build */
+import { type Build, type BuildContext, program } from '../builders.ts';
 
 /**
  * A typed file of Python, named as the module.
- * @param {string} name
- * @param {string} title
- * @param {string} source Relative to the root.
- * @returns {Build}
+ * @param source Relative to the root.
  */
-export function mypyc(name, title, source) {
+export function mypyc(name: string, title: string, source: string): Build {
   return {
     name,
     title,
@@ -27,13 +22,15 @@ export function mypyc(name, title, source) {
 
 /**
  * cffi's API mode, out of line: a script says what is declared and which C is compiled.
- * @param {string} name
- * @param {string} title
- * @param {string} script Makes the module in the folder that it runs in; relative to the root.
- * @param {readonly string[]} sources C files that the script names, which are put beside it; relative to the root.
- * @returns {Build}
+ * @param script Makes the module in the folder that it runs in; relative to the root.
+ * @param sources C files that the script names, which are put beside it; relative to the root.
  */
-export function cffi(name, title, script, sources) {
+export function cffi(
+  name: string,
+  title: string,
+  script: string,
+  sources: readonly string[],
+): Build {
   const files = [script, ...sources];
   return {
     name,
@@ -48,12 +45,15 @@ export function cffi(name, title, script, sources) {
 
 /**
  * Runs a program of the environment in a folder of copies and keeps the modules that it makes there.
- * @param {import('../builders.mjs').BuildContext} context
- * @param {readonly string[]} files Relative to the root.
- * @param {string} name Of the program.
- * @param {readonly string[]} args
+ * @param files Relative to the root.
+ * @param name Of the program.
  */
-async function makeAside({ folder, run }, files, name, args) {
+async function makeAside(
+  { folder, run }: BuildContext,
+  files: readonly string[],
+  name: string,
+  args: readonly string[],
+) {
   const aside = path.join(folder, 'aside');
   mkdirSync(aside);
   for (const file of files) copyFileSync(fromRoot(file), path.join(aside, path.basename(file)));

@@ -1,8 +1,8 @@
 /** Makes a page's content stand still: nothing to press, everything open, ids and links as the whole book needs them. */
+import type { Element, ElementContent } from 'hast';
 import { matches, selectAll } from 'hast-util-select';
 
-/** @typedef {import('hast').Element} Element */
-/** @typedef {import('hast').ElementContent} Content */
+type Content = ElementContent;
 
 /** What only works when pressed, or repeats what stands there. Recorded output stays. */
 const pressed = [
@@ -19,14 +19,15 @@ const pressed = [
 /** Roles of what speaks or is operated; what is left of it is plain text. */
 const liveRoles = new Set(['group', 'region', 'log', 'status', 'alert', 'tabpanel']);
 
-/**
- * @param {Element} main The main part of a built page.
- * @param {object} book
- * @param {string} book.address Of that page.
- * @param {ReadonlyMap<string, string>} book.places Addresses of the pages in the book, with the ids of their places.
- * @returns {Content[]}
- */
-export function still(main, { address, places }) {
+interface Place {
+  /** Of the page. */
+  readonly address: string;
+  /** Addresses of the pages in the book, with the ids of their places. */
+  readonly places: ReadonlyMap<string, string>;
+}
+
+/** @param main The main part of a built page. */
+export function still(main: Element, { address, places }: Place): Content[] {
   const place = places.get(address);
   if (place === undefined) throw new Error(`${address} has no place in the book.`);
   spellOutChoices(main);
@@ -40,20 +41,16 @@ export function still(main, { address, places }) {
   for (const title of selectAll('h1', main)) delete title.properties['id'];
   const ids = new Set(selectAll('[id]', main).map(({ properties }) => properties['id']));
   for (const link of selectAll('a[href]', main)) {
-    link.properties['href'] = lead(String(link.properties['href']), { address, places, ids });
+    link.properties['href'] = lead(String(link.properties['href']), { address, places }, ids);
   }
   return main.children;
 }
 
 /**
  * Where a link leads in the book: a place on the page that it stands on, in another page of the book, or out of it.
- * @param {string} href
- * @param {object} book
- * @param {string} book.address
- * @param {ReadonlyMap<string, string>} book.places
- * @param {ReadonlySet<unknown>} book.ids Of the page that the link stands on.
+ * @param ids Of the page that the link stands on.
  */
-function lead(href, { address, places, ids }) {
+function lead(href: string, { address, places }: Place, ids: ReadonlySet<unknown>) {
   const host = 'https://book.invalid';
   const url = new URL(href, host + address);
   const place = url.origin === host ? places.get(url.pathname) : undefined;
@@ -66,11 +63,8 @@ function lead(href, { address, places, ids }) {
     : `#${inside}`;
 }
 
-/**
- * A blank in a program says what may stand there.
- * @param {Element} main
- */
-function spellOutChoices(main) {
+/** A blank in a program says what may stand there. */
+function spellOutChoices(main: Element) {
   for (const blank of selectAll('pre select', main)) {
     blank.tagName = 'span';
     blank.properties = {};
@@ -78,8 +72,7 @@ function spellOutChoices(main) {
   }
 }
 
-/** @param {Element} element */
-function quieten(element) {
+function quieten(element: Element) {
   const { properties } = element;
   if (matches('details', element)) properties['open'] = true;
   if (liveRoles.has(String(properties['role']))) {
@@ -99,11 +92,7 @@ function quieten(element) {
   }
 }
 
-/**
- * @param {Element} node
- * @param {ReadonlySet<unknown>} dropped
- */
-function prune(node, dropped) {
+function prune(node: Element, dropped: ReadonlySet<unknown>) {
   node.children = node.children.filter((child) => !dropped.has(child));
   for (const child of node.children) if (child.type === 'element') prune(child, dropped);
 }

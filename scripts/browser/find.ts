@@ -4,7 +4,10 @@ import path from 'node:path';
 import { systemPath } from '../setup/paths.mjs';
 import { tryCommand } from '../setup/run-command.mjs';
 
-/** @typedef {{ executablePath: string, version: string }} Program */
+export interface Program {
+  readonly executablePath: string;
+  readonly version: string;
+}
 
 /** Names on the PATH, and places where macOS has its applications. */
 export const chromiumNames = [
@@ -17,10 +20,10 @@ export const chromiumNames = [
 ];
 
 /**
- * @param {readonly string[]} names Names on the PATH or absolute paths, the best first.
- * @returns {string[]} Paths of those that are there.
+ * @param names Names on the PATH or absolute paths, the best first.
+ * @returns Paths of those that are there.
  */
-export function present(names) {
+export function present(names: readonly string[]): string[] {
   const folders = systemPath().split(path.delimiter);
   return names
     .flatMap((name) => folders.map((folder) => path.resolve(folder, name)))
@@ -28,10 +31,10 @@ export function present(names) {
 }
 
 /**
- * @param {readonly string[]} names As for `present`.
- * @returns {Promise<Program | null>} The first that starts.
+ * @param names As for `present`.
+ * @returns The first that starts.
  */
-export async function findProgram(names) {
+export async function findProgram(names: readonly string[]): Promise<Program | null> {
   for (const candidate of present(names)) {
     const found = await probe(candidate);
     if (found !== null) return found;
@@ -40,11 +43,13 @@ export async function findProgram(names) {
 }
 
 /**
- * @param {string} executablePath
- * @param {readonly string[]} [before] A program that has to start it, and its arguments.
- * @returns {Promise<Program | null>} Null when it does not start: a library is missing, for example.
+ * @param before A program that has to start it, and its arguments.
+ * @returns Null when it does not start: a library is missing, for example.
  */
-export async function probe(executablePath, before = []) {
+export async function probe(
+  executablePath: string,
+  before: readonly string[] = [],
+): Promise<Program | null> {
   const [command = executablePath, ...args] = [...before, executablePath, '--version'];
   const answer = await tryCommand(command, args, { timeout: 30_000 });
   const version = answer.lines.find((line) => /\d+\.\d+/.test(line))?.trim();

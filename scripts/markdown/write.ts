@@ -1,9 +1,10 @@
 /** Lays each page as plain Markdown beside its HTML, and lists them in llms.txt. */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { toMarkdown } from './convert.mjs';
+import { type MarkdownPage, toMarkdown } from './convert.ts';
 
-/** @typedef {import('./convert.mjs').MarkdownPage & { path: string }} WrittenPage A path begins and ends with "/". */
+/** A path begins and ends with "/". */
+type WrittenPage = MarkdownPage & { path: string };
 
 /** Sections of the list by the start of their pages' paths. */
 const sections = [
@@ -14,13 +15,15 @@ const sections = [
 /** The whole book is made of the pages that are written here. */
 const repeating = /^book[\\/]/;
 
-/**
- * @param {string} folder The built site.
- * @param {object} options
- * @param {string} options.base Where the site lies on its host; begins and ends with a slash.
- * @param {readonly string[]} options.order Paths of pages in the order of the book; others follow by name.
- */
-export function writeMarkdown(folder, { base, order }) {
+interface Site {
+  /** Where the site lies on its host; begins and ends with a slash. */
+  readonly base: string;
+  /** Paths of pages in the order of the book; others follow by name. */
+  readonly order: readonly string[];
+}
+
+/** @param folder The built site. */
+export function writeMarkdown(folder: string, { base, order }: Site) {
   const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => path.basename(file) === 'index.html' && !repeating.test(file))
     .map((file) => writePage(folder, file.split(path.sep).join('/')))
@@ -28,23 +31,14 @@ export function writeMarkdown(folder, { base, order }) {
   writeFileSync(path.join(folder, 'llms.txt'), listPages(pages, base));
 }
 
-/**
- * @param {string} folder
- * @param {string} file
- * @returns {WrittenPage}
- */
-function writePage(folder, file) {
+function writePage(folder: string, file: string): WrittenPage {
   const page = toMarkdown(readFileSync(path.join(folder, file), 'utf8'));
   writeFileSync(path.join(folder, file.replace(/\.html$/, '.md')), page.markdown);
   return { ...page, path: `/${file.replace(/index\.html$/, '')}` };
 }
 
-/**
- * @param {readonly WrittenPage[]} pages
- * @param {string} [base]
- * @returns {string} In the form that llmstxt.org describes.
- */
-export function listPages(pages, base = '/') {
+/** @returns In the form that llmstxt.org describes. */
+export function listPages(pages: readonly WrittenPage[], base = '/'): string {
   const front = pages.find((page) => page.path === '/');
   const lists = sections.flatMap(({ title, prefix }) => {
     const found = pages.filter((page) => page.path.startsWith(prefix));
@@ -57,13 +51,11 @@ export function listPages(pages, base = '/') {
   return `${[head, ...lists].join('\n\n')}\n`;
 }
 
-/** @param {readonly string[]} order @param {WrittenPage} page */
-function placeIn(order, page) {
+function placeIn(order: readonly string[], page: WrittenPage) {
   const place = order.indexOf(page.path);
   return place === -1 ? order.length : place;
 }
 
-/** @param {WrittenPage} one @param {WrittenPage} other */
-function byPath(one, other) {
+function byPath(one: WrittenPage, other: WrittenPage) {
   return one.path < other.path ? -1 : 1;
 }

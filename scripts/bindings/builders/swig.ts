@@ -1,17 +1,24 @@
 /** Modules that SWIG makes of a header in C. */
 import path from 'node:path';
-import { compileC } from '../builders.mjs';
+import { type Build, compileC } from '../builders.ts';
 
 /**
  * An interface file beside the C file and the header that it wraps.
- * @param {string} name
- * @param {string} title
- * @param {string} folder Of the files, relative to the root.
- * @param {{ interface: string, source: string, header: string, module: string, flags?: readonly string[] }} options
- *   Names of the three files; what the module is called; flags for the C compiler, added to what all have.
- * @returns {import('../builds.mjs').Build}
+ * @param folder Of the files, relative to the root.
+ * @param options Names of the three files; what the module is called; flags for the C compiler, added to what all have.
  */
-export function swig(name, title, folder, options) {
+export function swig(
+  name: string,
+  title: string,
+  folder: string,
+  options: {
+    interface: string;
+    source: string;
+    header: string;
+    module: string;
+    flags?: readonly string[];
+  },
+): Build {
   const { interface: described, source, header, module, flags = [] } = options;
   return {
     name,

@@ -1,16 +1,15 @@
 /** Finds in Markdown the words of its prose: without code, addresses and names that are spelled like code. */
 
-/** @typedef {{ word: string, line: number }} Found */
+interface Found {
+  readonly word: string;
+  readonly line: number;
+}
 
 const letters = /[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu;
 
-/**
- * @param {string} markdown
- * @returns {Found[]} In order, with the line (from 1) each stands in.
- */
-export function proseWords(markdown) {
-  /** @type {Found[]} */
-  const found = [];
+/** @returns In order, with the line (from 1) each stands in. */
+export function proseWords(markdown: string): Found[] {
+  const found: Found[] = [];
   let fence = '';
   for (const [index, text] of markdown.split('\n').entries()) {
     const [, mark = ''] = text.match(/^\s*(?:[-*>]\s+|\d+\.\s+)*(`{3,}|~{3,})/) ?? [];
@@ -29,8 +28,7 @@ export function proseWords(markdown) {
   return found;
 }
 
-/** @param {string} line */
-function withoutCode(line) {
+function withoutCode(line: string) {
   return (
     line
       .replaceAll(/(`+)(?!`).*?(?<!`)\1(?!`)/g, ' ')
@@ -45,7 +43,7 @@ function withoutCode(line) {
   );
 }
 
-/** Words with a capital inside are names: PyO3, WebAssembly, SIMD. @param {string} word */
-function isOrdinary(word) {
+/** Words with a capital inside are names: PyO3, WebAssembly, SIMD. */
+function isOrdinary(word: string) {
   return word.length > 1 && !/\p{L}\p{Lu}/u.test(word);
 }

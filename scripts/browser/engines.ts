@@ -2,26 +2,27 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { PlainFailure } from '../setup/failure.mjs';
 import { fromRoot } from '../setup/paths.mjs';
-import { chromiumNames, findProgram, present, probe } from './find.mjs';
+import { chromiumNames, findProgram, present, probe } from './find.ts';
 
-/**
- * A browser that is installed, with all that it takes to drive it.
- * @typedef {object} Found
- * @property {string} executablePath
- * @property {string} version As the program says it.
- * @property {string} [driver] Program of the WebDriver server, where the browser needs one.
- * @property {string} [display] Program that starts another one with a screen that nobody sees.
- */
+/** A browser that is installed, with all that it takes to drive it. */
+interface Found {
+  readonly executablePath: string;
+  /** As the program says it. */
+  readonly version: string;
+  /** Program of the WebDriver server, where the browser needs one. */
+  readonly driver?: string;
+  /** Program that starts another one with a screen that nobody sees. */
+  readonly display?: string;
+}
 
-/** @typedef {Found & { key: Engine['key'], name: string }} FoundBrowser */
+export type FoundBrowser = Found & { key: Engine['key']; name: string };
 
-/**
- * @typedef {object} Engine
- * @property {'chromium' | 'firefox' | 'webkit'} key
- * @property {string} name
- * @property {string} advice
- * @property {() => Promise<Found | null>} find
- */
+export interface Engine {
+  readonly key: 'chromium' | 'firefox' | 'webkit';
+  readonly name: string;
+  readonly advice: string;
+  readonly find: () => Promise<Found | null>;
+}
 
 const firefoxNames = ['firefox-esr', 'firefox', '/Applications/Firefox.app/Contents/MacOS/firefox'];
 
@@ -32,8 +33,7 @@ const miniBrowsers = [
   '/usr/libexec/webkit2gtk-4.*/MiniBrowser',
 ];
 
-/** @type {readonly Engine[]} */
-const engines = [
+const engines: readonly Engine[] = [
   {
     key: 'chromium',
     name: 'Chromium',
@@ -66,28 +66,27 @@ const engines = [
 async function chosenChromium() {
   const file = fromRoot('build', 'browser.json');
   if (!existsSync(file)) return null;
-  /** @type {{ executablePath: string }} */
-  const { executablePath } = JSON.parse(readFileSync(file, 'utf8'));
+  const { executablePath }: { executablePath: string } = JSON.parse(readFileSync(file, 'utf8'));
   return existsSync(executablePath) ? probe(executablePath) : null;
 }
 
 /**
- * @param {readonly string[]} only Keys of the browsers that are asked for; empty for all of them.
- * @param {readonly Engine[]} table
- * @returns {Promise<{ found: FoundBrowser[], skipped: string[] }>} `skipped` in words, one line each.
- * @throws {PlainFailure} When a key is unknown, or none of the browsers is installed.
+ * @param only Keys of the browsers that are asked for; empty for all of them.
+ * @returns `skipped` in words, one line each.
+ * @throws PlainFailure when a key is unknown, or none of the browsers is installed.
  */
-export async function lookForBrowsers(only, table = engines) {
+export async function lookForBrowsers(
+  only: readonly string[],
+  table: readonly Engine[] = engines,
+): Promise<{ found: FoundBrowser[]; skipped: string[] }> {
   for (const key of only) {
     if (table.some((engine) => engine.key === key)) continue;
     const keys = table.map((engine) => engine.key).join(', ');
     throw new PlainFailure(`--only takes ${keys}, not "${key}".`);
   }
   const wanted = table.filter(({ key }) => only.length === 0 || only.includes(key));
-  /** @type {FoundBrowser[]} */
-  const found = [];
-  /** @type {string[]} */
-  const skipped = [];
+  const found: FoundBrowser[] = [];
+  const skipped: string[] = [];
   for (const { key, name, advice, find } of wanted) {
     const browser = await find();
     if (browser === null) skipped.push(`${name}: not installed, skipped; ${advice}`);

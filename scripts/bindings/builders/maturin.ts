@@ -4,16 +4,18 @@ import path from 'node:path';
 import { fromRoot } from '../../setup/paths.mjs';
 import { cargoEnvironment } from '../../steps/crate.ts';
 import { venvProgram } from '../../steps/venv.ts';
+import type { Build } from '../builders.ts';
 
 /**
  * The module has the name of the installed one, so a row loads it from its file.
- * @param {string} name
- * @param {string} title
- * @param {string} crate Of the folder under rust/.
- * @param {{ profile: 'dev' | 'release', rustflags?: readonly string[] }} options
- * @returns {import('../builds.mjs').Build}
+ * @param crate Of the folder under rust/.
  */
-export function maturin(name, title, crate, { profile, rustflags = [] }) {
+export function maturin(
+  name: string,
+  title: string,
+  crate: string,
+  { profile, rustflags = [] }: { profile: 'dev' | 'release'; rustflags?: readonly string[] },
+): Build {
   return {
     name,
     title,

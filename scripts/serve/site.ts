@@ -4,29 +4,32 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { PlainFailure } from '../setup/failure.mjs';
 import { fromRoot } from '../setup/paths.mjs';
-import { listen } from './listen.mjs';
-import { respondWith } from './respond.mjs';
+import { listen } from './listen.ts';
+import { respondWith } from './respond.ts';
 
 const defaultPort = 4321;
 
 const optionWords =
   '--port NUMBER, --strict-port, --no-isolation, --no-headers, --folder BUILT-SITE';
 
-/**
- * @typedef {object} ServeOptions
- * @property {number} port The wanted one.
- * @property {boolean} strictPort Ends when that port is taken, instead of taking the next.
- * @property {boolean} isolated Sends COOP and COEP.
- * @property {boolean} bare Sends no header but the type, as the plainest file host.
- * @property {string} folder The built site, relative to the root of the repository.
- */
+interface ServeOptions {
+  /** The wanted one. */
+  readonly port: number;
+  /** Ends when that port is taken, instead of taking the next. */
+  readonly strictPort: boolean;
+  /** Sends COOP and COEP. */
+  readonly isolated: boolean;
+  /** Sends no header but the type, as the plainest file host. */
+  readonly bare: boolean;
+  /** The built site, relative to the root of the repository. */
+  readonly folder: string;
+}
 
 /**
- * @param {readonly string[]} args As given on the command line.
- * @returns {ServeOptions}
- * @throws {PlainFailure} When an option is unknown or the port is not a number from 0 to 65535.
+ * @param args As given on the command line.
+ * @throws PlainFailure when an option is unknown or the port is not a number from 0 to 65535.
  */
-export function readOptions(args) {
+export function readOptions(args: readonly string[]): ServeOptions {
   try {
     const { values } = parseArgs({
       args: [...args],
@@ -55,11 +58,8 @@ export function readOptions(args) {
   }
 }
 
-/**
- * @param {readonly string[]} args
- * @throws {PlainFailure} When the site is not built or no port is free.
- */
-export async function serveSite(args) {
+/** @throws PlainFailure when the site is not built or no port is free. */
+export async function serveSite(args: readonly string[]) {
   const { port, strictPort, isolated, bare, folder } = readOptions(args);
   const built = fromRoot(folder);
   const table = path.join(built, 'headers.json');
@@ -80,8 +80,7 @@ export async function serveSite(args) {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => site.close());
 }
 
-/** @param {boolean} isolated @param {boolean} bare */
-function without(isolated, bare) {
+function without(isolated: boolean, bare: boolean) {
   if (bare) return '; no headers are sent';
   return isolated ? '' : '; COOP and COEP are off';
 }

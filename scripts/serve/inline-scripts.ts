@@ -8,15 +8,11 @@ const endTag = /<\/script[\s/>]/gi;
 /** Blocks of data that no browser executes. */
 const dataTypes = new Set(['application/json', 'application/ld+json']);
 
-/**
- * @param {string} html
- * @returns {string[]} `sha256-…` of each inline script, in order, each once.
- */
-export function inlineScriptHashes(html) {
+/** @returns `sha256-…` of each inline script, in order, each once. */
+export function inlineScriptHashes(html: string): string[] {
   // A browser's parser turns CRLF into LF before it hashes.
   const text = html.replaceAll(/\r\n?/g, '\n');
-  /** @type {Set<string>} */
-  const hashes = new Set();
+  const hashes = new Set<string>();
   element.lastIndex = 0;
   for (let start = element.exec(text); start !== null; start = element.exec(text)) {
     const from = element.lastIndex;
@@ -31,10 +27,8 @@ export function inlineScriptHashes(html) {
   return [...hashes];
 }
 
-/** @param {string} text */
-function readAttributes(text) {
-  /** @type {Map<string, string>} */
-  const attributes = new Map();
+function readAttributes(text: string) {
+  const attributes = new Map<string, string>();
   for (const [, name = '', double, single, bare] of text.matchAll(attribute)) {
     attributes.set(name.toLowerCase(), (double ?? single ?? bare ?? '').toLowerCase());
   }

@@ -2,9 +2,9 @@
 import { existsSync } from 'node:fs';
 import { fromRoot } from '../setup/paths.mjs';
 import { ask } from '../setup/prerequisites.mjs';
-import { VENV_FOLDER } from './paths.mjs';
+import { VENV_FOLDER } from './paths.ts';
 
-/** @typedef {'c' | 'c++' | 'headers' | 'swig' | 'boost' | 'pypy'} Need */
+export type Need = 'c' | 'c++' | 'headers' | 'swig' | 'boost' | 'pypy';
 
 /** What scripts/bindings/set-up.sh installs of each on Debian and its like. */
 export const PACKAGES = {
@@ -16,8 +16,7 @@ export const PACKAGES = {
   pypy: 'pypy3',
 };
 
-/** @type {Readonly<Record<Need, () => Promise<boolean>>>} */
-const probes = {
+const probes: Readonly<Record<Need, () => Promise<boolean>>> = {
   c: () => answers('cc', '--version'),
   'c++': () => answers('c++', '--version'),
   headers: async () => existsSync(`${await includeFolder()}/Python.h`),
@@ -26,8 +25,7 @@ const probes = {
   pypy: () => answers('pypy3', '--version'),
 };
 
-/** @type {Readonly<Record<Need, string>>} */
-const NAMES = {
+const NAMES: Readonly<Record<Need, string>> = {
   c: 'a C compiler (cc)',
   'c++': 'a C++ compiler (c++)',
   headers: 'the headers of this Python (Python.h)',
@@ -36,25 +34,18 @@ const NAMES = {
   pypy: 'PyPy (pypy3)',
 };
 
-/**
- * Why a need is not met, or null if it is.
- * @param {Need} need
- */
-export async function missing(need) {
+/** Why a need is not met, or null if it is. */
+export async function missing(need: Need) {
   if (await probes[need]()) return null;
   return `${NAMES[need]} is not installed; Debian's package is ${PACKAGES[need]}`;
 }
 
-/**
- * @param {string} program
- * @param {string} argument
- */
-async function answers(program, argument) {
+async function answers(program: string, argument: string) {
   return (await ask(program, [argument])) !== null;
 }
 
-/** @param {string} expression Of Python, over `sys` and `sysconfig`. */
-async function tell(expression) {
+/** @param expression Of Python, over `sys` and `sysconfig`. */
+async function tell(expression: string) {
   const python = fromRoot(VENV_FOLDER, 'bin', 'python');
   return (await ask(python, ['-c', `import sys, sysconfig; print(${expression})`])) ?? '';
 }

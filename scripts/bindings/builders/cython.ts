@@ -1,17 +1,18 @@
 /** Modules in Cython: a `.pyx` becomes C, and the C a module. */
 import path from 'node:path';
-import { compileC, program } from '../builders.mjs';
+import { type Build, compileC, program } from '../builders.ts';
 
 /**
  * One `.pyx`.
- * @param {string} name
- * @param {string} title
- * @param {string} source Relative to the root.
- * @param {{ flags?: readonly string[], module?: string }} [options] Flags for the C compiler, added to what
- *   all have; what the module is called, if not as the file.
- * @returns {import('../builds.mjs').Build}
+ * @param source Relative to the root.
+ * @param options Flags for the C compiler, added to what all have; what the module is called, if not as the file.
  */
-export function cython(name, title, source, options = {}) {
+export function cython(
+  name: string,
+  title: string,
+  source: string,
+  options: { flags?: readonly string[]; module?: string } = {},
+): Build {
   const { flags = [], module = path.parse(source).name } = options;
   return {
     name,

@@ -1,9 +1,9 @@
 // Checks the spelling of the built pages' prose and of the papers, British English.
-//   node scripts/spelling/main.mjs
+//   node scripts/spelling/main.ts
 import { globSync, readFileSync } from 'node:fs';
 import dictionary from 'dictionary-en-gb';
 import nspell from 'nspell';
-import { proseWords } from './words.mjs';
+import { proseWords } from './words.ts';
 
 /** Words that the dictionary lacks, one a line; each is one that we mean. */
 const own = 'scripts/spelling/words.txt';

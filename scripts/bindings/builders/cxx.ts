@@ -1,20 +1,13 @@
 /** Modules in C++, with what each binding asks of the compiler. */
 import path from 'node:path';
-import { compileCxx, program } from '../builders.mjs';
-import { boostLibrary } from '../prerequisites.mjs';
-
-/** @typedef {import('../builds.mjs').Build} Build */
+import { type Build, compileCxx, program } from '../builders.ts';
+import { boostLibrary } from '../prerequisites.ts';
 
 /** What pybind11 and nanobind are meant to be compiled with: their templates make many functions that nobody else calls. */
 const HIDDEN = ['-std=c++17', '-fvisibility=hidden'];
 
-/**
- * @param {string} name
- * @param {string} title
- * @param {string} source One file, named as the module; relative to the root.
- * @returns {Build}
- */
-export function boost(name, title, source) {
+/** @param source One file, named as the module; relative to the root. */
+export function boost(name: string, title: string, source: string): Build {
   return {
     ...from(name, title, source),
     needs: ['c++', 'headers', 'boost'],
@@ -25,13 +18,8 @@ export function boost(name, title, source) {
   };
 }
 
-/**
- * @param {string} name
- * @param {string} title
- * @param {string} source One file, named as the module; relative to the root.
- * @returns {Build}
- */
-export function pybind11(name, title, source) {
+/** @param source One file, named as the module; relative to the root. */
+export function pybind11(name: string, title: string, source: string): Build {
   return {
     ...from(name, title, source),
     packages: ['pybind11'],
@@ -49,12 +37,9 @@ const NANOBIND = [...HIDDEN, '-fno-strict-aliasing', '-fno-stack-protector'];
 
 /**
  * nanobind is a library too: it becomes part of the module.
- * @param {string} name
- * @param {string} title
- * @param {string} source One file, named as the module; relative to the root.
- * @returns {Build}
+ * @param source One file, named as the module; relative to the root.
  */
-export function nanobind(name, title, source) {
+export function nanobind(name: string, title: string, source: string): Build {
   return {
     ...from(name, title, source),
     packages: ['nanobind'],
@@ -74,12 +59,10 @@ export function nanobind(name, title, source) {
   };
 }
 
-/**
- * @param {string} name
- * @param {string} title
- * @param {string} source
- * @returns {Pick<Build, 'name' | 'title' | 'needs' | 'sources'>}
- */
-function from(name, title, source) {
+function from(
+  name: string,
+  title: string,
+  source: string,
+): Pick<Build, 'name' | 'title' | 'needs' | 'sources'> {
   return { name, title, needs: ['c++', 'headers'], sources: [source] };
 }

@@ -1,21 +1,28 @@
 /** Opens a port on this computer only, or the next free one after it. */
-import { createServer } from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
 import { PlainFailure } from '../setup/failure.mjs';
 
 /** A browser tries both for `localhost`; answering on one alone could hand it to another server. */
 const addresses = ['127.0.0.1', '::1'];
 
-/** @typedef {{ port: number, address: string, close: () => Promise<void> }} Listening */
+export interface Listening {
+  readonly port: number;
+  readonly address: string;
+  readonly close: () => Promise<void>;
+}
 
 /**
- * @param {import('node:http').RequestListener} listener
- * @param {number} port The wanted port; 0 for any.
- * @param {(message: string) => void} say Told of each port that is taken.
- * @param {number} [tries] How many ports to try.
- * @returns {Promise<Listening>}
- * @throws {PlainFailure} When none of them is free.
+ * @param port The wanted port; 0 for any.
+ * @param say Told of each port that is taken.
+ * @param tries How many ports to try.
+ * @throws PlainFailure when none of them is free.
  */
-export async function listen(listener, port, say, tries = 20) {
+export async function listen(
+  listener: RequestListener,
+  port: number,
+  say: (message: string) => void,
+  tries = 20,
+): Promise<Listening> {
   for (let candidate = port; candidate < port + tries; candidate += 1) {
     const servers = await openBoth(listener, candidate);
     if (servers !== null) return describeServers(servers);
@@ -28,14 +35,9 @@ export async function listen(listener, port, say, tries = 20) {
   throw new PlainFailure(`${ports} taken. Name a free one: --port NUMBER`);
 }
 
-/**
- * @param {import('node:http').RequestListener} listener
- * @param {number} port
- * @returns {Promise<import('node:http').Server[] | null>} Null when the port is taken.
- */
-async function openBoth(listener, port) {
-  /** @type {import('node:http').Server[]} */
-  const open = [];
+/** @returns Null when the port is taken. */
+async function openBoth(listener: RequestListener, port: number): Promise<Server[] | null> {
+  const open: Server[] = [];
   for (const address of addresses) {
     try {
       open.push(await openOne(listener, open[0] === undefined ? port : portOf(open[0]), address));
@@ -50,13 +52,7 @@ async function openBoth(listener, port) {
   return open;
 }
 
-/**
- * @param {import('node:http').RequestListener} listener
- * @param {number} port
- * @param {string} address
- * @returns {Promise<import('node:http').Server>}
- */
-function openOne(listener, port, address) {
+function openOne(listener: RequestListener, port: number, address: string): Promise<Server> {
   return new Promise((resolve, reject) => {
     const server = createServer(listener);
     server.once('error', reject);
@@ -64,25 +60,19 @@ function openOne(listener, port, address) {
   });
 }
 
-/** @param {import('node:http').Server} server */
-function portOf(server) {
+function portOf(server: Server) {
   const bound = server.address();
   return typeof bound === 'object' && bound !== null ? bound.port : 0;
 }
 
-/** @param {import('node:http').Server} server */
-function close(server) {
+function close(server: Server) {
   return new Promise((resolve) => {
     server.close(() => resolve(undefined));
     server.closeAllConnections();
   });
 }
 
-/**
- * @param {import('node:http').Server[]} servers
- * @returns {Listening}
- */
-function describeServers(servers) {
+function describeServers(servers: Server[]): Listening {
   const [first] = servers;
   if (first === undefined) throw new PlainFailure('This computer has no loopback address.');
   const port = portOf(first);

@@ -1,14 +1,15 @@
 /** Turns a built page into plain Markdown: its words, code and recorded figures, without what is pressed. */
+import type { Element, Root, RootContent } from 'hast';
 import { select, selectAll } from 'hast-util-select';
+import type { Code } from 'mdast';
 import rehypeParse from 'rehype-parse';
+import type { Options } from 'rehype-remark';
 import rehypeRemark from 'rehype-remark';
 import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 
-/** @typedef {import('hast').Element} Element */
-/** @typedef {import('hast').Root} Root */
-/** @typedef {import('hast').RootContent} Content */
+type Content = RootContent;
 
 /** What only works when pressed, or repeats for a program what the page says. */
 const pressed = [
@@ -25,19 +26,18 @@ const apart = new Set(['span', 'small', 'b', 'a', 'output']);
 /** Names of languages as they stand in front of a piece of code. */
 const languages = { py: 'python', rs: 'rust', sh: 'sh' };
 
-/**
- * @typedef {object} MarkdownPage
- * @property {string} title
- * @property {string} description
- * @property {string} markdown With the title as its first heading.
- */
+export interface MarkdownPage {
+  readonly title: string;
+  readonly description: string;
+  /** With the title as its first heading. */
+  readonly markdown: string;
+}
 
 /**
- * @param {string} html A whole page.
- * @returns {MarkdownPage}
- * @throws {Error} When the page has no main part with a heading.
+ * @param html A whole page.
+ * @throws Error when the page has no main part with a heading.
  */
-export function toMarkdown(html) {
+export function toMarkdown(html: string): MarkdownPage {
   const tree = unified().use(rehypeParse).parse(html);
   const main = select('main', tree);
   const heading = main && select('h1', main);
@@ -50,8 +50,7 @@ export function toMarkdown(html) {
   nameCode(main);
   space(main);
   listChoices(main);
-  /** @type {Root} */
-  const root = { type: 'root', children: [main] };
+  const root: Root = { type: 'root', children: [main] };
   const processor = unified()
     .use(rehypeRemark, { handlers: { pre: codeBlock } })
     .use(remarkGfm)
@@ -60,11 +59,8 @@ export function toMarkdown(html) {
   return { title, description, markdown };
 }
 
-/**
- * A blank in a program says what may stand there.
- * @param {Element} main
- */
-function spellOutChoices(main) {
+/** A blank in a program says what may stand there. */
+function spellOutChoices(main: Element) {
   for (const blank of selectAll('pre select', main)) {
     const offered = selectAll('option', blank).map((option) => textOf(option));
     blank.tagName = 'span';
@@ -72,24 +68,17 @@ function spellOutChoices(main) {
   }
 }
 
-/**
- * @param {Element} node
- * @param {ReadonlySet<Content>} dropped
- */
-function prune(node, dropped) {
+function prune(node: Element, dropped: ReadonlySet<Content>) {
   node.children = node.children.filter((child) => !dropped.has(child));
   for (const child of node.children) if (child.type === 'element') prune(child, dropped);
 }
 
-/**
- * A panel's head says what its code is: the language goes to the code, the name stays as a line.
- * @param {Element} main
- */
-function nameCode(main) {
+/** A panel's head says what its code is: the language goes to the code, the name stays as a line. */
+function nameCode(main: Element) {
   for (const panel of selectAll('figure, .panel', main)) {
     const tag = select('.tag', panel);
     const [, kind = ''] = [...classesOf(tag)];
-    const known = languages[/** @type {keyof typeof languages} */ (kind)];
+    const known = languages[kind as keyof typeof languages];
     if (known === undefined) continue;
     const language = classesOf(panel).includes('diff') ? 'diff' : known;
     for (const code of selectAll('pre.code', panel)) code.properties['dataLanguage'] = language;
@@ -97,11 +86,8 @@ function nameCode(main) {
   }
 }
 
-/**
- * Parts that the style sheet holds apart get a blank between them.
- * @param {Element} node
- */
-function space(node) {
+/** Parts that the style sheet holds apart get a blank between them. */
+function space(node: Element) {
   if (node.tagName === 'pre' || node.tagName === 'code') return;
   node.children = node.children.flatMap((child, index) => {
     const before = node.children[index - 1];
@@ -111,42 +97,35 @@ function space(node) {
   for (const child of node.children) if (child.type === 'element') space(child);
 }
 
-/**
- * The answers that a question offers become a list.
- * @param {Element} main
- */
-function listChoices(main) {
+/** The answers that a question offers become a list. */
+function listChoices(main: Element) {
   for (const choice of selectAll('.choice', main)) {
     choice.tagName = 'li';
     for (const option of selectAll('.option', choice)) option.properties['className'] = [];
   }
   for (const option of selectAll('.option', main)) option.tagName = 'li';
   for (const set of selectAll('fieldset', main)) {
-    const [items, others] = [isItem, (/** @type {Content} */ it) => !isItem(it)].map((wanted) =>
+    const [items, others] = [isItem, (it: Content) => !isItem(it)].map((wanted) =>
       set.children.filter((child) => wanted(child)),
     );
     if (items === undefined || others === undefined || items.length === 0) continue;
     const list = { type: 'element', tagName: 'ul', properties: {}, children: items };
-    set.children = /** @type {Element['children']} */ ([...others, list]);
+    set.children = [...others, list] as Element['children'];
   }
 }
 
-/** @param {Content} node */
-function isItem(node) {
+function isItem(node: Content) {
   return node.type === 'element' && node.tagName === 'li';
 }
 
-/** @param {Element | null | undefined} element @returns {string[]} */
-function classesOf(element) {
+function classesOf(element: Element | null | undefined): string[] {
   const value = element?.properties['className'];
   return Array.isArray(value) ? value.map(String) : [];
 }
 
-/** @type {NonNullable<NonNullable<import('rehype-remark').Options>['handlers']>[string]} */
-const codeBlock = (state, node) => {
+const codeBlock: NonNullable<NonNullable<Options>['handlers']>[string] = (state, node) => {
   const language = node.properties['dataLanguage'];
-  /** @type {import('mdast').Code} */
-  const result = {
+  const result: Code = {
     type: 'code',
     lang: typeof language === 'string' ? language : null,
     meta: null,
@@ -156,22 +135,18 @@ const codeBlock = (state, node) => {
   return result;
 };
 
-/**
- * Lines with what became of them in front: "-", "+" or a blank.
- * @param {Element} node
- */
-function diffOf(node) {
+/** Lines with what became of them in front: "-", "+" or a blank. */
+function diffOf(node: Element) {
   const signs = { del: '-', ins: '+' };
   return selectAll('.line', node)
     .map((line) => {
-      const sign = signs[/** @type {keyof typeof signs} */ (line.tagName)] ?? ' ';
+      const sign = signs[line.tagName as keyof typeof signs] ?? ' ';
       return `${sign}${textOf(line).replace(/\n$/, '')}`;
     })
     .join('\n');
 }
 
-/** @param {Element | Content} node @returns {string} */
-function textOf(node) {
+function textOf(node: Element | Content): string {
   if (node.type === 'text') return node.value;
   return 'children' in node ? node.children.map((child) => textOf(child)).join('') : '';
 }

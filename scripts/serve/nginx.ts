@@ -1,5 +1,5 @@
 /** The table of response headers as a configuration of nginx. */
-import { REVALIDATED } from './headers.mjs';
+import { type HeaderRule, REVALIDATED } from './headers.ts';
 
 /** Types that older lists of nginx lack, or have under another name. */
 const types = { 'text/javascript': 'js mjs', 'application/wasm': 'wasm', 'application/zip': 'whl' };
@@ -11,10 +11,9 @@ const compressed = [
 
 /**
  * A file for nginx's `conf.d`. The reader changes two lines: `server_name` and `root`.
- * @param {readonly import('./headers.mjs').HeaderRule[]} rules
- * @param {string} base Where the site lies on its host; begins and ends with a slash.
+ * @param base Where the site lies on its host; begins and ends with a slash.
  */
-export function formatNginxFile(rules, base) {
+export function formatNginxFile(rules: readonly HeaderRule[], base: string) {
   const cached = rules.filter(({ headers }) => 'Cache-Control' in headers);
   const always = rules.flatMap(({ headers }) =>
     Object.entries(headers).filter(([name]) => name !== 'Cache-Control'),
@@ -62,16 +61,13 @@ ${always.map(([name, value]) => `  add_header ${name} "${value}" always;`).join(
 `;
 }
 
-/**
- * A line of the map: answers that may be kept, by the beginning of their path.
- * @param {import('./headers.mjs').HeaderRule} rule
- */
-function kept({ path, headers }) {
+/** A line of the map: answers that may be kept, by the beginning of their path. */
+function kept({ path, headers }: HeaderRule) {
   const beginning = asPattern(path.replace(/\*$/, ''));
   return `  "~^(200|206|304) ${beginning}" "${headers['Cache-Control']}";`;
 }
 
-/** @param {string} path As it stands in a regular expression. */
-function asPattern(path) {
+/** @param path As it stands in a regular expression. */
+function asPattern(path: string) {
   return path.replaceAll(/[.*+?^${}()|[\]\\~]/g, '\\$&');
 }

@@ -1,22 +1,11 @@
 /** The table of builds: every module that a recorded row needs and that no step of the site makes. */
-import { cargo } from './builders/cargo.mjs';
-import { boost, nanobind, pybind11 } from './builders/cxx.mjs';
-import { cython } from './builders/cython.mjs';
-import { maturin } from './builders/maturin.mjs';
-import { cffi, mypyc } from './builders/scripted.mjs';
-import { swig } from './builders/swig.mjs';
-import { c } from './builders.mjs';
-
-/**
- * @typedef {object} Build
- * @property {string} name Of the folder that it is built into; a variant's `build` names it.
- * @property {string} title For the progress, for example "fib in C".
- * @property {readonly import('./prerequisites.mjs').Need[]} needs Looked for beforehand: without one the build is skipped, by name and with the reason.
- * @property {readonly string[]} [packages] Distributions that it is built with, of scripts/bindings/requirements.
- * @property {readonly string[]} sources Files and folders that it is made of, relative to the root.
- * @property {string} flags How it is compiled, as the record tells it, for example "cc -O3".
- * @property {(context: import('./builders.mjs').BuildContext) => Promise<void>} make Fills the folder with modules that Python can import.
- */
+import { cargo } from './builders/cargo.ts';
+import { boost, nanobind, pybind11 } from './builders/cxx.ts';
+import { cython } from './builders/cython.ts';
+import { maturin } from './builders/maturin.ts';
+import { cffi, mypyc } from './builders/scripted.ts';
+import { swig } from './builders/swig.ts';
+import { type Build, c } from './builders.ts';
 
 /** Every importable module has a name of its own: they are all loaded into one process. */
 const FIB = 'content/bindings/fib';
@@ -27,8 +16,7 @@ const THIS_PROCESSOR = { cc: ['-march=native'], rustc: ['-C', 'target-cpu=native
 
 const WRAPPED = { interface: 'doubles_swig.i', source: 'doubles.c', header: 'doubles.h' };
 
-/** @type {readonly Build[]} */
-export const builds = [
+export const builds: readonly Build[] = [
   c('fib-c-api', 'fib in C', `${FIB}/fib_c_api.c`),
   boost('fib-boost', 'fib with Boost.Python', `${FIB}/fib_boost.cpp`),
   pybind11('fib-pybind11', 'fib with pybind11', `${FIB}/fib_pybind11.cpp`),

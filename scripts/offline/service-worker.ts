@@ -3,12 +3,11 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'vite';
-import { writeBuild } from '../../src/offline/build.ts';
+import { type Build, writeBuild } from '../../src/offline/build.ts';
+import type { HeaderRule } from '../serve/headers.ts';
 import { PlainFailure } from '../setup/failure.mjs';
 import { fromRoot } from '../setup/paths.mjs';
-import { filesBelow } from './search-folder.mjs';
-
-/** @typedef {import('../../src/offline/build.ts').Build} Build */
+import { filesBelow } from './search-folder.ts';
 
 /** Its address is the same in each build: the browser compares it to learn of a new one. */
 export const WORKER_FILE = 'service-worker.js';
@@ -18,11 +17,8 @@ const left =
   /\.gz$|^_headers$|^headers\.json$|^404\.html$|^robots\.txt$|^cards\/|^[^/]+\.xml$|^service-worker\.js$/;
 const fallbackPage = 'offline/';
 
-/**
- * @param {string} folder The built site, with its `headers.json`.
- * @returns {Promise<Build>}
- */
-export async function writeServiceWorker(folder) {
+/** @param folder The built site, with its `headers.json`. */
+export async function writeServiceWorker(folder: string): Promise<Build> {
   const code = await bundle();
   writeSize(folder);
   const facts = describeBuild(folder, code);
@@ -33,10 +29,9 @@ export async function writeServiceWorker(folder) {
 /**
  * Tells the page that offers to keep the whole book how large that is.
  * Its own size does not change with that: as many digits are there already.
- * @param {string} folder
- * @throws {PlainFailure} When no page has a place for it.
+ * @throws PlainFailure when no page has a place for it.
  */
-function writeSize(folder) {
+function writeSize(folder: string) {
   const bytes = listed(folder).reduce(
     (sum, name) => sum + statSync(path.join(folder, name)).size,
     0,
@@ -51,14 +46,11 @@ function writeSize(folder) {
 }
 
 /**
- * @param {string} folder
- * @param {string} code Of the worker: another one is another build.
- * @returns {Build}
- * @throws {PlainFailure} When the page for offline is missing or the headers are.
+ * @param code Of the worker: another one is another build.
+ * @throws PlainFailure when the page for offline is missing or the headers are.
  */
-export function describeBuild(folder, code) {
-  /** @type {Record<string, readonly [number, string]>} */
-  const files = {};
+export function describeBuild(folder: string, code: string): Build {
+  const files: Record<string, readonly [number, string]> = {};
   for (const file of listed(folder)) {
     const content = readFileSync(path.join(folder, file));
     const sha256 = createHash('sha256').update(content).digest('hex');
@@ -73,35 +65,24 @@ export function describeBuild(folder, code) {
   return { id, headers, files, fallback };
 }
 
-/**
- * Files of the built site that a page may ask for.
- * @param {string} folder
- */
-function listed(folder) {
+/** Files of the built site that a page may ask for. */
+function listed(folder: string) {
   return filesBelow(folder).filter((name) => !left.test(name));
 }
 
-/**
- * What every page is sent with.
- * @param {string} folder
- * @returns {Record<string, string>}
- */
-function headersOfPages(folder) {
+/** What every page is sent with. */
+function headersOfPages(folder: string): Record<string, string> {
   const name = 'Cross-Origin-Embedder-Policy';
-  /** @type {{ rules: import('../serve/headers.mjs').HeaderRule[] }} */
-  const { rules } = JSON.parse(readFileSync(path.join(folder, 'headers.json'), 'utf8'));
+  const { rules }: { rules: HeaderRule[] } = JSON.parse(
+    readFileSync(path.join(folder, 'headers.json'), 'utf8'),
+  );
   const rule = rules.find(({ headers }) => name in headers);
   if (rule === undefined) throw new PlainFailure(`No rule of headers.json sets ${name}.`);
   return rule.headers;
 }
 
-/**
- * The page for offline with the files it cannot do without.
- * @param {string} folder
- * @param {Build['files']} files
- * @returns {string[]}
- */
-function closureOf(folder, files) {
+/** The page for offline with the files it cannot do without. */
+function closureOf(folder: string, files: Build['files']): string[] {
   if (!existsSync(path.join(folder, fallbackPage, 'index.html'))) {
     throw new PlainFailure(
       `The built site has no ${fallbackPage}index.html: see content/offline.mdx.`,
@@ -124,8 +105,8 @@ function closureOf(folder, files) {
   return [...found];
 }
 
-/** @returns {Promise<string>} The worker with all it imports as one classic script. */
-async function bundle() {
+/** @returns The worker with all it imports as one classic script. */
+async function bundle(): Promise<string> {
   const built = await build({
     configFile: false,
     root: fromRoot(),

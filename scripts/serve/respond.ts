@@ -1,32 +1,34 @@
 /** Answers one request for the built site: which file, which status, which headers. */
+import type { IncomingMessage, RequestListener } from 'node:http';
 import path from 'node:path';
-import { FileStore } from './files.mjs';
-import { headersFor, isolationHeaders, REVALIDATED } from './headers.mjs';
+import { FileStore, type StoredFile } from './files.ts';
+import { type HeaderRule, headersFor, isolationHeaders, REVALIDATED } from './headers.ts';
 
 /** Written by the build for the server and for file hosts; not part of the site. */
 const hidden = new Set(['/headers.json', '/_headers']);
 
-/**
- * @typedef {object} SiteOptions
- * @property {string} folder The built site, absolute.
- * @property {boolean} [isolated] False leaves out COOP and COEP.
- * @property {boolean} [bare] Leaves out all headers but the type, as the plainest file host does, and compresses nothing.
- */
+interface SiteOptions {
+  /** The built site, absolute. */
+  readonly folder: string;
+  /** False leaves out COOP and COEP. */
+  readonly isolated?: boolean;
+  /** Leaves out all headers but the type, as the plainest file host does, and compresses nothing. */
+  readonly bare?: boolean;
+}
 
-/** @typedef {Pick<import('node:http').IncomingMessage, 'url' | 'method' | 'headers'>} Asked */
+type Asked = Pick<IncomingMessage, 'url' | 'method' | 'headers'>;
 
-/**
- * @typedef {object} Answer
- * @property {number} status
- * @property {Record<string, string>} headers
- * @property {Buffer} [body]
- */
+interface Answer {
+  readonly status: number;
+  readonly headers: Record<string, string>;
+  readonly body?: Buffer;
+}
 
-/**
- * @param {SiteOptions} options
- * @returns {import('node:http').RequestListener}
- */
-export function respondWith({ folder, isolated = true, bare = false }) {
+export function respondWith({
+  folder,
+  isolated = true,
+  bare = false,
+}: SiteOptions): RequestListener {
   const store = new FileStore(folder);
   return (request, response) => {
     // The plainest host looks at none of the request's headers: it compresses nothing.
@@ -48,21 +50,13 @@ export function respondWith({ folder, isolated = true, bare = false }) {
   };
 }
 
-/**
- * What no file host leaves out.
- * @param {Record<string, string>} headers
- */
-function plainest(headers) {
+/** What no file host leaves out. */
+function plainest(headers: Record<string, string>) {
   const kept = ['Content-Type', 'Location'];
   return Object.fromEntries(Object.entries(headers).filter(([name]) => kept.includes(name)));
 }
 
-/**
- * @param {FileStore} store
- * @param {Asked} request
- * @returns {Promise<Answer>}
- */
-async function answer(store, request) {
+async function answer(store: FileStore, request: Asked): Promise<Answer> {
   const [rawPath = '/', query] = (request.url ?? '/').split('?', 2);
   const onHost = decodePath(rawPath);
   const table = await readTable(store);
@@ -95,14 +89,12 @@ async function answer(store, request) {
   return fileAnswer(404, page, request, headers);
 }
 
-/**
- * @param {number} status
- * @param {import('./files.mjs').StoredFile} file
- * @param {Asked} request
- * @param {Record<string, string>} headers
- * @returns {Promise<Answer>}
- */
-async function fileAnswer(status, file, request, headers) {
+async function fileAnswer(
+  status: number,
+  file: StoredFile,
+  request: Asked,
+  headers: Record<string, string>,
+): Promise<Answer> {
   const encoding = file.chooseEncoding(request.headers['accept-encoding']?.toString() ?? '');
   const tag = `"${file.tag}${encoding === undefined ? '' : `-${encoding}`}"`;
   headers['Content-Type'] = file.type;
@@ -116,21 +108,15 @@ async function fileAnswer(status, file, request, headers) {
   return { status, headers, body: await file.packed(encoding) };
 }
 
-/**
- * @param {string | undefined} header If-None-Match of the request.
- * @param {string} tag
- */
-function hasTag(header, tag) {
+/** @param header If-None-Match of the request. */
+function hasTag(header: string | undefined, tag: string) {
   if (header === undefined) return false;
   const tags = header.split(',').map((part) => part.trim().replace(/^W\//, ''));
   return tags.includes('*') || tags.includes(tag);
 }
 
-/**
- * A path without `..`, doubled slashes and escapes; null when it cannot be decoded.
- * @param {string} rawPath
- */
-function decodePath(rawPath) {
+/** A path without `..`, doubled slashes and escapes; null when it cannot be decoded. */
+function decodePath(rawPath: string) {
   try {
     const decoded = decodeURIComponent(rawPath);
     if (decoded.includes('\0') || decoded.includes('\\')) return null;
@@ -141,22 +127,13 @@ function decodePath(rawPath) {
   }
 }
 
-/**
- * @param {FileStore} store
- * @returns {Promise<{ base: string, rules: import('./headers.mjs').HeaderRule[] } | null>} Null while a build replaces the site.
- */
-async function readTable(store) {
+/** @returns Null while a build replaces the site. */
+async function readTable(store: FileStore): Promise<{ base: string; rules: HeaderRule[] } | null> {
   const file = await store.find('/headers.json');
   return file === null || file === 'folder' ? null : JSON.parse(file.content.toString('utf8'));
 }
 
-/**
- * @param {number} status
- * @param {Record<string, string>} headers
- * @param {string} text
- * @returns {Answer}
- */
-function plain(status, headers, text) {
+function plain(status: number, headers: Record<string, string>, text: string): Answer {
   const type = { 'Content-Type': 'text/plain; charset=utf-8' };
   return { status, headers: { ...headers, ...type }, body: Buffer.from(`${text}\n`) };
 }

@@ -1,7 +1,11 @@
 /** The one table of response headers: the server sends it, and the build writes it as `_headers` for file hosts. */
 
-/** @typedef {Record<string, string>} Headers */
-/** @typedef {{ path: string, headers: Headers }} HeaderRule A path ending in `/*` stands for all below it. */
+type Headers = Record<string, string>;
+/** A path ending in `/*` stands for all below it. */
+export interface HeaderRule {
+  readonly path: string;
+  readonly headers: Headers;
+}
 
 /** Both are needed for SharedArrayBuffer: with it a Python loop is stopped without losing the interpreter. */
 export const isolationHeaders = {
@@ -19,13 +23,14 @@ const hashedFolders = ['_astro', 'engine'];
 const headerOnly = new Set(['frame-ancestors']);
 
 /**
- * @param {readonly string[]} scriptHashes `sha256-…` of each inline script on any page.
- * @param {{ inPage?: boolean }} [options] `inPage` leaves out what a page cannot say of itself.
- * @returns {string}
+ * @param scriptHashes `sha256-…` of each inline script on any page.
+ * @param options `inPage` leaves out what a page cannot say of itself.
  */
-export function contentSecurityPolicy(scriptHashes, { inPage = false } = {}) {
-  /** @type {Record<string, readonly string[]>} */
-  const directives = {
+export function contentSecurityPolicy(
+  scriptHashes: readonly string[],
+  { inPage = false }: { inPage?: boolean } = {},
+): string {
+  const directives: Record<string, readonly string[]> = {
     'default-src': ["'self'"],
     'script-src': ["'self'", "'wasm-unsafe-eval'", ...scriptHashes.map((hash) => `'${hash}'`)],
     // Starlight and CodeMirror set style attributes and insert style elements.
@@ -47,11 +52,9 @@ export function contentSecurityPolicy(scriptHashes, { inPage = false } = {}) {
 /**
  * The table. Whatever no rule gives a `Cache-Control` is revalidated on each visit: file hosts do that by
  * themselves, and would join the values of two rules that name the same header.
- * @param {readonly string[]} scriptHashes
- * @param {string} [base] Where the site lies on its host; begins and ends with a slash.
- * @returns {HeaderRule[]}
+ * @param base Where the site lies on its host; begins and ends with a slash.
  */
-export function headerRules(scriptHashes, base = '/') {
+export function headerRules(scriptHashes: readonly string[], base = '/'): HeaderRule[] {
   return [
     {
       path: `${base}*`,
@@ -72,13 +75,10 @@ export function headerRules(scriptHashes, base = '/') {
 
 /**
  * Headers of one response.
- * @param {readonly HeaderRule[]} rules
- * @param {string} pathname On the host, so with the base; decoded.
- * @returns {Headers}
+ * @param pathname On the host, so with the base; decoded.
  */
-export function headersFor(rules, pathname) {
-  /** @type {Headers} */
-  const headers = { 'Cache-Control': REVALIDATED };
+export function headersFor(rules: readonly HeaderRule[], pathname: string): Headers {
+  const headers: Headers = { 'Cache-Control': REVALIDATED };
   for (const rule of rules) {
     const matches = rule.path.endsWith('/*')
       ? pathname.startsWith(rule.path.slice(0, -1))
@@ -88,11 +88,8 @@ export function headersFor(rules, pathname) {
   return headers;
 }
 
-/**
- * The table in the format that Netlify and Cloudflare Pages read.
- * @param {readonly HeaderRule[]} rules
- */
-export function formatHeadersFile(rules) {
+/** The table in the format that Netlify and Cloudflare Pages read. */
+export function formatHeadersFile(rules: readonly HeaderRule[]) {
   return rules
     .map(({ path, headers }) => {
       const lines = Object.entries(headers).map(([name, value]) => `  ${name}: ${value}\n`);

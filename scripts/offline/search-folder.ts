@@ -9,11 +9,11 @@ const unused = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./;
 const placeholder = 'data-index="pagefind/"';
 
 /**
- * @param {string} folder The built site.
- * @returns {string} The new name of the index's folder.
- * @throws {PlainFailure} When no page says where the index is.
+ * @param folder The built site.
+ * @returns The new name of the index's folder.
+ * @throws PlainFailure when no page says where the index is.
  */
-export function nameSearchFolder(folder) {
+export function nameSearchFolder(folder: string): string {
   const index = path.join(folder, 'pagefind');
   for (const file of readdirSync(index)) if (unused.test(file)) rmSync(path.join(index, file));
   const assets = filesBelow(index).map((name) => ({
@@ -37,11 +37,8 @@ export function nameSearchFolder(folder) {
   return name;
 }
 
-/**
- * @param {string} folder
- * @returns {string[]} Paths relative to it, with slashes, sorted.
- */
-export function filesBelow(folder) {
+/** @returns Paths relative to it, with slashes, sorted. */
+export function filesBelow(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))

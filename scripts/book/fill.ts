@@ -1,46 +1,40 @@
 /** Fills the page of the whole book with the pages that it names, as they were built. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import type { Element, Root } from 'hast';
 import { select, selectAll } from 'hast-util-select';
 import { toHtml } from 'hast-util-to-html';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
-import { still } from './static-html.mjs';
-
-/** @typedef {import('hast').Element} Element */
-/** @typedef {import('hast').Root} Root */
+import { still } from './static-html.ts';
 
 const BOOK_FILE = 'book/index.html';
 
 const parser = unified().use(rehypeParse);
 
 /**
- * @param {string} folder The built site.
- * @param {string} base Where it lies on its host; begins and ends with a slash.
+ * @param folder The built site.
+ * @param base Where it lies on its host; begins and ends with a slash.
  */
-export function fillBook(folder, base) {
+export function fillBook(folder: string, base: string) {
   const file = path.join(folder, BOOK_FILE);
-  /** @param {string} address */
-  const read = (address) =>
+  const read = (address: string) =>
     readFileSync(path.join(folder, address.slice(base.length), 'index.html'), 'utf8');
   writeFileSync(file, filled(readFileSync(file, 'utf8'), read));
 }
 
 /**
- * @param {string} frame The page of the book: `<article id="why-rust" data-page="/chapters/why-rust/">` for each page.
- * @param {(address: string) => string} read The built page at an address.
- * @returns {string}
- * @throws {Error} When two elements would share an id.
+ * @param frame The page of the book: `<article id="why-rust" data-page="/chapters/why-rust/">` for each page.
+ * @param read The built page at an address.
+ * @throws Error when two elements would share an id.
  */
-export function filled(frame, read) {
+export function filled(frame: string, read: (address: string) => string): string {
   const tree = parser.parse(frame);
   const articles = selectAll('article[data-page]', tree);
-  /** @type {Map<string, string>} */
-  const places = new Map(
+  const places = new Map<string, string>(
     articles.map(({ properties }) => [String(properties['dataPage']), String(properties['id'])]),
   );
-  /** @type {Map<string, Element>} */
-  const styles = new Map();
+  const styles = new Map<string, Element>();
   for (const article of articles) {
     const address = String(article.properties['dataPage']);
     const page = parser.parse(read(address));
@@ -57,12 +51,8 @@ export function filled(frame, read) {
   return toHtml(tree);
 }
 
-/**
- * The pages' styles come before the book's own, which come last and win.
- * @param {Root} tree
- * @param {Map<string, Element>} styles
- */
-function addStyles(tree, styles) {
+/** The pages' styles come before the book's own, which come last and win. */
+function addStyles(tree: Root, styles: Map<string, Element>) {
   const head = select('head', tree);
   if (head === undefined) throw new Error('The page of the book has no <head>.');
   const own = selectAll('link[rel="stylesheet"]', head);
@@ -72,10 +62,8 @@ function addStyles(tree, styles) {
   head.children.splice(head.children.indexOf(first), 0, ...styles.values());
 }
 
-/** @param {Root} tree */
-function checkIds(tree) {
-  /** @type {Set<string>} */
-  const seen = new Set();
+function checkIds(tree: Root) {
+  const seen = new Set<string>();
   for (const { properties } of selectAll('[id]', tree)) {
     const id = String(properties['id']);
     if (seen.has(id)) throw new Error(`Two elements of the book have the id "${id}".`);

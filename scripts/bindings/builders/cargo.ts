@@ -3,30 +3,34 @@ import { copyFileSync } from 'node:fs';
 import path from 'node:path';
 import { fromRoot } from '../../setup/paths.mjs';
 import { cargoEnvironment } from '../../steps/crate.ts';
-import { LINKED_LATER, program } from '../builders.mjs';
+import { type Build, LINKED_LATER, program } from '../builders.ts';
 
 /** Of a cdylib as cargo names it; Python's own modules end in ".so" on both. */
 const LIBRARY_SUFFIX = process.platform === 'darwin' ? '.dylib' : '.so';
 
+interface Library {
+  /** Name of the crate's library. */
+  readonly library: string;
+  /** What the copy is called, without ".so": the module; the library's name if absent. */
+  readonly as?: string;
+  /** For example `['-C', 'target-cpu=native']`. */
+  readonly rustflags?: readonly string[];
+  /** What it is made of beyond its own folder, relative to the root. */
+  readonly also?: readonly string[];
+  /** Files that are copied beside it, relative to the root. */
+  readonly beside?: readonly string[];
+}
+
 /**
  * A crate with its Cargo.lock; the target folder is shared with other rows, so its library needs a name of its own.
- * @param {string} name
- * @param {string} title
- * @param {string} crate Its folder, relative to the root.
- * @param {object} options
- * @param {string} options.library Name of the crate's library.
- * @param {string} [options.as] What the copy is called, without ".so": the module; the library's name if absent.
- * @param {readonly string[]} [options.rustflags] For example `['-C', 'target-cpu=native']`.
- * @param {readonly string[]} [options.also] What it is made of beyond its own folder, relative to the root.
- * @param {readonly string[]} [options.beside] Files that are copied beside it, relative to the root.
- * @returns {import('../builds.mjs').Build}
+ * @param crate Its folder, relative to the root.
  */
 export function cargo(
-  name,
-  title,
-  crate,
-  { library, as = library, rustflags = [], also = [], beside = [] },
-) {
+  name: string,
+  title: string,
+  crate: string,
+  { library, as = library, rustflags = [], also = [], beside = [] }: Library,
+): Build {
   return {
     name,
     title,

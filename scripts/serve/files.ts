@@ -5,8 +5,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 
-/** @type {Readonly<Record<string, string>>} */
-const types = {
+const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
@@ -33,26 +32,25 @@ const smallest = 1024;
 /** Above this Brotli takes longer than it saves: the build leaves a `.gz` beside files of that size. */
 const largestForBrotli = 1_000_000;
 
-/** @typedef {'br' | 'gzip'} Encoding */
+export type Encoding = 'br' | 'gzip';
 
 const compressors = {
-  /** @param {Buffer} content */
-  br: (content) =>
+  br: (content: Buffer) =>
     promisify(brotliCompress)(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }),
-  /** @param {Buffer} content */
-  gzip: (content) => promisify(gzip)(content, { level: 6 }),
+  gzip: (content: Buffer) => promisify(gzip)(content, { level: 6 }),
 };
 
 /** One version of one file. */
 export class StoredFile {
-  /** @type {Map<Encoding, Promise<Buffer>>} */
-  #packed = new Map();
+  readonly file: string;
+  readonly content: Buffer;
+  readonly type: string;
+  readonly tag: string;
+  readonly compressible: boolean;
+  readonly #packed = new Map<Encoding, Promise<Buffer>>();
 
-  /**
-   * @param {string} file Absolute path.
-   * @param {Buffer} content
-   */
-  constructor(file, content) {
+  /** @param file Absolute path. */
+  constructor(file: string, content: Buffer) {
     this.file = file;
     this.content = content;
     this.type = types[path.extname(file)] ?? 'application/octet-stream';
@@ -62,21 +60,17 @@ export class StoredFile {
 
   /**
    * The encoding in which a client gets this file; undefined means as it is.
-   * @param {string} acceptEncoding The request's header.
-   * @returns {Encoding | undefined}
+   * @param acceptEncoding The request's header.
    */
-  chooseEncoding(acceptEncoding) {
+  chooseEncoding(acceptEncoding: string): Encoding | undefined {
     if (!this.compressible) return undefined;
     const accepted = acceptedEncodings(acceptEncoding);
     if (accepted.has('br') && this.content.length <= largestForBrotli) return 'br';
     return accepted.has('gzip') ? 'gzip' : undefined;
   }
 
-  /**
-   * Compressed once, also when several requests come at the same time.
-   * @param {Encoding} encoding
-   */
-  packed(encoding) {
+  /** Compressed once, also when several requests come at the same time. */
+  packed(encoding: Encoding) {
     const known = this.#packed.get(encoding);
     if (known !== undefined) return known;
     const packing = this.#pack(encoding);
@@ -84,8 +78,7 @@ export class StoredFile {
     return packing;
   }
 
-  /** @param {Encoding} encoding */
-  async #pack(encoding) {
+  async #pack(encoding: Encoding) {
     if (encoding === 'gzip') {
       const made = await readFile(`${this.file}.gz`).catch(() => null);
       if (made !== null) return made;
@@ -96,19 +89,19 @@ export class StoredFile {
 
 /** Files below a folder, each read again only when it has changed on disk. */
 export class FileStore {
-  /** @type {Map<string, { stamp: string, stored: Promise<StoredFile> }>} */
-  #files = new Map();
+  readonly folder: string;
+  readonly #files = new Map<string, { stamp: string; stored: Promise<StoredFile> }>();
 
-  /** @param {string} folder Absolute path. */
-  constructor(folder) {
+  /** @param folder Absolute path. */
+  constructor(folder: string) {
     this.folder = folder;
   }
 
   /**
-   * @param {string} pathname Decoded path of a URL, without `..`.
-   * @returns {Promise<StoredFile | 'folder' | null>} Null when there is no such file.
+   * @param pathname Decoded path of a URL, without `..`.
+   * @returns Null when there is no such file.
    */
-  async find(pathname) {
+  async find(pathname: string): Promise<StoredFile | 'folder' | null> {
     const file = path.join(this.folder, pathname);
     const facts = await stat(file).catch(() => null);
     if (facts === null) return null;
@@ -123,8 +116,7 @@ export class FileStore {
   }
 }
 
-/** @param {string} header */
-function acceptedEncodings(header) {
+function acceptedEncodings(header: string) {
   const accepted = header
     .split(',')
     .map((part) => part.split(';').map((piece) => piece.trim().toLowerCase()))

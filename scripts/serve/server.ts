@@ -1,5 +1,5 @@
-/** Serves dist/ as it is: `server.mjs [--port NUMBER] [--no-isolation]`. */
+/** Serves dist/ as it is: `server.ts [--port NUMBER] [--no-isolation]`. */
 import { explainFailures } from '../setup/failure.mjs';
-import { serveSite } from './site.mjs';
+import { serveSite } from './site.ts';
 
 await explainFailures(() => serveSite(process.argv.slice(2)));

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { explainFailures, PlainFailure } from '../setup/failure.mjs';
 import { fromRoot, root } from '../setup/paths.mjs';
 import { underPath } from '../steps/site-under-path.ts';
-import { checkLinks } from './broken.mjs';
+import { checkLinks } from './broken.ts';
 import { missingCitations } from './citations.ts';
 
 await explainFailures(async () => {
