@@ -1,27 +1,26 @@
-/** The bootstrap: checks what must be installed, installs the npm packages, and goes on in a Node that is new enough. */
+/**
+ * `enter.mjs COMMAND [option …]`, as package.json calls it: checks what must be installed, installs the npm packages,
+ * and goes on with the command in a Node that is new enough. This process ends as that one does.
+ */
 import { spawn } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import { explainFailures, PlainFailure } from './failure.mjs';
 import { findNode, installPackages, packagesAreCurrent } from './packages.mjs';
-import { root, toolPath } from './paths.mjs';
+import { fromRoot, root, toolPath } from './paths.mjs';
 import { checkPrerequisites, refuseWindows } from './prerequisites.mjs';
 import { Progress } from './progress.mjs';
 
-/**
- * Runs a module with Node >= 22.12 and this process's arguments; this process then ends as that one does.
- * @param {URL} module
- */
-export async function enter(module) {
-  await explainFailures(async () => {
-    refuseWindows();
-    const progress = new Progress(0);
-    await show(progress, 'Looking for Node, Rust and Python', checkPrerequisites);
-    if (packagesAreCurrent()) progress.start('Installing npm packages').end('unchanged');
-    else await show(progress, 'Installing npm packages', installPackages);
-    const node = await findNode();
-    process.exitCode = await runOn(node, [fileURLToPath(module), ...process.argv.slice(2)]);
-  });
-}
+await explainFailures(async () => {
+  refuseWindows();
+  const progress = new Progress(0);
+  await show(progress, 'Looking for Node, Rust and Python', checkPrerequisites);
+  if (packagesAreCurrent()) progress.start('Installing npm packages').end('unchanged');
+  else await show(progress, 'Installing npm packages', installPackages);
+  const node = await findNode();
+  process.exitCode = await runOn(node, [
+    fromRoot('scripts', 'commands', 'main.ts'),
+    ...process.argv.slice(2),
+  ]);
+});
 
 /**
  * @param {Progress} progress

@@ -5,8 +5,8 @@ import { fromRoot, systemPath } from './paths.mjs';
 import { isAtLeast } from './prerequisites.mjs';
 import { runCommand, tryCommand } from './run-command.mjs';
 
-/** What Astro and this project's scripts need; package.json brings one. */
-const requiredNode = '22.12';
+/** The first that runs TypeScript as it is, as this project's scripts are; package.json brings a newer one. */
+const requiredNode = '22.18';
 
 /**
  * @typedef {object} LockedPackage
@@ -94,23 +94,16 @@ export async function installPackages(onLine) {
  * The Node that everything after the bootstrap runs on: the one from node_modules, else this one.
  * @throws {PlainFailure} When neither is new enough.
  */
-export async function findNode() {
-  const own = fromRoot('node_modules', '.bin', 'node');
+export async function findNode(
+  own = fromRoot('node_modules', '.bin', 'node'),
+  version = process.versions.node,
+) {
   const answer = await tryCommand(own, ['--version']);
   if (answer.code === 0 && isAtLeast((answer.lines[0] ?? '').slice(1), requiredNode)) return own;
-  if (isAtLeast(process.versions.node, requiredNode)) return process.execPath;
+  if (isAtLeast(version, requiredNode)) return process.execPath;
   throw new PlainFailure(
-    `The build runs on Node ${requiredNode} or newer. This is ${process.versions.node}, and the package ` +
+    `The build runs on Node ${requiredNode} or newer. This is ${version}, and the package ` +
       '"node" did not bring a newer one.\nDelete the folder node_modules and run this again, ' +
       'or install a newer Node.',
-  );
-}
-
-/** @throws {PlainFailure} When this process runs on a Node that is too old for the build. */
-export function assertNode(version = process.versions.node) {
-  if (isAtLeast(version, requiredNode)) return;
-  throw new PlainFailure(
-    `This part of the build needs Node ${requiredNode} or newer and runs on ${version}. ` +
-      'Start it with one of the npm scripts: they use the right one.',
   );
 }

@@ -1,22 +1,35 @@
-/** The table of suites that `npm test` runs, in order: the quick ones first. */
+/** The suites that `npm test` runs, in order, the quick ones first, and the one of `npm run test:browsers`. */
+import type { FoundBrowser } from '../browser/engines.ts';
 import { extensions } from '../steps/crates.ts';
 import { venvProgram } from '../steps/venv.ts';
 import { countCargo, countJUnit, countPlaywright, countVitest } from './counts.ts';
 import type { Suite } from './run-suite.ts';
 
 /** @param project A project of vitest.config.ts. */
-function vitest(name: string, project: string): Suite {
-  const report = `build/reports/${project}.json`;
+function vitest(
+  name: string,
+  project: string,
+  options = ['--reporter=default'],
+  reportName = project,
+): Suite {
+  const report = `build/reports/${reportName}.json`;
   return {
     name,
     command: 'vitest',
     args: [
-      ...['run', '--project', project, '--reporter=default'],
+      ...['run', '--project', project, ...options],
       ...['--reporter=json', `--outputFile.json=${report}`],
     ],
     report,
     count: countVitest,
   };
+}
+
+/** The checks of behaviour in one browser, one file after another. */
+export function behaviourIn(browser: FoundBrowser): Suite {
+  const options = ['--no-file-parallelism', '--reporter=verbose'];
+  const suite = vitest(browser.name, 'browsers', options, `browsers-${browser.key}`);
+  return { ...suite, env: { TEST_BROWSER: JSON.stringify(browser) } };
 }
 
 /** The tests of a crate on each of its builds. */

@@ -6,33 +6,30 @@ import { expect, test } from 'vitest';
 import { fromRoot } from '../../../scripts/setup/paths.mjs';
 import { temporaryFolder } from '../temporary-folder.ts';
 
-const commands = ['start', 'test', 'dev', 'build', 'check', 'bench', 'record'];
+const enter = fromRoot('scripts', 'setup', 'enter.mjs');
 
-/** Everything that a module and the modules it imports import by name; relative ones are followed. */
-function importsOf(file: string, seen = new Set<string>()): Set<string> {
+/** A module and the modules it imports: their files, and what they import by name. */
+function importsOf(entry: string): { readonly files: string[]; readonly names: string[] } {
+  const files = new Set([entry]);
   const names = new Set<string>();
-  if (seen.has(file)) return names;
-  seen.add(file);
-  for (const [, name = ''] of readFileSync(file, 'utf8').matchAll(/^import .*?'(.+?)';$/gms)) {
-    if (!name.startsWith('.')) names.add(name);
-    else for (const deeper of importsOf(path.resolve(file, '..', name), seen)) names.add(deeper);
+  for (const file of files) {
+    for (const [, name = ''] of readFileSync(file, 'utf8').matchAll(/^import .*?'(.+?)';$/gms)) {
+      if (name.startsWith('.')) files.add(path.resolve(file, '..', name));
+      else names.add(name);
+    }
   }
-  return names;
+  return { files: [...files], names: [...names] };
 }
 
-test.each(commands)('"%s" enters through modules that import no package', (command) => {
-  const names = [...importsOf(fromRoot('scripts', `${command}.mjs`))];
+test('the bootstrap is plain JavaScript that imports no package', () => {
+  const { files, names } = importsOf(enter);
+  expect(files.map((file) => path.extname(file))).toEqual(files.map(() => '.mjs'));
   expect(names.length).toBeGreaterThan(0);
   expect(names.filter((name) => !name.startsWith('node:'))).toEqual([]);
 });
 
-test('every command is a script of package.json', () => {
-  const { scripts } = JSON.parse(readFileSync(fromRoot('package.json'), 'utf8'));
-  for (const command of commands) expect(scripts[command]).toBe(`node scripts/${command}.mjs`);
-});
-
 test('on a computer without Rust and Python it says what to install, and ends with exit code 1', () => {
-  const result = spawnSync(process.execPath, [fromRoot('scripts', 'start.mjs')], {
+  const result = spawnSync(process.execPath, [enter, 'start'], {
     env: { PATH: temporaryFolder(), HOME: temporaryFolder() },
     encoding: 'utf8',
   });

@@ -1,7 +1,7 @@
 /** The npm packages are installed again exactly when they differ from the lock file. */
 import { readFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
-import { assertNode, isInstalled, missingBinaries } from '../../../scripts/setup/packages.mjs';
+import { describe, expect, test } from 'vitest';
+import { findNode, isInstalled, missingBinaries } from '../../../scripts/setup/packages.mjs';
 import { fromRoot } from '../../../scripts/setup/paths.mjs';
 
 const locked = {
@@ -60,7 +60,19 @@ test('this computer has all the binaries that its packages ask for', () => {
   expect(missingBinaries(packages, `${process.platform}-${process.arch}`)).toEqual([]);
 });
 
-test('a Node below 22.12 is refused after the bootstrap', () => {
-  expect(() => assertNode('20.20.2')).toThrow(/22\.12/);
-  expect(() => assertNode('22.12.0')).not.toThrow();
+describe('after the bootstrap', () => {
+  const missing = fromRoot('node_modules', '.bin', 'no-such-node');
+
+  test('the Node of the packages runs, whatever this one is', async () => {
+    const own = fromRoot('node_modules', '.bin', 'node');
+    await expect(findNode(own, '20.20.2')).resolves.toBe(own);
+  });
+
+  test('this Node runs where the packages brought none', async () => {
+    await expect(findNode(missing, '22.18.0')).resolves.toBe(process.execPath);
+  });
+
+  test('a Node that cannot run TypeScript as it is is refused', async () => {
+    await expect(findNode(missing, '22.17.1')).rejects.toThrow(/22\.18/);
+  });
 });
