@@ -1,6 +1,6 @@
 /** Runs the command that `scripts/setup/enter.mjs` was given, in the Node that it has chosen. */
 import { explainFailures } from '../setup/failure.mjs';
-import { runSteps } from '../setup/step.mjs';
+import { runSteps } from '../steps/run-steps.ts';
 import { commandNamed } from './table.ts';
 
 await explainFailures(async () => {

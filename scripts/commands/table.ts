@@ -3,7 +3,7 @@ import { isolationHeaders } from '../serve/headers.ts';
 import { readOptions, serveSite } from '../serve/site.ts';
 import { PlainFailure } from '../setup/failure.mjs';
 import { root } from '../setup/paths.mjs';
-import type { Step } from '../setup/step.mjs';
+import type { Step } from '../steps/run-steps.ts';
 import { buildSteps, checkedSteps, siteSteps, testSteps } from '../steps/table.ts';
 import { check, test, testBrowsers } from '../suites/main.ts';
 

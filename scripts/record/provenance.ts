@@ -6,7 +6,7 @@ import type { Variant } from '../../src/bench/define.ts';
 import { builds } from '../bindings/builds.ts';
 import { PlainFailure } from '../setup/failure.mjs';
 import { root } from '../setup/paths.mjs';
-import { listFiles } from '../setup/stamp.mjs';
+import { listFiles } from '../steps/stamp.ts';
 
 /** The machine that everything in the record was measured on. */
 export interface Machine {

@@ -3,7 +3,7 @@ import { readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { PACKAGES_FILE, VENV_FOLDER } from '../bindings/paths.ts';
 import { fromRoot } from '../setup/paths.mjs';
-import type { Step, StepContext } from '../setup/step.mjs';
+import type { Step, StepContext } from './run-steps.ts';
 import { venvProgram } from './venv.ts';
 
 const requirements = 'scripts/bindings/requirements';

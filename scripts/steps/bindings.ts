@@ -7,9 +7,9 @@ import { missing } from '../bindings/prerequisites.ts';
 import { BUILDS_FILE, type Built, missingPackage, readBuilds } from '../bindings/state.ts';
 import { PlainFailure } from '../setup/failure.mjs';
 import { fromRoot, root } from '../setup/paths.mjs';
-import { fingerprint, Stamps } from '../setup/stamp.mjs';
-import type { Step, StepContext } from '../setup/step.mjs';
 import { rustVersion } from './crate.ts';
+import type { Step, StepContext } from './run-steps.ts';
+import { fingerprint, Stamps } from './stamp.ts';
 
 /** What decides how each is built, beside its own sources. */
 const shared = [

@@ -1,9 +1,9 @@
 /** Builds the kernels as a WebAssembly module that the page runs without Python. */
 import { rmSync } from 'node:fs';
 import { fromRoot } from '../setup/paths.mjs';
-import type { Step } from '../setup/step.mjs';
 import { cargoEnvironment, crateInputs, rustVersion, withoutFoldersFor } from './crate.ts';
 import { extensions } from './crates.ts';
+import type { Step } from './run-steps.ts';
 import { hasOwnWasmBindgen } from './wasm-pack.ts';
 
 const folder = 'build/wasm/browser';

@@ -4,7 +4,7 @@ import { chromiumNames, findProgram, probe } from '../browser/find.ts';
 import { PlainFailure } from '../setup/failure.mjs';
 import { fromRoot } from '../setup/paths.mjs';
 import { tryCommand } from '../setup/run-command.mjs';
-import type { Step, StepContext } from '../setup/step.mjs';
+import type { Step, StepContext } from './run-steps.ts';
 
 /** What is known of the browser; the tests and the measurements read it. */
 const result = fromRoot('build', 'browser.json');

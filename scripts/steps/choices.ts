@@ -21,9 +21,9 @@ import {
 } from '../../src/exercises/choice-cell/template.ts';
 import { PlainFailure } from '../setup/failure.mjs';
 import { fromRoot, root } from '../setup/paths.mjs';
-import type { Step } from '../setup/step.mjs';
 import { rustVersion } from './crate.ts';
 import { freshFolder, shortHash } from './engine-folder.ts';
+import type { Step } from './run-steps.ts';
 
 const manifest = 'src/generated/choices.json';
 

@@ -3,9 +3,9 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { type Zippable, zipSync } from 'fflate';
 import { filesFor, type PackedTable, tableFor } from '../downloads/table.ts';
 import { fromRoot, root } from '../setup/paths.mjs';
-import { listFiles } from '../setup/stamp.mjs';
-import type { Step } from '../setup/step.mjs';
 import { extensions, starters } from './crates.ts';
+import type { Step } from './run-steps.ts';
+import { listFiles } from './stamp.ts';
 
 /** The benchmark that every download with recorded rows brings, but for the rows. */
 const BENCHMARK = 'scripts/downloads/benchmark';

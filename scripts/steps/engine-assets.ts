@@ -7,8 +7,8 @@ import { constants, gzip } from 'node:zlib';
 import type { EngineAssets } from '../../src/runtime/assets.ts';
 import { PlainFailure } from '../setup/failure.mjs';
 import { fromRoot } from '../setup/paths.mjs';
-import type { Step } from '../setup/step.mjs';
 import { type Asset, freshFolder, hashOfAssets } from './engine-folder.ts';
+import type { Step } from './run-steps.ts';
 
 /** What a worker needs to start Python; the package also holds consoles, types and source maps. */
 const pyodideFiles = [

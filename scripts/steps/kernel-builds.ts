@@ -3,9 +3,9 @@ import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSyn
 import path from 'node:path';
 import { constants, gzipSync } from 'node:zlib';
 import { fromRoot } from '../setup/paths.mjs';
-import type { Step, StepContext } from '../setup/step.mjs';
 import { cargoEnvironment, crateInputs, rustVersion, withoutFolders } from './crate.ts';
 import { freshFolder, hashOfAssets } from './engine-folder.ts';
+import type { Step, StepContext } from './run-steps.ts';
 
 const triple = 'wasm32-unknown-unknown';
 const scratch = 'build/wasm/builds';

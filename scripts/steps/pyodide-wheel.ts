@@ -1,9 +1,9 @@
 /** Builds the extensions for the Python that runs in the page. */
 import { readFileSync, rmSync } from 'node:fs';
 import { fromRoot } from '../setup/paths.mjs';
-import type { Step } from '../setup/step.mjs';
 import { cargoEnvironment, crateInputs, rustVersion, withoutFoldersFor } from './crate.ts';
 import { extensions } from './crates.ts';
+import type { Step } from './run-steps.ts';
 import { venvProgram } from './venv.ts';
 
 const folder = 'build/wheels/pyodide';

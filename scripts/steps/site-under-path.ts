@@ -1,5 +1,5 @@
 /** Builds the site once more, for a folder of a host instead of its root: the tests serve it as a plain file host does. */
-import type { Step } from '../setup/step.mjs';
+import type { Step } from './run-steps.ts';
 import { buildSite, site } from './site.ts';
 
 export const underPath = {

@@ -11,7 +11,7 @@ import { contentSecurityPolicy, formatHeadersFile, headerRules } from '../serve/
 import { inlineScriptHashes } from '../serve/inline-scripts.ts';
 import { formatNginxFile } from '../serve/nginx.ts';
 import { fromRoot } from '../setup/paths.mjs';
-import type { Step, StepContext } from '../setup/step.mjs';
+import type { Step, StepContext } from './run-steps.ts';
 
 export const site: Step = {
   name: 'site',

@@ -1,7 +1,7 @@
 /** Adds the two WebAssembly targets to the Rust toolchain that builds the crates. */
 import { fromRoot } from '../setup/paths.mjs';
 import { ask } from '../setup/prerequisites.mjs';
-import type { Step } from '../setup/step.mjs';
+import type { Step } from './run-steps.ts';
 
 export const targets: Step = {
   name: 'targets',

@@ -1,6 +1,6 @@
 /** Fetches what only crates of the tests depend on, so that the tests need no network. */
 import { fromRoot } from '../setup/paths.mjs';
-import type { Step } from '../setup/step.mjs';
+import type { Step } from './run-steps.ts';
 
 /** Folders of crates that no other step builds. */
 const folders = ['content/chapters/02-getting-started/then'];

@@ -2,7 +2,7 @@
 import { PlainFailure } from '../setup/failure.mjs';
 import { fromRoot } from '../setup/paths.mjs';
 import { findPython } from '../setup/prerequisites.mjs';
-import type { Step } from '../setup/step.mjs';
+import type { Step } from './run-steps.ts';
 
 const requirements = 'rust/requirements-dev.txt';
 

@@ -5,7 +5,7 @@ import { PlainFailure } from '../setup/failure.mjs';
 import { fromRoot, systemPath } from '../setup/paths.mjs';
 import { isAtLeast } from '../setup/prerequisites.mjs';
 import { tryCommand } from '../setup/run-command.mjs';
-import type { Step } from '../setup/step.mjs';
+import type { Step } from './run-steps.ts';
 
 const tools = ['build', 'tools'];
 const program = [...tools, 'bin', 'wasm-pack'];

@@ -1,6 +1,6 @@
 /** What runs before anything is installed needs nothing that is installed. */
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { fromRoot } from '../../../scripts/setup/paths.mjs';
@@ -21,9 +21,15 @@ function importsOf(entry: string): { readonly files: string[]; readonly names: s
   return { files: [...files], names: [...names] };
 }
 
-test('the bootstrap is plain JavaScript that imports no package', () => {
+test('the bootstrap is all of scripts/setup, in plain JavaScript that imports no package', () => {
   const { files, names } = importsOf(enter);
-  expect(files.map((file) => path.extname(file))).toEqual(files.map(() => '.mjs'));
+  const folder = path.dirname(enter);
+  expect(files.toSorted()).toEqual(
+    readdirSync(folder)
+      .sort()
+      .map((name) => path.join(folder, name)),
+  );
+  expect(files.filter((file) => !file.endsWith('.mjs'))).toEqual([]);
   expect(names.length).toBeGreaterThan(0);
   expect(names.filter((name) => !name.startsWith('node:'))).toEqual([]);
 });

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { PlainFailure } from '../../../scripts/setup/failure.mjs';
 import { Progress } from '../../../scripts/setup/progress.mjs';
-import { runSteps, type Step } from '../../../scripts/setup/step.mjs';
+import { runSteps, type Step } from '../../../scripts/steps/run-steps.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
 /** A table of two steps, and the names of those that ran. */
@@ -70,7 +70,7 @@ test('an output that exists but has become useless makes the step run again', as
   await run();
   const [first] = steps;
   if (first === undefined) throw new Error('the table has two steps');
-  first.holds = () => false;
+  steps[0] = { ...first, holds: () => false };
   await run();
   expect(ran).toEqual(['a']);
 });

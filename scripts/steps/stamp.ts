@@ -1,6 +1,14 @@
 /** Decides whether a step's work is still current: a stamp holds the hash of everything the work depended on. */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 
 /** Folders that tools fill and that no step reads. */
@@ -19,15 +27,11 @@ const ignored = new Set([
 
 /**
  * Files under the given files and folders, sorted, with `/` between parts; one that is absent is left out.
- * @param {string} root
- * @param {readonly string[]} entries Relative to `root`.
- * @returns {string[]}
+ * @param entries Relative to `root`.
  */
-export function listFiles(root, entries) {
-  /** @type {Set<string>} */
-  const found = new Set();
-  /** @param {string} relative */
-  function visit(relative) {
+export function listFiles(root: string, entries: readonly string[]): string[] {
+  const found = new Set<string>();
+  function visit(relative: string) {
     const absolute = path.join(root, relative);
     for (const entry of readdirSync(absolute, { withFileTypes: true })) {
       if (ignored.has(entry.name)) continue;
@@ -39,29 +43,21 @@ export function listFiles(root, entries) {
   for (const entry of entries) {
     const absolute = path.join(root, entry);
     if (!existsSync(absolute)) continue;
-    if (isFolder(absolute)) visit(entry);
+    if (statSync(absolute).isDirectory()) visit(entry);
     else found.add(entry);
   }
   return [...found].sort();
 }
 
-/** @param {string} absolute */
-function isFolder(absolute) {
-  try {
-    readdirSync(absolute);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 /**
  * Hash over the names and contents of files and over named values (versions of tools, for example).
- * @param {string} root
- * @param {readonly string[]} entries Files and folders, relative to `root`.
- * @param {Readonly<Record<string, string>>} values
+ * @param entries Files and folders, relative to `root`.
  */
-export function fingerprint(root, entries, values) {
+export function fingerprint(
+  root: string,
+  entries: readonly string[],
+  values: Readonly<Record<string, string>>,
+) {
   const hash = createHash('sha256');
   for (const file of listFiles(root, entries)) {
     const content = readFileSync(path.join(root, file));
@@ -75,24 +71,20 @@ export function fingerprint(root, entries, values) {
 
 /** Stamps of one checkout. */
 export class Stamps {
-  /** @param {string} root */
-  constructor(root) {
+  readonly root: string;
+  readonly folder: string;
+
+  constructor(root: string) {
     this.root = root;
     this.folder = path.join(root, 'build', 'stamps');
   }
 
-  /** @param {string} name */
-  file(name) {
+  file(name: string) {
     return path.join(this.folder, name);
   }
 
-  /**
-   * Whether the work of a step was finished with this fingerprint and its outputs are still there.
-   * @param {string} name
-   * @param {string} print
-   * @param {readonly string[]} outputs
-   */
-  isCurrent(name, print, outputs) {
+  /** Whether the work of a step was finished with this fingerprint and its outputs are still there. */
+  isCurrent(name: string, print: string, outputs: readonly string[]) {
     return (
       existsSync(this.file(name)) &&
       readFileSync(this.file(name), 'utf8') === print &&
@@ -100,20 +92,13 @@ export class Stamps {
     );
   }
 
-  /**
-   * To be called before the work: whoever is interrupted starts this step again.
-   * @param {string} name
-   */
-  clear(name) {
+  /** To be called before the work: whoever is interrupted starts this step again. */
+  clear(name: string) {
     rmSync(this.file(name), { force: true });
   }
 
-  /**
-   * To be called after the work has succeeded.
-   * @param {string} name
-   * @param {string} print
-   */
-  set(name, print) {
+  /** To be called after the work has succeeded. */
+  set(name: string, print: string) {
     mkdirSync(this.folder, { recursive: true });
     writeFileSync(this.file(name), print);
   }

@@ -2,7 +2,7 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { fingerprint, listFiles, Stamps } from '../../../scripts/setup/stamp.mjs';
+import { fingerprint, listFiles, Stamps } from '../../../scripts/steps/stamp.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
 test('the same files and values give the same fingerprint, wherever the folder lies', () => {
