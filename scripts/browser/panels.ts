@@ -23,7 +23,7 @@ export const benchNamed = (panel: string): string => `bench-panel#bench-${panel}
 export const partNamed = (name: string): string => `[data-part="${name}"]`;
 
 /** What of a set-up is asked for; the rest stays as it is. */
-export type Wanted = { -readonly [Field in keyof Setup]?: Setup[Field] };
+export type Wanted = Partial<Setup>;
 
 /**
  * Runs in the page: sets the controls of a benchmark to `wanted`, as a reader's choices do.
