@@ -1,4 +1,4 @@
-// Sends Python in Pyodide one interrupt after the other from a thread of its own, while Python is busy.
+/** Sends Python in Pyodide one interrupt after the other from a thread of its own, while Python is busy. */
 import { isMainThread, Worker, workerData } from 'node:worker_threads';
 
 const SIGINT = 2;
@@ -7,23 +7,25 @@ const SIGINT = 2;
 const INTERVAL = 0; // microseconds between two interrupts, 0 for none
 const SENDING = 1; // 1 while the thread may still write into the interrupt buffer
 
-/**
- * The module `host` that the tests import inside Pyodide.
- * @param {Uint8Array} interruptBuffer Shared with Pyodide.
- */
-export function hostModule(interruptBuffer) {
+interface Shared {
+  readonly control: Int32Array;
+  /** Shared with Pyodide. */
+  readonly interruptBuffer: Uint8Array;
+}
+
+/** The module `host` that the tests import inside Pyodide. */
+export function hostModule(interruptBuffer: Uint8Array) {
   const control = new Int32Array(new SharedArrayBuffer(8));
   const worker = new Worker(new URL(import.meta.url), { workerData: { control, interruptBuffer } });
   worker.unref();
   return {
-    /** @param {number} seconds Time between two interrupts. */
-    start_interrupts(seconds) {
+    start_interrupts(seconds: number): void {
       Atomics.store(control, SENDING, 1);
       Atomics.store(control, INTERVAL, Math.round(seconds * 1e6));
       Atomics.notify(control, INTERVAL);
     },
     /** Returns when no further interrupt can come. */
-    stop_interrupts() {
+    stop_interrupts(): void {
       Atomics.store(control, INTERVAL, 0);
       while (Atomics.load(control, SENDING) === 1) {
         Atomics.notify(control, INTERVAL);
@@ -34,11 +36,8 @@ export function hostModule(interruptBuffer) {
   };
 }
 
-/**
- * The thread: sends, or waits to be told to.
- * @param {{ control: Int32Array, interruptBuffer: Uint8Array }} shared
- */
-function send({ control, interruptBuffer }) {
+/** The thread: sends, or waits to be told to. */
+function send({ control, interruptBuffer }: Shared): never {
   for (;;) {
     const interval = Atomics.load(control, INTERVAL);
     if (interval === 0) {

@@ -1,4 +1,4 @@
-// Fetches the wheels of pytest that wheels.txt pins by hash, once for each version of that file.
+/** Fetches the wheels of pytest that wheels.txt pins by hash, once for each version of that file. */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync } from 'node:fs';
@@ -7,23 +7,23 @@ import path from 'node:path';
 const root = path.join(import.meta.dirname, '..', '..');
 const lock = path.join(import.meta.dirname, 'wheels.txt');
 
-/** @returns {string[]} Paths of the wheels; they are downloaded if they are not there yet. */
-export function pytestWheels() {
+/** Paths of the wheels; they are downloaded if they are not there yet. */
+export function pytestWheels(): string[] {
   const hash = createHash('sha256').update(readFileSync(lock)).digest('hex').slice(0, 8);
   const folder = path.join(root, 'build', 'downloads', `pytest-${hash}`);
   if (!existsSync(folder)) download(folder);
   return wheelsIn(folder);
 }
 
-/** @param {string} folder @returns {string[]} Paths of the wheels in a folder. */
-export function wheelsIn(folder) {
+/** Paths of the wheels in a folder. */
+export function wheelsIn(folder: string): string[] {
   return readdirSync(folder)
     .filter((name) => name.endsWith('.whl'))
     .map((name) => path.join(folder, name));
 }
 
-/** @param {string} folder Appears only when all wheels have arrived. */
-function download(folder) {
+/** The folder appears only when all wheels have arrived. */
+function download(folder: string): void {
   const python = path.join(root, 'build', 'venv', 'bin', 'python');
   mkdirSync(path.dirname(folder), { recursive: true });
   const partial = mkdtempSync(`${folder}-partial-`);
