@@ -49,7 +49,8 @@ export const commands: Readonly<Record<string, Command>> = {
     },
   },
   check: { steps: checkedSteps, run: afterSetUp(check) },
-  test: { steps: testSteps, atRoot: true, run: afterSetUp(test) },
+  test: { steps: testSteps, atRoot: true, run: afterSetUp(() => test(false)) },
+  'test:all': { steps: testSteps, atRoot: true, run: afterSetUp(() => test(true)) },
   'test:browsers': { steps: siteSteps, run: testBrowsers },
   bench: {
     steps: testSteps,

@@ -47,6 +47,17 @@ export function countCargo(output: string): Counts {
 }
 
 /**
+ * The sum of several reports; nothing when one of them has no test, for the others' must not stand in for it.
+ */
+export function add(counts: readonly Counts[]): Counts {
+  if (counts.some(({ passed, failed }) => passed + failed === 0)) return { passed: 0, failed: 0 };
+  return {
+    passed: counts.reduce((sum, { passed }) => sum + passed, 0),
+    failed: counts.reduce((sum, { failed }) => sum + failed, 0),
+  };
+}
+
+/**
  * What a suite counts for once its runner has ended: a runner that crashed, or that ran no test, has failed.
  * @param counted Null when the runner left no report.
  * @param exitCode Null when a signal ended it.

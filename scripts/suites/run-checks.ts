@@ -1,5 +1,4 @@
 /** Runs the checks side by side and shows the output of those that fail. */
-import os from 'node:os';
 import path from 'node:path';
 import { root } from '../setup/paths.mjs';
 import { describeFailure, tryCommand } from '../setup/run-command.mjs';
@@ -10,8 +9,15 @@ import { formatTable } from './summary.ts';
 /** Of each check that fails: enough for a dozen findings. */
 const linesShown = 200;
 
-/** @returns Each check counts as a test. */
-export async function runChecks(): Promise<SuiteResult> {
+/**
+ * @param workers How many run at once.
+ * @param write Takes what is to be shown.
+ * @returns Each check counts as a test.
+ */
+export async function runChecks(
+  workers: number,
+  write: (text: string) => void,
+): Promise<SuiteResult> {
   const from = performance.now();
   const queue = [...checks];
   const results = new Map<string, { ok: boolean; seconds: number }>();
@@ -29,19 +35,18 @@ export async function runChecks(): Promise<SuiteResult> {
         seconds: (performance.now() - start) / 1000,
       });
       if (result.code !== 0) {
-        console.error(
-          `\n${check.name}\n${describeFailure(check.command, check.args, options, result, linesShown)}`,
-        );
+        const failure = describeFailure(check.command, check.args, options, result, linesShown);
+        write(`\n${check.name}\n${failure}\n`);
       }
     }
   }
-  await Promise.all(Array.from({ length: os.availableParallelism() }, work));
+  await Promise.all(Array.from({ length: workers }, work));
 
   const rows = checks.map(({ name }) => {
     const result = results.get(name);
     return [name, result?.ok === true ? 'ok' : 'FAILED', `${result?.seconds.toFixed(1)} s`];
   });
-  console.log(`\n${formatTable(rows)}`);
+  write(`\n${formatTable(rows)}\n`);
   const failed = rows.filter(([, state]) => state !== 'ok').length;
   return {
     name: 'checks',

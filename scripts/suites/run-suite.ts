@@ -1,9 +1,10 @@
-/** Runs one suite of tests, shows its output as it comes, and counts its results. */
+/** Runs one suite of tests, hands on its output as it comes, and counts its results. */
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { fromRoot, root, toolPath } from '../setup/paths.mjs';
-import { type Counts, judge } from './counts.ts';
+import { add, type Counts, judge } from './counts.ts';
+import type { Sources } from './unchanged.ts';
 
 export interface Suite {
   readonly name: string;
@@ -12,9 +13,13 @@ export interface Suite {
   /** Relative to the root of the repository. */
   readonly cwd?: string;
   readonly env?: Record<string, string>;
-  /** File that the runner writes, relative to the root; its output if absent. */
-  readonly report?: string;
+  /** Files that the runner writes, relative to the root, each with tests in it; its output if absent. */
+  readonly reports?: readonly string[];
   readonly count: (report: string) => Counts;
+  /** It takes the whole computer: no other runs beside it. */
+  readonly alone?: boolean;
+  /** Everything its results depend on: where that has not changed since it passed, it need not run. */
+  readonly sources?: Sources;
 }
 
 export interface SuiteResult {
@@ -25,35 +30,33 @@ export interface SuiteResult {
   readonly remark: string;
 }
 
-export async function runSuite(suite: Suite): Promise<SuiteResult> {
+/** @param write Takes what the suite prints, both streams in the order of arrival. */
+export async function runSuite(suite: Suite, write: (text: string) => void): Promise<SuiteResult> {
   const from = performance.now();
-  if (suite.report !== undefined) {
+  for (const report of suite.reports ?? []) {
     // An old report must not stand in for a runner that crashes before it writes one.
-    rmSync(fromRoot(suite.report), { force: true });
-    mkdirSync(path.dirname(fromRoot(suite.report)), { recursive: true });
+    rmSync(fromRoot(report), { force: true });
+    mkdirSync(path.dirname(fromRoot(report)), { recursive: true });
   }
-  const { code, output } = await stream(suite);
-  const counted = readCounts(suite, output);
+  const { code, output } = await stream(suite, write);
   const seconds = (performance.now() - from) / 1000;
-  return { name: suite.name, seconds, ...judge(counted, code) };
+  return { name: suite.name, seconds, ...judge(readCounts(suite, output, write), code) };
 }
 
-function readCounts(suite: Suite, output: string) {
+function readCounts({ reports, count }: Suite, output: string, write: (text: string) => void) {
   try {
-    const text = suite.report === undefined ? output : readFileSync(fromRoot(suite.report), 'utf8');
-    return suite.count(text);
+    if (reports === undefined) return count(output);
+    return add(reports.map((report) => count(readFileSync(fromRoot(report), 'utf8'))));
   } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
+    write(`${error instanceof Error ? error.message : error}\n`);
     return null;
   }
 }
 
-function stream({
-  command,
-  args,
-  cwd = '.',
-  env = {},
-}: Suite): Promise<{ code: number | null; output: string }> {
+function stream(
+  { command, args, cwd = '.', env = {} }: Suite,
+  write: (text: string) => void,
+): Promise<{ code: number | null; output: string }> {
   return new Promise((resolve) => {
     const child = spawn(command, args, {
       cwd: path.join(root, cwd),
@@ -63,11 +66,11 @@ function stream({
     const chunks: string[] = [];
     child.stdout.setEncoding('utf8').on('data', (chunk) => {
       chunks.push(chunk);
-      process.stdout.write(chunk);
+      write(chunk);
     });
-    child.stderr.setEncoding('utf8').on('data', (chunk) => process.stderr.write(chunk));
+    child.stderr.setEncoding('utf8').on('data', write);
     child.on('error', (error) => {
-      console.error(error.message);
+      write(`${error.message}\n`);
       resolve({ code: null, output: '' });
     });
     child.on('close', (code) => resolve({ code, output: chunks.join('') }));

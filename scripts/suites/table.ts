@@ -1,8 +1,9 @@
-/** The suites that `npm test` runs, in order, the quick ones first, and the one of `npm run test:browsers`. */
+/** The suites that `npm test` runs, in the order of their start, and the one of `npm run test:browsers`. */
 import type { FoundBrowser } from '../browser/engines.ts';
 import { extensions } from '../steps/crates.ts';
 import { venvProgram } from '../steps/venv.ts';
 import { countCargo, countJUnit, countPlaywright, countVitest } from './counts.ts';
+import { rowSources } from './row-sources.ts';
 import type { Suite } from './run-suite.ts';
 
 /** @param project A project of vitest.config.ts. */
@@ -20,7 +21,7 @@ function vitest(
       ...['run', '--project', project, ...options],
       ...['--reporter=json', `--outputFile.json=${report}`],
     ],
-    report,
+    reports: [report],
     count: countVitest,
   };
 }
@@ -29,13 +30,12 @@ function vitest(
 export function behaviourIn(browser: FoundBrowser): Suite {
   const options = ['--no-file-parallelism', '--reporter=verbose'];
   const suite = vitest(browser.name, 'browsers', options, `browsers-${browser.key}`);
-  return { ...suite, env: { TEST_BROWSER: JSON.stringify(browser) } };
+  return { ...suite, alone: true, env: { TEST_BROWSER: JSON.stringify(browser) } };
 }
 
-/** The tests of a crate on each of its builds. */
+/** The tests of a crate on this computer. */
 function ofExtension(name: string): Suite[] {
-  const native = `build/reports/pytest-native-${name}.xml`;
-  const pyodide = `build/reports/pytest-pyodide-${name}.xml`;
+  const report = `build/reports/pytest-native-${name}.xml`;
   return [
     {
       name: `${name}: Rust`,
@@ -48,34 +48,38 @@ function ofExtension(name: string): Suite[] {
     {
       name: `${name}: Python on this computer`,
       command: venvProgram('pytest'),
-      args: [`--junit-xml=../../${native}`],
+      args: [`--junit-xml=../../${report}`],
       cwd: `rust/${name}`,
-      report: native,
-      count: countJUnit,
-    },
-    {
-      name: `${name}: Python in Pyodide`,
-      command: 'node',
-      args: ['tests/pyodide/run.mjs', name, pyodide],
-      report: pyodide,
+      reports: [report],
       count: countJUnit,
     },
   ];
 }
 
+const names = extensions.map(({ name }) => name);
+
+/** The longest first, so that none is left over when the others have ended. */
 export const suites: readonly Suite[] = [
+  vitest('snippets', 'snippets'),
+  { ...vitest('rows of the record', 'bindings'), sources: rowSources },
+  ...names.flatMap(ofExtension),
+  {
+    name: 'crates: Python in Pyodide',
+    command: 'node',
+    args: ['tests/pyodide/run.ts', ...names],
+    reports: names.map((name) => `build/reports/pytest-pyodide-${name}.xml`),
+    count: countJUnit,
+  },
   vitest('unit', 'src'),
   vitest('scripts', 'scripts'),
   vitest('WebAssembly module', 'wasm'),
-  ...extensions.flatMap(({ name }) => ofExtension(name)),
-  vitest('rows of the record', 'bindings'),
-  vitest('snippets', 'snippets'),
   {
     name: 'browser',
     command: 'playwright',
     args: ['test', '--reporter=list,json'],
     env: { PLAYWRIGHT_JSON_OUTPUT_NAME: 'build/reports/playwright.json' },
-    report: 'build/reports/playwright.json',
+    reports: ['build/reports/playwright.json'],
     count: countPlaywright,
+    alone: true,
   },
 ];

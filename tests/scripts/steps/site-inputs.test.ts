@@ -1,27 +1,9 @@
 /** The inputs of the site's step: a file that its build imports and the step does not name is never noticed when it changes. */
-import { existsSync, globSync, readFileSync } from 'node:fs';
-import path from 'node:path';
+import { globSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { fromRoot, root } from '../../../scripts/setup/paths.mjs';
+import { root } from '../../../scripts/setup/paths.mjs';
 import { testSteps } from '../../../scripts/steps/table.ts';
-
-const IMPORT =
-  /^\s*(?:import|export)\s+(?!type\b)(?:[^'"]*?\sfrom\s+)?['"](\.[^'"?]+)|import\(\s*['"](\.[^'"?]+)/gm;
-
-/** Files of ours that are imported from these on, with the file that does it. */
-function importedFrom(entries: readonly string[]): Map<string, string> {
-  const found = new Map(entries.map((entry) => [entry, 'the build']));
-  for (const [file] of found) {
-    if (!/\.(ts|mjs|astro|mdx)$/.test(file)) continue;
-    // Comments import types alone.
-    const code = readFileSync(fromRoot(file), 'utf8').replaceAll(/\/\*[\s\S]*?\*\//g, '');
-    for (const [, stated, lazy] of code.matchAll(IMPORT)) {
-      const imported = path.posix.join(path.posix.dirname(file), stated ?? lazy ?? '');
-      if (existsSync(fromRoot(imported)) && !found.has(imported)) found.set(imported, file);
-    }
-  }
-  return found;
-}
+import { importedFrom } from '../imported-from.ts';
 
 const step = testSteps.find(({ name }) => name === 'site');
 const [own = ''] = globSync('scripts/steps/site.ts', { cwd: root });

@@ -1,6 +1,7 @@
 /** The last line of `npm test` counts what the runners report, and no crash goes unseen. */
 import { expect, test } from 'vitest';
 import {
+  add,
   countCargo,
   countJUnit,
   countPlaywright,
@@ -33,6 +34,12 @@ test result: ok. 12 passed; 0 failed; 0 ignored; 0 measured; 0 filtered out; fin
 test result: FAILED. 3 passed; 1 failed; 1 ignored; 0 measured; 0 filtered out; finished in 0.1s
 `;
   expect(countCargo(output)).toEqual({ passed: 15, failed: 2 });
+});
+
+test('reports are added, but those of others do not stand in for one that has no test', () => {
+  const some = { passed: 3, failed: 1 };
+  expect(add([some, some])).toEqual({ passed: 6, failed: 2 });
+  expect(add([some, { passed: 0, failed: 0 }])).toEqual({ passed: 0, failed: 0 });
 });
 
 test.each([
