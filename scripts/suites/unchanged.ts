@@ -1,6 +1,6 @@
 /** Leaves out a suite that has passed before with the very same sources. */
 import { root } from '../setup/paths.mjs';
-import { fingerprint, Stamps } from '../setup/stamp.mjs';
+import { fingerprint, Stamps } from '../steps/stamp.ts';
 import type { SuiteResult } from './run-suite.ts';
 
 /** All that the results of a suite depend on. */

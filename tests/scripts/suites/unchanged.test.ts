@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { root } from '../../../scripts/setup/paths.mjs';
-import { listFiles } from '../../../scripts/setup/stamp.mjs';
+import { listFiles } from '../../../scripts/steps/stamp.ts';
 import { rowSources } from '../../../scripts/suites/row-sources.ts';
 import { unlessUnchanged } from '../../../scripts/suites/unchanged.ts';
 import { importedFrom } from '../imported-from.ts';
