@@ -2,8 +2,7 @@
 import { createClock } from '../../src/bench/clock.ts';
 import { makeInput } from '../../src/bench/inputs.ts';
 import { measure } from '../../src/bench/measure.ts';
-import { hostEnvironment } from '../native/environment.ts';
-import { lastOf } from '../native/last-report.ts';
+import { hostEnvironment, lastOf } from '../native/reports.ts';
 import { PlainFailure } from '../setup/failure.mjs';
 import { atMost, medianOf, type Row } from './rows.ts';
 import { WasmEngine } from './wasm-engine.ts';

@@ -1,10 +1,11 @@
 /** The built site behind its real headers and a browser to open it with, for the length of a measurement. */
+import { readFileSync } from 'node:fs';
 import type { RequestListener } from 'node:http';
-import type { BrowserContext, Page } from '@playwright/test';
+import { type Browser, type BrowserContext, chromium, type Page } from '@playwright/test';
 import { listen } from '../serve/listen.ts';
 import { respondWith } from '../serve/respond.ts';
 import { fromRoot } from '../setup/paths.mjs';
-import { launchChromium } from './launch.ts';
+import { chromiumArguments } from './arguments.ts';
 
 export const CHAPTER = 'chapters/porting-a-function/';
 
@@ -47,4 +48,12 @@ export async function withSite<T>(
     await browser.close();
     await server.close();
   }
+}
+
+/** The Chromium that the set-up found, headless and with a new profile. */
+function launchChromium(): Promise<Browser> {
+  const { executablePath }: { executablePath: string } = JSON.parse(
+    readFileSync(fromRoot('build', 'browser.json'), 'utf8'),
+  );
+  return chromium.launch({ executablePath, args: chromiumArguments });
 }

@@ -1,13 +1,15 @@
 /** Measures the rows of a benchmark on this computer's Python. */
+import { readFileSync } from 'node:fs';
 import type { BenchmarkDefinition, InputKind } from '../../src/bench/define.ts';
+import { type MeasuredInput, makeInput } from '../../src/bench/inputs.ts';
 import { measure } from '../../src/bench/measure.ts';
 import type { BenchReport } from '../../src/bench/report.ts';
 import { sorted } from '../bindings/available.ts';
 import { differencesOf } from '../conformance/differences.ts';
 import { NATIVE_GRAIN, NativeEngine } from '../native/engine.ts';
-import { hostEnvironment } from '../native/environment.ts';
-import { inputFor } from '../native/inputs.ts';
+import { hostEnvironment } from '../native/reports.ts';
 import type { RunnableVariant } from '../native/rows.ts';
+import { fromRoot } from '../setup/paths.mjs';
 import { type RecordPlan, recordedVariants, SEED } from './plans.ts';
 import { hashSources, measuredFiles } from './provenance.ts';
 import { type Recording, requireFigures } from './recording.ts';
@@ -94,4 +96,10 @@ async function measureNatively(
   } finally {
     engine.close();
   }
+}
+
+/** The book is a file of this repository. Throws a RangeError for "own": only a reader has a text of their own. */
+function inputFor(kind: InputKind, size: number, seed: number): MeasuredInput {
+  const book = () => readFileSync(fromRoot('content', 'texts', 'moby-dick.txt'), 'utf8');
+  return makeInput(kind, size, seed, kind === 'book' ? book() : '');
 }

@@ -34,6 +34,13 @@ test('the bootstrap is all of scripts/setup, in plain JavaScript that imports no
   expect(names.filter((name) => !name.startsWith('node:'))).toEqual([]);
 });
 
+test('the linker that cargo starts is one file that imports no package', () => {
+  const linker = fromRoot('scripts', 'link-side-module.mjs');
+  const { files, names } = importsOf(linker);
+  expect(files).toEqual([linker]);
+  expect(names.filter((name) => !name.startsWith('node:'))).toEqual([]);
+});
+
 test('on a computer without Rust and Python it says what to install, and ends with exit code 1', () => {
   const result = spawnSync(process.execPath, [enter, 'start'], {
     env: { PATH: temporaryFolder(), HOME: temporaryFolder() },

@@ -1,7 +1,8 @@
 /** What single steps make of their inputs. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
+import { fromRoot } from '../../../scripts/setup/paths.mjs';
 import { zipFolder } from '../../../scripts/steps/downloads.ts';
 import { describeAssets } from '../../../scripts/steps/engine-assets.ts';
 import { writePolicy } from '../../../scripts/steps/site.ts';
@@ -84,4 +85,11 @@ test('steps have names of their own, and a step comes after those whose outputs 
   for (const [index, { inputs }] of testSteps.entries()) {
     for (const input of inputs) expect(made.get(input) ?? -1).toBeLessThan(index);
   }
+});
+
+test.each(testSteps)('the step "$name" is made from files that are there', ({ name, inputs }) => {
+  // What is built may come later, and not every crate has all that a crate can have.
+  const always = inputs.filter((input) => !/^(build|rust)\//.test(input));
+  const own = [`scripts/steps/${name}.ts`, ...always];
+  expect(own.filter((file) => !existsSync(fromRoot(file)))).toEqual([]);
 });
