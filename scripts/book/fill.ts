@@ -6,17 +6,14 @@ import { select, selectAll } from 'hast-util-select';
 import { toHtml } from 'hast-util-to-html';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
-import { still } from './static-html.ts';
+import { toStaticHtml } from './static-html.ts';
 
 const BOOK_FILE = 'book/index.html';
 
 const parser = unified().use(rehypeParse);
 
-/**
- * @param folder The built site.
- * @param base Where it lies on its host; begins and ends with a slash.
- */
-export function fillBook(folder: string, base: string) {
+/** Fills the book of the site in `folder`, which lies at `base` of its host: with a slash at both ends. */
+export function fillBook(folder: string, base: string): void {
   const file = path.join(folder, BOOK_FILE);
   const read = (address: string) =>
     readFileSync(path.join(folder, address.slice(base.length), 'index.html'), 'utf8');
@@ -24,6 +21,8 @@ export function fillBook(folder: string, base: string) {
 }
 
 /**
+ * The book as HTML.
+ *
  * @param frame The page of the book: `<article id="why-rust" data-page="/chapters/why-rust/">` for each page.
  * @param read The built page at an address.
  * @throws Error when two elements would share an id.
@@ -31,7 +30,7 @@ export function fillBook(folder: string, base: string) {
 export function filled(frame: string, read: (address: string) => string): string {
   const tree = parser.parse(frame);
   const articles = selectAll('article[data-page]', tree);
-  const places = new Map<string, string>(
+  const places = new Map(
     articles.map(({ properties }) => [String(properties['dataPage']), String(properties['id'])]),
   );
   const styles = new Map<string, Element>();
@@ -43,7 +42,7 @@ export function filled(frame: string, read: (address: string) => string): string
     }
     const main = select('main', page);
     if (main === undefined) throw new Error(`${address} has no <main> to take into the book.`);
-    article.children = still(main, { address, places });
+    article.children = toStaticHtml(main, { address, places });
     delete article.properties['dataPage'];
   }
   addStyles(tree, styles);
@@ -52,7 +51,7 @@ export function filled(frame: string, read: (address: string) => string): string
 }
 
 /** The pages' styles come before the book's own, which come last and win. */
-function addStyles(tree: Root, styles: Map<string, Element>) {
+function addStyles(tree: Root, styles: Map<string, Element>): void {
   const head = select('head', tree);
   if (head === undefined) throw new Error('The page of the book has no <head>.');
   const own = selectAll('link[rel="stylesheet"]', head);
@@ -62,7 +61,7 @@ function addStyles(tree: Root, styles: Map<string, Element>) {
   head.children.splice(head.children.indexOf(first), 0, ...styles.values());
 }
 
-function checkIds(tree: Root) {
+function checkIds(tree: Root): void {
   const seen = new Set<string>();
   for (const { properties } of selectAll('[id]', tree)) {
     const id = String(properties['id']);

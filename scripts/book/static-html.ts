@@ -1,37 +1,29 @@
 /** Makes a page's content stand still: nothing to press, everything open, ids and links as the whole book needs them. */
 import type { Element, ElementContent } from 'hast';
 import { matches, selectAll } from 'hast-util-select';
+import { leaveOut } from '../markdown/leave-out.ts';
 
-type Content = ElementContent;
-
-/** What only works when pressed, or repeats what stands there. Recorded output stays. */
-const pressed = [
-  ...['script', 'style', 'template', 'noscript', 'button', 'canvas', 'dialog', 'progress'],
-  ...['input', 'textarea', 'nav', 'mark-read', 'corpus-lab', '[hidden]', 'p.visually-hidden'],
-  ...['.panel-actions', '.panel-controls', '.panel-notice', '.panel-said', '.panel > footer'],
-  ...['.bench-setup', '.bench-status', '.bench-hint[data-part]', '.bench-code', '.cell-hint'],
-  ...['.bench-chart', '.bench-key', '.bench-tables', '.demo-hint', '.demo-status'],
-  ...['.sliders', '.halves', '.slider', '.reply', '.actions', '.tally', '.tabs', '.turn-pages'],
-  ...['.turn .done', '.starter', '.download details', '.colophon', '.read-head .needs-js'],
-  ...['should-i-port .verdict', 'filter-table form', '.sheet-end', '.sheet-end ~ *'],
-].join(', ');
+/** A page with a sheet to print ends there. */
+const beyondSheet = '.sheet-end ~ *';
 
 /** Roles of what speaks or is operated; what is left of it is plain text. */
 const liveRoles = new Set(['group', 'region', 'log', 'status', 'alert', 'tabpanel']);
 
-interface Place {
-  /** Of the page. */
+/** Attributes that lead from one part of a page to another, or are for its scripts. */
+const ofLivePage =
+  /^(tabIndex|htmlFor|ariaDescribedBy|ariaLabelledBy|ariaControls|dataScript)$|^dataPagefind/;
+
+/** The page that is taken into the book, and the book's pages with the ids of their places, by address. */
+interface Taken {
   readonly address: string;
-  /** Addresses of the pages in the book, with the ids of their places. */
   readonly places: ReadonlyMap<string, string>;
 }
 
-/** @param main The main part of a built page. */
-export function still(main: Element, { address, places }: Place): Content[] {
+/** What the book takes of the main part of a built page; `main` is changed. */
+export function toStaticHtml(main: Element, { address, places }: Taken): ElementContent[] {
   const place = places.get(address);
   if (place === undefined) throw new Error(`${address} has no place in the book.`);
-  spellOutChoices(main);
-  prune(main, new Set(selectAll(pressed, main)));
+  leaveOut(main, 'book', beyondSheet);
   for (const element of selectAll('*', main)) {
     quieten(element);
     const { id } = element.properties;
@@ -48,9 +40,9 @@ export function still(main: Element, { address, places }: Place): Content[] {
 
 /**
  * Where a link leads in the book: a place on the page that it stands on, in another page of the book, or out of it.
- * @param ids Of the page that the link stands on.
+ * `ids` are those of the page that it stands on.
  */
-function lead(href: string, { address, places }: Place, ids: ReadonlySet<unknown>) {
+function lead(href: string, { address, places }: Taken, ids: ReadonlySet<unknown>): string {
   const host = 'https://book.invalid';
   const url = new URL(href, host + address);
   const place = url.origin === host ? places.get(url.pathname) : undefined;
@@ -63,16 +55,7 @@ function lead(href: string, { address, places }: Place, ids: ReadonlySet<unknown
     : `#${inside}`;
 }
 
-/** A blank in a program says what may stand there. */
-function spellOutChoices(main: Element) {
-  for (const blank of selectAll('pre select', main)) {
-    blank.tagName = 'span';
-    blank.properties = {};
-    blank.children = [];
-  }
-}
-
-function quieten(element: Element) {
+function quieten(element: Element): void {
   const { properties } = element;
   if (matches('details', element)) properties['open'] = true;
   if (liveRoles.has(String(properties['role']))) {
@@ -81,18 +64,5 @@ function quieten(element: Element) {
   }
   if (/^(section|pre|figure|form)$/.test(element.tagName)) delete properties['ariaLabel'];
   if (element.tagName === 'form') element.tagName = 'div';
-  for (const name of Object.keys(properties)) {
-    if (
-      /^(tabIndex|htmlFor|ariaDescribedBy|ariaLabelledBy|ariaControls|dataScript)$|^dataPagefind/.test(
-        name,
-      )
-    ) {
-      delete properties[name];
-    }
-  }
-}
-
-function prune(node: Element, dropped: ReadonlySet<unknown>) {
-  node.children = node.children.filter((child) => !dropped.has(child));
-  for (const child of node.children) if (child.type === 'element') prune(child, dropped);
+  for (const name of Object.keys(properties)) if (ofLivePage.test(name)) delete properties[name];
 }

@@ -3,28 +3,20 @@ import type { Element, Root, RootContent } from 'hast';
 import { select, selectAll } from 'hast-util-select';
 import type { Code } from 'mdast';
 import rehypeParse from 'rehype-parse';
-import type { Options } from 'rehype-remark';
-import rehypeRemark from 'rehype-remark';
+import rehypeRemark, { type Options } from 'rehype-remark';
 import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
+import { leaveOut } from './leave-out.ts';
 
-type Content = RootContent;
-
-/** What only works when pressed, or repeats for a program what the page says. */
-const pressed = [
-  ...['script', 'style', 'template', 'noscript', 'button', 'canvas', 'svg', 'dialog'],
-  ...['input', 'select', 'textarea', '[hidden]', '.needs-js', '.visually-hidden'],
-  ...['.panel-actions', '.panel-notice', '.panel-said', '.reply', '[data-part="setup"]', 'nav'],
-  ...['.slider', '.cell-hint', '.bench-hint', '.bench-status', 'py-cell > footer', '.colophon'],
-  ...['.demo-hint', '.demo-status'],
-].join(', ');
+/** What has no form in Markdown, needs a script, or is said for who hears the page. */
+const withoutForm = 'svg, .needs-js, .visually-hidden';
 
 /** Inline elements that are columns or badges on a page. */
 const apart = new Set(['span', 'small', 'b', 'a', 'output']);
 
 /** Names of languages as they stand in front of a piece of code. */
-const languages = { py: 'python', rs: 'rust', sh: 'sh' };
+const languages: Readonly<Record<string, string>> = { py: 'python', rs: 'rust', sh: 'sh' };
 
 export interface MarkdownPage {
   readonly title: string;
@@ -34,8 +26,9 @@ export interface MarkdownPage {
 }
 
 /**
- * @param html A whole page.
- * @throws Error when the page has no main part with a heading.
+ * The page whose HTML is given, whole.
+ *
+ * @throws Error when it has no main part with a heading.
  */
 export function toMarkdown(html: string): MarkdownPage {
   const tree = unified().use(rehypeParse).parse(html);
@@ -45,8 +38,8 @@ export function toMarkdown(html: string): MarkdownPage {
     throw new Error('The page has no <main> with an <h1> to make Markdown of.');
   const title = textOf(heading);
   const description = textOf(select('.lead', main) ?? heading);
+  leaveOut(main, 'markdown', withoutForm);
   spellOutChoices(main);
-  prune(main, new Set(selectAll(pressed, main)));
   nameCode(main);
   space(main);
   listChoices(main);
@@ -60,25 +53,18 @@ export function toMarkdown(html: string): MarkdownPage {
 }
 
 /** A blank in a program says what may stand there. */
-function spellOutChoices(main: Element) {
-  for (const blank of selectAll('pre select', main)) {
-    const offered = selectAll('option', blank).map((option) => textOf(option));
-    blank.tagName = 'span';
-    blank.children = [{ type: 'text', value: `/* ${offered.join(' | ')} */` }];
+function spellOutChoices(main: Element): void {
+  for (const blank of selectAll('pre [data-options]', main)) {
+    blank.children = [{ type: 'text', value: `/* ${blank.properties['dataOptions']} */` }];
   }
 }
 
-function prune(node: Element, dropped: ReadonlySet<Content>) {
-  node.children = node.children.filter((child) => !dropped.has(child));
-  for (const child of node.children) if (child.type === 'element') prune(child, dropped);
-}
-
 /** A panel's head says what its code is: the language goes to the code, the name stays as a line. */
-function nameCode(main: Element) {
+function nameCode(main: Element): void {
   for (const panel of selectAll('figure, .panel', main)) {
     const tag = select('.tag', panel);
-    const [, kind = ''] = [...classesOf(tag)];
-    const known = languages[kind as keyof typeof languages];
+    const [, kind = ''] = classesOf(tag);
+    const known = languages[kind];
     if (known === undefined) continue;
     const language = classesOf(panel).includes('diff') ? 'diff' : known;
     for (const code of selectAll('pre.code', panel)) code.properties['dataLanguage'] = language;
@@ -87,9 +73,9 @@ function nameCode(main: Element) {
 }
 
 /** Parts that the style sheet holds apart get a blank between them. */
-function space(node: Element) {
+function space(node: Element): void {
   if (node.tagName === 'pre' || node.tagName === 'code') return;
-  node.children = node.children.flatMap((child, index) => {
+  node.children = node.children.flatMap((child, index): Element['children'] => {
     const before = node.children[index - 1];
     const touches = before?.type === 'element' && child.type === 'element';
     return touches && apart.has(child.tagName) ? [{ type: 'text', value: ' ' }, child] : [child];
@@ -98,23 +84,21 @@ function space(node: Element) {
 }
 
 /** The answers that a question offers become a list. */
-function listChoices(main: Element) {
+function listChoices(main: Element): void {
   for (const choice of selectAll('.choice', main)) {
     choice.tagName = 'li';
     for (const option of selectAll('.option', choice)) option.properties['className'] = [];
   }
   for (const option of selectAll('.option', main)) option.tagName = 'li';
   for (const set of selectAll('fieldset', main)) {
-    const [items, others] = [isItem, (it: Content) => !isItem(it)].map((wanted) =>
-      set.children.filter((child) => wanted(child)),
-    );
-    if (items === undefined || others === undefined || items.length === 0) continue;
-    const list = { type: 'element', tagName: 'ul', properties: {}, children: items };
-    set.children = [...others, list] as Element['children'];
+    const items = set.children.filter(isItem);
+    if (items.length === 0) continue;
+    const others = set.children.filter((child) => !isItem(child));
+    set.children = [...others, { type: 'element', tagName: 'ul', properties: {}, children: items }];
   }
 }
 
-function isItem(node: Content) {
+function isItem(node: RootContent): boolean {
   return node.type === 'element' && node.tagName === 'li';
 }
 
@@ -123,7 +107,7 @@ function classesOf(element: Element | null | undefined): string[] {
   return Array.isArray(value) ? value.map(String) : [];
 }
 
-const codeBlock: NonNullable<NonNullable<Options>['handlers']>[string] = (state, node) => {
+const codeBlock: NonNullable<Options['handlers']>[string] = (state, node: Element) => {
   const language = node.properties['dataLanguage'];
   const result: Code = {
     type: 'code',
@@ -135,18 +119,17 @@ const codeBlock: NonNullable<NonNullable<Options>['handlers']>[string] = (state,
   return result;
 };
 
+/** What became of a line, by its element. */
+const signs: Readonly<Record<string, string>> = { del: '-', ins: '+' };
+
 /** Lines with what became of them in front: "-", "+" or a blank. */
-function diffOf(node: Element) {
-  const signs = { del: '-', ins: '+' };
+function diffOf(node: Element): string {
   return selectAll('.line', node)
-    .map((line) => {
-      const sign = signs[line.tagName as keyof typeof signs] ?? ' ';
-      return `${sign}${textOf(line).replace(/\n$/, '')}`;
-    })
+    .map((line) => `${signs[line.tagName] ?? ' '}${textOf(line).replace(/\n$/, '')}`)
     .join('\n');
 }
 
-function textOf(node: Element | Content): string {
+function textOf(node: RootContent): string {
   if (node.type === 'text') return node.value;
-  return 'children' in node ? node.children.map((child) => textOf(child)).join('') : '';
+  return 'children' in node ? node.children.map(textOf).join('') : '';
 }

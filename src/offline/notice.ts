@@ -27,7 +27,11 @@ export function showNotice(kind: keyof typeof WORDS, act: () => void): void {
   const doIt = make('button', { type: 'button' }, button);
   const later = make('button', { type: 'button' }, 'Later');
   const label = kind === 'full' ? 'Offline copy' : 'Newer version';
-  const notice = make('aside', { class: 'build-notice', 'aria-label': label }, words, doIt, later);
+  const notice = make(
+    'aside',
+    { class: 'build-notice', 'aria-label': label, 'data-only': 'screen' },
+    ...[words, doIt, later],
+  );
   doIt.addEventListener('click', act);
   later.addEventListener('click', () => notice.remove());
   document.body.append(notice);

@@ -38,7 +38,7 @@ export function showBanner(banner: Banner): void {
   const buttons = make('span', { class: 'panel-actions' });
   const notice = make(
     'div',
-    { class: banner.bad ? 'panel-notice bad' : 'panel-notice' },
+    { class: banner.bad ? 'panel-notice bad' : 'panel-notice', 'data-only': 'screen' },
     words,
     buttons,
   );

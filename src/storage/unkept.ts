@@ -25,6 +25,7 @@ export function tellUnkept(refusal: Refusal): void {
       class: 'panel panel-notice not-content',
       'aria-label': 'Storage',
       'data-part': 'unkept-notice',
+      'data-only': 'screen',
     },
     words,
     make('a', { href: onSite('/reference/storage/') }, 'What is stored'),

@@ -32,7 +32,10 @@ function keepStashed(panel: string, stashed: readonly Stored[]): boolean {
 export class ShareControls {
   readonly #own: Own;
   readonly #said: HTMLElement;
-  readonly #unkept = make('div', { class: 'panel-notice', role: 'alert', hidden: '' });
+  readonly #unkept = make('div', {
+    ...{ class: 'panel-notice', role: 'alert', hidden: '' },
+    'data-only': 'screen',
+  });
   readonly #aside = make('button', { type: 'button', class: 'quiet', hidden: '' });
   #stashed: readonly Stored[];
 

@@ -37,17 +37,23 @@ test.each([
 
 test('nothing is left to press, to run or to fold', () => {
   const book = bookOf(
-    '<script>go()</script><button>Run</button><details><summary>More</summary><p>It</p></details><input><p hidden>Later</p><pre tabindex="0" role="log" aria-label="Output">3</pre>',
+    '<script>go()</script><p data-only="screen"><button>Run</button></p><details><summary>More</summary><p>It</p></details><p hidden>Later</p><pre tabindex="0" role="log" aria-label="Output">3</pre>',
   );
   expect(book).toContain('<details open><summary>More</summary><p>It</p></details><pre>3</pre>');
 });
 
 test('a blank in a program stays with what may stand there, and answers lose their circles', () => {
   const book = bookOf(
-    '<pre><span data-options="a | b"><select><option>a</option></select></span></pre><label class="option" for="x"><input type="radio">A</label>',
+    '<pre><span data-options="a | b"><select data-only="screen"><option>a</option></select></span></pre><label class="option" for="x"><input type="radio" data-only="screen print">A</label>',
   );
-  expect(book).toContain('<pre><span data-options="a | b"><span></span></span></pre>');
+  expect(book).toContain('<pre><span data-options="a | b"></span></pre>');
   expect(book).toContain('<label class="option">A</label>');
+});
+
+test('a control that nothing marks as for the screen fails the build', () => {
+  expect(() => bookOf('<form><input type="range" name="size"></form>')).toThrow(
+    'A <input> (range size) would stand',
+  );
 });
 
 test("the pages' styles come before the book's own, each once, without those for print", () => {

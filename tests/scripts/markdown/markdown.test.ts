@@ -18,7 +18,7 @@ test('code keeps its language and its lines, and loses its buttons', () => {
   const { markdown } = toMarkdown(
     page(
       '<figure class="panel snippet"><figcaption><span class="tag rs">Rust</span><span>lib.rs</span>' +
-        '<span class="panel-actions"><button>Copy</button></span></figcaption>' +
+        '<span data-only="screen"><button>Copy</button></span></figcaption>' +
         '<pre class="code"><code><span>fn</span> a() {\n    1 &lt; 2;\n}\n</code></pre></figure>',
     ),
   );
@@ -37,7 +37,8 @@ test('a difference between two versions keeps what went and what came', () => {
 });
 
 test('what is offered to choose from becomes a list, with the reasons if there are any', () => {
-  const option = (text: string) => `<label class="option"><input type="radio">${text}</label>`;
+  const option = (text: string) =>
+    `<label class="option"><input type="radio" data-only="screen print">${text}</label>`;
   const { markdown } = toMarkdown(
     page(
       `<fieldset><legend>Which?</legend>${option('this')}${option('that')}</fieldset>` +
@@ -46,6 +47,34 @@ test('what is offered to choose from becomes a list, with the reasons if there a
   );
   expect(markdown).toContain('- this\n- that');
   expect(markdown).toMatch(/- so\s+No\./);
+});
+
+test('what is for other copies of the page is left out, and what is for this one stays', () => {
+  const { markdown } = toMarkdown(
+    page(
+      '<p data-only="screen">Press it.</p><p data-only="screen markdown">The files.</p><p data-only="screen print book">Here.</p>',
+    ),
+  );
+  expect(markdown).toContain('The files.');
+  expect(markdown).not.toMatch(/Press|Here/);
+});
+
+test('a blank in a program says what may stand there', () => {
+  const blank =
+    '<span data-options="a | b"><select data-only="screen"><option>a</option></select></span>';
+  expect(toMarkdown(page(`<pre><code>let ${blank} = 1;</code></pre>`)).markdown).toContain(
+    'let /* a | b */ = 1;',
+  );
+});
+
+test.each([
+  '<button id="go">Go</button>',
+  '<input name="go">',
+  '<select></select>',
+  '<textarea></textarea>',
+])('%s fails the build where nothing around it says that it is for the screen', (control) => {
+  expect(() => toMarkdown(page(`<div>${control}</div>`))).toThrow('data-only="screen"');
+  expect(() => toMarkdown(page(`<div data-only="screen">${control}</div>`))).not.toThrow();
 });
 
 test('a page without a heading is refused', () => {
