@@ -13,7 +13,5 @@ export const GET: APIRoute = ({ site }) => {
     page: absolute('/reference/changelog/', site),
     self: absolute('/changelog.xml', site),
   };
-  return new Response(feedOf(channel, readVersions(readSource('CHANGELOG.md').text)), {
-    headers: { 'content-type': 'application/rss+xml; charset=utf-8' },
-  });
+  return feedOf(channel, readVersions(readSource('CHANGELOG.md').text));
 };

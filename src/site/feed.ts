@@ -1,4 +1,5 @@
-/** The changelog as an RSS 2.0 feed: one item for each version that is out. */
+/** The changelog as a feed: one item for each version that is out. */
+import rss from '@astrojs/rss';
 import type { Version } from '../reference/changelog/versions.ts';
 
 export interface Channel {
@@ -11,45 +12,32 @@ export interface Channel {
 }
 
 /** The whole file. Items keep their identity as long as the page keeps its address. */
-export function feedOf(channel: Channel, versions: readonly Version[]): string {
+export function feedOf(channel: Channel, versions: readonly Version[]): Promise<Response> {
   const { title, description, home, page, self } = channel;
-  const items = versions.flatMap((version) => {
-    if (version.date === null) return [];
-    const link = escapeXml(new URL(`#${version.id}`, page).href);
-    return `    <item>
-      <title>${escapeXml(`${title} ${version.name}`)}</title>
-      <link>${link}</link>
-      <guid>${link}</guid>
-      <pubDate>${new Date(version.date).toUTCString()}</pubDate>
-      <description>${escapeXml(listOf(version.changes))}</description>
-    </item>
-`;
-  });
-  return `<?xml version="1.0" encoding="UTF-8"?>
-<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom">
-  <channel>
-    <title>${escapeXml(title)}</title>
-    <link>${escapeXml(home.href)}</link>
-    <description>${escapeXml(description)}</description>
-    <language>en-gb</language>
-    <atom:link href="${escapeXml(self.href)}" rel="self" type="application/rss+xml"/>
-${items.join('')}  </channel>
-</rss>
-`;
-}
-
-/** A feed's description is HTML, written as text of the XML. */
-function listOf(changes: readonly string[]): string {
-  const items = changes.map(
-    (change) => `<li>${escapeXml(change).replace(/`([^`]*)`/g, '<code>$1</code>')}</li>`,
+  const items = versions.flatMap(({ name, id, date, changes }) =>
+    date === null
+      ? []
+      : [
+          {
+            title: `${title} ${name}`,
+            link: new URL(`#${id}`, page).href,
+            pubDate: new Date(date),
+            description: listOf(changes),
+          },
+        ],
   );
-  return `<ul>${items.join('')}</ul>`;
+  return rss({
+    ...{ title, description, site: home, items },
+    xmlns: { atom: 'http://www.w3.org/2005/Atom' },
+    customData: `<language>en-gb</language><atom:link href="${self.href}" rel="self" type="application/rss+xml"/>`,
+  });
 }
 
-function escapeXml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
+/** A feed's description is HTML. */
+function listOf(changes: readonly string[]): string {
+  const items = changes.map((change) => {
+    const text = change.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+    return `<li>${text.replace(/`([^`]*)`/g, '<code>$1</code>')}</li>`;
+  });
+  return `<ul>${items.join('')}</ul>`;
 }
