@@ -1,4 +1,4 @@
-/** The one table of response headers: the server sends it, and the build writes it as `_headers` for file hosts. */
+/** The one table of response headers: the server sends it, and the build writes it for file hosts and for nginx. */
 
 type Headers = Record<string, string>;
 /** A path ending in `/*` stands for all below it. */
@@ -96,4 +96,16 @@ export function formatHeadersFile(rules: readonly HeaderRule[]) {
       return `${path}\n${lines.join('')}`;
     })
     .join('\n');
+}
+
+/**
+ * The table as lines that `deploy/nginx.conf` includes. It says by itself how long an answer is kept: in nginx that
+ * depends on whether the file was found.
+ */
+export function formatNginxHeaders(rules: readonly HeaderRule[]) {
+  return rules
+    .flatMap(({ headers }) => Object.entries(headers))
+    .filter(([name]) => name !== 'Cache-Control')
+    .map(([name, value]) => `add_header ${name} "${value}" always;\n`)
+    .join('');
 }

@@ -7,9 +7,13 @@ import { fillBook } from '../book/fill.ts';
 import { writeMarkdown } from '../markdown/write.ts';
 import { nameSearchFolder } from '../offline/search-folder.ts';
 import { WORKER_FILE, writeServiceWorker } from '../offline/service-worker.ts';
-import { contentSecurityPolicy, formatHeadersFile, headerRules } from '../serve/headers.ts';
+import {
+  contentSecurityPolicy,
+  formatHeadersFile,
+  formatNginxHeaders,
+  headerRules,
+} from '../serve/headers.ts';
 import { inlineScriptHashes } from '../serve/inline-scripts.ts';
-import { formatNginxFile } from '../serve/nginx.ts';
 import { fromRoot } from '../setup/paths.mjs';
 import type { Step, StepContext } from './run-steps.ts';
 
@@ -19,7 +23,7 @@ export const site: Step = {
   inputs: [
     ...['astro.config.mjs', 'tsconfig.json', 'package.json', 'package-lock.json', 'CHANGELOG.md'],
     ...['content', 'src', 'public', 'rust', 'build/wasm/browser'],
-    ...['scripts/serve/headers.ts', 'scripts/serve/inline-scripts.ts', 'scripts/serve/nginx.ts'],
+    ...['scripts/serve/headers.ts', 'scripts/serve/inline-scripts.ts'],
     ...['scripts/book', 'scripts/markdown', 'scripts/offline'],
     ...['scripts/setup/failure.mjs', 'scripts/setup/paths.mjs'],
     ...['scripts/steps/crates.ts', 'scripts/steps/engine-folder.ts'],
@@ -30,12 +34,12 @@ export const site: Step = {
     'dist/headers.json',
     'dist/_headers',
     `dist/${WORKER_FILE}`,
-    'build/nginx.conf',
+    'build/nginx-headers.conf',
   ],
   async run(context) {
     await buildSite(context, { folder: 'dist', siteUrl: process.env.SITE_URL ?? '' });
-    const { base, rules } = JSON.parse(readFileSync(fromRoot('dist', 'headers.json'), 'utf8'));
-    writeFileSync(fromRoot('build', 'nginx.conf'), formatNginxFile(rules, base));
+    const { rules } = JSON.parse(readFileSync(fromRoot('dist', 'headers.json'), 'utf8'));
+    writeFileSync(fromRoot('build', 'nginx-headers.conf'), formatNginxHeaders(rules));
   },
 };
 

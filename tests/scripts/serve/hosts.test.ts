@@ -5,9 +5,14 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { parse } from 'yaml';
-import { formatHeadersFile, headerRules, headersFor } from '../../../scripts/serve/headers.ts';
+import {
+  formatHeadersFile,
+  formatNginxHeaders,
+  type HeaderRule,
+  headerRules,
+  headersFor,
+} from '../../../scripts/serve/headers.ts';
 import { listen } from '../../../scripts/serve/listen.ts';
-import { formatNginxFile } from '../../../scripts/serve/nginx.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
 const read = (name: string) => readFileSync(`deploy/${name}`, 'utf8');
@@ -49,18 +54,46 @@ test('the file of headers is within the limits of Cloudflare Pages', () => {
 
 const hasNginx = spawnSync('nginx', ['-v']).status === 0;
 
+/** The file as a reader changes it for a site at `base`, with the headers that the build writes in place of their `include`. */
+function nginxFor(base: string, rules: readonly HeaderRule[]): string {
+  return read('nginx.conf')
+    .replaceAll(/^(.*) \/(.*)# folder$/gm, `$1 ${base}$2`)
+    .replace('include conf.d/oxidizing-python.headers;', formatNginxHeaders(rules));
+}
+
 describe.each(['/', '/courses/rust/'])('nginx with the site at %s', (base) => {
   const rules = headerRules(['sha256-abc='], base);
+  const file = nginxFor(base, rules);
 
-  test('is told every header of the table', () => {
-    const file = formatNginxFile(rules, base);
-    for (const { headers } of rules) {
-      for (const value of Object.values(headers)) expect(file).toContain(`"${value}"`);
+  test('sends every header of the table, whatever the answer', () => {
+    const sent = file.match(/\badd_header (?!Cache-Control).*$/gm) ?? [];
+    const { headers } = rules[0] ?? { headers: {} };
+    expect(Object.keys(headers)).toContain('Content-Security-Policy');
+    expect(sent).toEqual(
+      Object.entries(headers).map(([name, value]) => `add_header ${name} "${value}" always;`),
+    );
+    expect(file).toContain('add_header Cache-Control $oxidizing_cache always;');
+    // Either would be a variable or the end of the value.
+    for (const value of Object.values(headers)) expect(value).not.toMatch(/["$\\]/);
+  });
+
+  test('lets the same files be kept as the table does, and none that was not found', () => {
+    const [, usual] = /default "(.*)";/.exec(file) ?? [];
+    const [, pattern = '', kept] = /"~(\^.*)" "(.*)";/.exec(file) ?? [];
+    const time = (status: number, name: string) =>
+      new RegExp(pattern).test(`${status} ${base}${name}`) ? kept : usual;
+    for (const name of ['', 'chapters/one/', '_astro/a.js', 'engine/x/a.wasm', 'engines/a.js']) {
+      expect(time(200, name), name).toBe(headersFor(rules, base + name)['Cache-Control']);
+      expect(time(404, name), name).toBe('no-cache');
     }
   });
 
+  test('answers with the page of this site where nothing is found', () => {
+    expect(file).toContain(`error_page 404 ${base}404.html;`);
+  });
+
   test.skipIf(!hasNginx)('answers as our own server does', async () => {
-    const get = await startNginx(base, formatNginxFile(rules, base));
+    const get = await startNginx(base, file);
     const wanted = {
       '': 'text/html; charset=utf-8',
       'chapters/one/': 'text/html; charset=utf-8',
