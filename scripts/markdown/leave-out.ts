@@ -10,17 +10,22 @@ const controls = 'button, input, select, textarea';
 /**
  * Removes from `main` what is not for `copy`, and what the selector `also` names.
  *
- * @throws Error when something that only works when pressed would stay.
+ * @throws Error when the markup does not say where a control is shown, or says that it is in this copy.
  */
 export function leaveOut(main: Element, copy: 'book' | 'markdown', also: string): void {
+  const placed = new Set(selectAll('[data-only], [data-only] *', main));
+  refuse(selectAll(controls, main).find((control) => !placed.has(control)));
   const others = `[data-only]:not([data-only~="${copy}"])`;
   prune(main, new Set(selectAll(`${unseen}, ${others}, ${also}`, main)));
-  const control = select(controls, main);
+  refuse(select(controls, main));
+}
+
+function refuse(control: Element | undefined): void {
   if (control === undefined) return;
   const { type, name, id } = control.properties;
-  const which = [type, name, id].filter(Boolean).join(' ');
+  const which = [type, name, id].filter(Boolean).join(' ') || 'without a name';
   throw new Error(
-    `A <${control.tagName}> (${which || 'without a name'}) would stand in the page's ${copy} copy, where nothing can be pressed. Give it, or what is around it, data-only="screen".`,
+    `A <${control.tagName}> (${which}) would stand where nothing can be pressed: in the book or in a page's Markdown. Give it, or what is around it, data-only="screen".`,
   );
 }
 
