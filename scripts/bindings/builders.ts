@@ -1,7 +1,7 @@
 /** How a row's sources become a module that Python can import: one function for each kind of source. */
 import path from 'node:path';
 import { fromRoot, root } from '../setup/paths.mjs';
-import type { CommandOptions } from '../setup/run-command.mjs';
+import type { StepContext } from '../steps/run-steps.ts';
 import { VENV_FOLDER } from './paths.ts';
 import { includeFolder, moduleSuffix, type Need } from './prerequisites.ts';
 
@@ -26,11 +26,7 @@ export interface BuildContext {
   /** Absolute; empty, and made before. */
   readonly folder: string;
   /** Runs a command that has to succeed. */
-  readonly run: (
-    command: string,
-    args: readonly string[],
-    options?: CommandOptions,
-  ) => Promise<string[]>;
+  readonly run: StepContext['run'];
 }
 
 /** What extension modules are commonly built with: optimised, nothing to debug. */

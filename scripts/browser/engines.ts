@@ -15,7 +15,10 @@ interface Found {
   readonly display?: string;
 }
 
-export type FoundBrowser = Found & { key: Engine['key']; name: string };
+export interface FoundBrowser extends Found {
+  readonly key: Engine['key'];
+  readonly name: string;
+}
 
 export interface Engine {
   readonly key: 'chromium' | 'firefox' | 'webkit';

@@ -3,8 +3,10 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type MarkdownPage, toMarkdown } from './convert.ts';
 
-/** A path begins and ends with "/". */
-type WrittenPage = MarkdownPage & { path: string };
+interface WrittenPage extends MarkdownPage {
+  /** Begins and ends with "/". */
+  readonly path: string;
+}
 
 /** Sections of the list by the start of their pages' paths. */
 const sections = [
