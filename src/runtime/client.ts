@@ -1,7 +1,7 @@
 /** The page's side of the engine: one per page, nothing of it starts before it is asked for something. */
 
 import { FILES_REFUSED, PREFIX, read } from '../storage/storage.ts';
-import { AskingEngine } from './consent.ts';
+import { consentOf } from './consent.ts';
 import { thisDevice } from './device.ts';
 import { Engine } from './engine.ts';
 import { createInterrupts } from './interrupts.ts';
@@ -15,15 +15,7 @@ let engine: EngineClient | null = null;
 /** The page's engine. Making it costs nothing: the worker starts with the first request. */
 export function getEngine(): EngineClient {
   if (engine !== null) return engine;
-  engine = new AskingEngine(makeEngine(), {
-    wanted: () => thisDevice().asks !== null,
-    ask: () =>
-      import('./consent-dialog.ts').then(
-        ({ askToDownload }) => askToDownload(),
-        // Without a connection the engine does not come either, and says why.
-        () => true,
-      ),
-  });
+  engine = makeEngine();
   engine.subscribe(announceReady(globalThis));
   return engine;
 }
@@ -33,6 +25,15 @@ function makeEngine(): EngineClient {
     createWorker: () =>
       new Worker(new URL('./worker/worker.ts', import.meta.url), { type: 'module' }),
     createInterrupts,
+    consent: consentOf({
+      wanted: () => thisDevice().asks !== null,
+      ask: () =>
+        import('./consent-dialog.ts').then(
+          ({ askToDownload }) => askToDownload(),
+          // Without a connection the engine does not come either, and says why.
+          () => true,
+        ),
+    }),
     spare: thisDevice().spare,
     online: () => navigator.onLine,
     keepsMemory: () => read(PREFIX + FILES_REFUSED) === null,

@@ -20,6 +20,7 @@ import { type Dependencies, Workers } from './workers.ts';
 const PATIENCE = { computing: 20, awaiting: 200 } as const;
 /** How long a request may take to end by itself before its worker is replaced. */
 const GRACE = { interrupt: 500, loading: 1_000, run: 50, measure: 500 } as const;
+const STOPPED: JobEnd = { kind: 'stopped', lost: false, reason: 'reader' };
 const NOTHING_YET: Progress = { step: 'download', loaded: 0, total: 0 };
 
 interface Task {
@@ -115,9 +116,26 @@ export class Engine implements EngineClient {
       stopping: null,
       callOff: none,
     };
+    const consent = this.#consentFor(request);
+    if (consent === null) this.#enqueue(task);
+    else {
+      void consent.then((yes) => {
+        if (yes && task.stopping === null) this.#enqueue(task);
+        else task.end(STOPPED);
+      });
+    }
+    return { done: promise, stop: () => this.#stop(task, 'reader') };
+  }
+
+  #enqueue(task: Task): void {
     this.#queue.push(task);
     if (this.#current === null) this.#next();
-    return { done: promise, stop: () => this.#stop(task, 'reader') };
+  }
+
+  /** Python is downloaded with the reader's consent; once it is on the page there is nothing to ask. */
+  #consentFor(request: CellRequest): Promise<boolean> | null {
+    const downloads = engineOf(request) === 'python' && !this.#workers.pythonUsed;
+    return downloads ? this.#dependencies.consent() : null;
   }
 
   /** Sends the next request, or gets ready for one. */
@@ -192,8 +210,10 @@ export class Engine implements EngineClient {
       return;
     }
     const { main } = this.#workers;
-    if (task !== this.#current || main === null || task.stopping !== null) return;
+    if (task.stopping !== null) return;
+    // Noted also for one that still waits for the reader's consent.
     task.stopping = reason;
+    if (task !== this.#current || main === null) return;
     main.askToStop(task.request.id, reason);
     const calls = [
       this.#dependencies.after(PATIENCE.computing, () => {

@@ -11,6 +11,8 @@ export interface Dependencies {
   /** Whether the device bears a second interpreter. */
   readonly spare: Device['spare'];
   online(): boolean;
+  /** The reader's answer to the download of Python; null where there is nothing to ask. */
+  consent(): Promise<boolean> | null;
   /** Whether the reader lets Python's memory be kept for the next visit. */
   keepsMemory(): boolean;
   /** Calls `action` after a while; the returned function calls it off. */
@@ -53,6 +55,11 @@ export class Workers {
 
   get main(): Handle | null {
     return this.#main;
+  }
+
+  /** Whether Python has been on this page. */
+  get pythonUsed(): boolean {
+    return this.#pythonUsed;
   }
 
   /** Counts up each time Python's variables are gone. */

@@ -1,19 +1,19 @@
 /** The engine that asks first: one question, no start before the answer, and never for what needs no Python. */
 import { expect, it } from 'vitest';
-import { AskingEngine } from '../../../src/runtime/consent.ts';
+import { consentOf } from '../../../src/runtime/consent.ts';
 import { FakePage, planOf } from './fakes.ts';
 
 const nothing = () => {};
 
-/** A page whose reader gives `answers` one after the other, as soon as `answer` is called. */
-function asked() {
-  const page = new FakePage();
+/** A page whose reader is asked where that is `wanted`; each question waits for its answer. */
+function asked({ wanted = true } = {}) {
   const questions: ((yes: boolean) => void)[] = [];
-  const engine = new AskingEngine(page.engine, {
-    wanted: () => true,
+  const consent = consentOf({
+    wanted: () => wanted,
     ask: () => new Promise<boolean>((resolve) => questions.push(resolve)),
   });
-  return { page, engine, questions };
+  const page = new FakePage({ consent });
+  return { page, engine: page.engine, questions };
 }
 
 it('starts nothing before the reader agrees, and asks once for all that wait', async () => {
@@ -53,23 +53,37 @@ it('asks nothing for what runs without Python, nor where there is no reason to',
   engine.measure(planOf('wasm'), nothing);
   expect(questions).toHaveLength(0);
   expect(page.workers).toHaveLength(1);
-  const other = new FakePage();
-  const usual = new AskingEngine(other.engine, {
-    wanted: () => false,
-    ask: () => Promise.reject(new Error('nobody asks here')),
-  });
-  usual.run('a.py', '', nothing);
-  expect(other.workers).toHaveLength(1);
+  const usual = asked({ wanted: false });
+  usual.engine.run('a.py', '', nothing);
+  expect(usual.questions).toHaveLength(0);
+  expect(usual.page.workers).toHaveLength(1);
 });
 
-it('asks nothing any more once Python is on the page', async () => {
-  const page = new FakePage();
-  await page.loadPython();
-  const engine = new AskingEngine(page.engine, {
-    wanted: () => true,
-    ask: () => Promise.reject(new Error('nobody asks here')),
-  });
-  const job = engine.run('a.py', '', nothing);
+it('asks nothing any more once the reader agreed, also after the worker is given up', async () => {
+  const { page, engine, questions } = asked();
+  const first = engine.run('a.py', '', nothing);
+  questions[0]?.(true);
+  await expect.poll(() => page.workers.length).toBe(1);
+  page.worker(0).loaded();
   page.worker(0).end();
-  expect(await job.done).toEqual({ kind: 'finished' });
+  await first.done;
+  engine.restart();
+  engine.run('b.py', '', nothing);
+  expect(questions).toHaveLength(1);
+  expect(page.workers).toHaveLength(2);
+});
+
+it('asks nothing where Python is on the page already', async () => {
+  let wanted = false;
+  const questions: unknown[] = [];
+  const consent = consentOf({
+    wanted: () => wanted,
+    ask: () => new Promise<boolean>((resolve) => questions.push(resolve)),
+  });
+  const page = new FakePage({ consent });
+  await page.loadPython();
+  wanted = true; // the connection has become slow
+  page.engine.run('a.py', '', nothing);
+  expect(questions).toHaveLength(0);
+  expect(page.worker(0).request).toMatchObject({ kind: 'run', name: 'a.py' });
 });

@@ -93,6 +93,7 @@ interface Timer {
 interface PageOptions {
   readonly isolated?: boolean;
   readonly spare?: Device['spare'];
+  readonly consent?: () => Promise<boolean> | null;
 }
 
 export class FakePage {
@@ -106,7 +107,7 @@ export class FakePage {
   #hidden = false;
   #onHidden: () => void = () => {};
 
-  constructor({ isolated = true, spare = 'beside' }: PageOptions = {}) {
+  constructor({ isolated = true, spare = 'beside', consent = () => null }: PageOptions = {}) {
     this.engine = new Engine({
       createWorker: () => {
         const worker = new FakeWorker();
@@ -115,6 +116,7 @@ export class FakePage {
       },
       createInterrupts: () => (isolated ? createInterrupts() : null),
       spare,
+      consent,
       online: () => this.online,
       keepsMemory: () => this.keepsMemory,
       after: (milliseconds, action) => {
