@@ -1,7 +1,8 @@
 /** Runs the cells of a page one after the other, each after those it needs. */
 import type { EngineClient, EngineStatus, Job } from '../runtime/client.ts';
-import type { CellEvent, RunResult } from '../runtime/protocol.ts';
+import type { CellEvent } from '../runtime/protocol.ts';
 import { neededBy } from './needs.ts';
+import { type Outcome, runCell } from './run.ts';
 import type { CellAction } from './state.ts';
 
 /** A cell as the runner sees it. */
@@ -33,8 +34,6 @@ interface Request {
   readonly cell: CellHandle;
   withdrawn: boolean;
 }
-
-type Outcome = 'finished' | 'raised' | 'stopped' | 'failed';
 
 export class NotebookRunner {
   readonly #engine: Pick<EngineClient, 'run' | 'restart' | 'subscribe'>;
@@ -132,41 +131,20 @@ export class NotebookRunner {
     return ran?.interpreter === this.#status?.interpreter && ran?.source === cell.source();
   }
 
-  async #execute(cell: CellHandle, request: Request): Promise<Outcome> {
+  async #execute(cell: CellHandle, { cell: asking }: Request): Promise<Outcome> {
     const source = cell.source();
-    const asking = request.cell;
-    let result: RunResult | null = null;
-    cell.tell({ kind: 'asked' });
-    const job = this.#engine.run(cell.name, source, (event) => {
-      if (event.kind === 'progress') {
-        for (const it of new Set([cell, asking])) it.tell(event);
-      }
-      if (event.kind !== 'progress') this.#started();
-      if (event.kind === 'result') result = event.result;
-      cell.show(event);
+    const interpreter = () => this.#status?.interpreter ?? 0;
+    const outcome = await runCell(cell, asking, this.#engine, {
+      submitted: (job) => {
+        this.#running = { cells: cell === asking ? [cell] : [cell, asking], job };
+        if (this.#status?.kind === 'busy' && this.#status.job === 'run') this.#started();
+      },
+      started: () => this.#started(),
+      interpreter,
     });
-    this.#running = { cells: cell === asking ? [cell] : [cell, asking], job };
-    if (this.#status?.kind === 'busy' && this.#status.job === 'run') this.#started();
-    const end = await job.done;
     this.#running = null;
-    await cell.settled();
-    const interpreter = this.#status?.interpreter ?? 0;
-    cell.tell({ kind: 'ended', end, result, interpreter });
-    return this.#outcome(cell, source, interpreter, end.kind, result);
-  }
-
-  #outcome(
-    cell: CellHandle,
-    source: string,
-    interpreter: number,
-    end: 'finished' | 'stopped' | 'failed',
-    result: RunResult | null,
-  ): Outcome {
-    if (end !== 'finished') return end;
-    if (result?.kind === 'interrupted') return 'stopped';
-    if (result?.kind !== 'done') return 'raised';
-    this.#ran.set(cell.id, { source, interpreter });
-    return 'finished';
+    if (outcome === 'finished') this.#ran.set(cell.id, { source, interpreter: interpreter() });
+    return outcome;
   }
 
   /** The running job has the engine: its cell runs, and the one that asked waits for it. */

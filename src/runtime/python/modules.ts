@@ -1,6 +1,38 @@
-/** Our own Python modules as TypeScript sees them. */
+/** Our own Python modules: how they get into an interpreter, and what TypeScript sees of them. */
+import type { PyodideAPI } from 'pyodide';
 import type { PyProxy } from 'pyodide/ffi';
 import type { Form } from '../../bench/kernels.ts';
+import after_snapshot from './after_snapshot.py?raw';
+import hints from './hints.py?raw';
+import reset_interpreter from './reset_interpreter.py?raw';
+import runner from './runner.py?raw';
+import timed_functions from './timed_functions.py?raw';
+import timing from './timing.py?raw';
+import tracebacks from './tracebacks.py?raw';
+
+const MODULES = {
+  after_snapshot,
+  hints,
+  reset_interpreter,
+  runner,
+  timed_functions,
+  timing,
+  tracebacks,
+};
+const FOLDER = '/lib/oxidizing';
+export const PACKAGE = 'oxidizing_cell';
+
+/** Makes our modules importable. @returns Python's `sys` */
+export function installModules(pyodide: PyodideAPI): PyProxy & { readonly version: string } {
+  const { FS } = pyodide;
+  FS.mkdirTree(`${FOLDER}/${PACKAGE}`);
+  for (const [name, source] of Object.entries(MODULES)) {
+    FS.writeFile(`${FOLDER}/${PACKAGE}/${name}.py`, source);
+  }
+  const sys = pyodide.pyimport('sys');
+  sys.path.append(FOLDER);
+  return sys;
+}
 
 /** `runner.py`; its answers are JSON of `Answer`. */
 export interface Runner {

@@ -4,33 +4,12 @@ import type { Milliseconds } from '../../bench/report.ts';
 import type { EngineAssets } from '../assets.ts';
 import { calm, setAwaiting, signalByte, wasInterrupted } from '../interrupts.ts';
 import type { EngineInfo, Progress, RunResult } from '../protocol.ts';
-import { Downloads } from '../worker/downloads.ts';
-import { crashed, EngineError, startFailed } from '../worker/failure.ts';
+import { crashed, EngineError } from '../worker/failure.ts';
 import type { Output, Stream } from '../worker/output.ts';
-import after_snapshot from './after_snapshot.py?raw';
-import { boot } from './boot.ts';
-import hints from './hints.py?raw';
-import type { Answer, Runner, Timing } from './modules.ts';
-import reset_interpreter from './reset_interpreter.py?raw';
-import runner from './runner.py?raw';
-import { takeSnapshot } from './snapshot.ts';
-import { SnapshotStore } from './snapshot-store.ts';
-import timed_functions from './timed_functions.py?raw';
-import timing from './timing.py?raw';
-import tracebacks from './tracebacks.py?raw';
-import { downloadOf, Wheels } from './wheels.ts';
+import type { KeptSnapshot } from './kept-snapshot.ts';
+import { type Answer, installModules, PACKAGE, type Runner, type Timing } from './modules.ts';
+import { Wheels } from './wheels.ts';
 
-const MODULES = {
-  hints,
-  reset_interpreter,
-  after_snapshot,
-  runner,
-  timed_functions,
-  timing,
-  tracebacks,
-};
-const FOLDER = '/lib/oxidizing';
-const PACKAGE = 'oxidizing_cell';
 /** How Pyodide begins to tell on the console that it crashed. */
 const LAST_WORDS = /^(Aborted\(|Pyodide has suffered a fatal error)/;
 
@@ -45,101 +24,44 @@ export interface PythonOptions {
   readonly keep: boolean;
 }
 
-type Snapshot = Uint8Array<ArrayBuffer> | null;
-
 /** How an interpreter came to be. */
 interface Start {
   readonly started: Milliseconds;
-  /** It went on from the memory of an earlier start. */
-  readonly restored: boolean;
-  readonly snapshot: Snapshot;
-  readonly store: SnapshotStore;
+  readonly snapshot: KeptSnapshot;
 }
 
-const NO_SNAPSHOT: Promise<Snapshot> = Promise.resolve(null);
-
-type Report = (progress: Progress) => void;
+export type Report = (progress: Progress) => void;
 
 export class Python {
   readonly info: EngineInfo;
   readonly timing: Timing;
+  /** The copy of its memory for the next visit. */
+  readonly snapshot: KeptSnapshot;
   readonly #runner: Runner;
   readonly #files: PyodideAPI['FS'];
   readonly #options: PythonOptions;
-  readonly #wheels: Wheels;
+  readonly wheels: Wheels;
   /** Taken at the start: a crashed Pyodide does not hand it out any more. */
   readonly #PythonError: PyodideAPI['ffi']['PythonError'];
-  readonly #store: SnapshotStore;
-  /** Python's memory as it was before anything ran, until it is kept. */
-  #snapshot: Snapshot;
   #output: Output | null = null;
   #stopped = false;
   #dying = false;
   #death: Error | null = null;
 
-  /** @throws EngineError that says what is missing or broken */
-  static async load(options: PythonOptions, report: Report): Promise<Python> {
-    const store = storeFor(options.assets);
-    const kept = options.reload ? NO_SNAPSHOT : store.find();
-    try {
-      return await Python.#start(options, report, store, kept);
-    } catch (error) {
-      if ((await kept) === null || isOutside(error)) throw error;
-      await store.forget();
-      return Python.#start(options, report, store, NO_SNAPSHOT);
-    }
-  }
-
-  static async #start(
-    options: PythonOptions,
-    report: Report,
-    store: SnapshotStore,
-    kept: Promise<Snapshot>,
-  ): Promise<Python> {
-    const started = performance.now();
-    const { assets } = options;
-    const downloads = new Downloads(options.reload, (loaded, total) =>
-      report(
-        loaded < total
-          ? { step: 'download', loaded, total }
-          : { step: 'start', loaded: 0, total: 0 },
-      ),
-    );
-    const along = assets.wheels.filter(({ name }) => options.first.includes(name));
-    for (const wheel of along) downloads.start(downloadOf(wheel));
-    const pyodide = await boot(assets, downloads, kept);
-    try {
-      const restored = (await kept) !== null;
-      const wanted = options.keep && !restored;
-      const snapshot = wanted ? takeSnapshot(pyodide) : null;
-      const python = new Python(pyodide, options, { started, restored, snapshot, store });
-      await python.#wheels.install(along, downloads);
-      return python;
-    } catch (error) {
-      throw startFailed(error);
-    }
-  }
-
-  private constructor(pyodide: PyodideAPI, options: PythonOptions, start: Start) {
+  constructor(pyodide: PyodideAPI, options: PythonOptions, start: Start) {
     this.#options = options;
-    this.#store = start.store;
-    this.#snapshot = start.snapshot;
+    this.snapshot = start.snapshot;
     this.#PythonError = pyodide.ffi.PythonError;
     this.#files = pyodide.FS;
     pyodide.setStdin({ stdin: () => null });
     pyodide.setStdout({ write: (bytes) => this.#write('stdout', bytes) });
     pyodide.setStderr({ write: (bytes) => this.#write('stderr', bytes) });
-    pyodide.FS.mkdirTree(`${FOLDER}/${PACKAGE}`);
-    for (const [name, source] of Object.entries(MODULES)) {
-      pyodide.FS.writeFile(`${FOLDER}/${PACKAGE}/${name}.py`, source);
-    }
-    const sys = pyodide.pyimport('sys');
-    sys.path.append(FOLDER);
-    if (start.restored) pyodide.pyimport(`${PACKAGE}.after_snapshot`).renew();
+    const sys = installModules(pyodide);
+    if (start.snapshot.restored) pyodide.pyimport(`${PACKAGE}.after_snapshot`).renew();
     this.#runner = pyodide.pyimport(`${PACKAGE}.runner`);
     this.timing = pyodide.pyimport(`${PACKAGE}.timed_functions`);
     const { assets, interrupts } = options;
-    this.#wheels = new Wheels(pyodide, assets.wheels, options.reload);
+    this.wheels = new Wheels(pyodide, assets.wheels, options.reload);
     for (const { name } of assets.wheels) this.#runner.offer(name);
     this.#quietenCrash();
     // Even a byte that nobody writes is of use: WebKit ends a terminated worker only where its WebAssembly
@@ -148,13 +70,13 @@ export class Python {
     this.info = {
       engine: 'python',
       versions: {
-        CPython: sys.version.split(' ', 1)[0],
+        CPython: sys.version.split(' ', 1)[0] ?? 'unknown',
         Pyodide: assets.pyodide.version,
         ...Object.fromEntries(assets.wheels.map(({ name, version }) => [name, version])),
       },
       bytes: assets.pyodide.files.reduce((sum, { bytes }) => sum + bytes, 0),
       milliseconds: performance.now() - start.started,
-      restored: start.restored,
+      restored: start.snapshot.restored,
     };
   }
 
@@ -165,18 +87,6 @@ export class Python {
 
   get dead(): boolean {
     return this.#death !== null;
-  }
-
-  /** Keeps the memory that was copied at the start for the next visit, if one was. */
-  async keep(signal: AbortSignal): Promise<void> {
-    const snapshot = this.#snapshot;
-    this.#snapshot = null;
-    if (snapshot !== null) await this.#store.keep(snapshot, signal);
-  }
-
-  /** Something is wrong with this interpreter: no other one starts from the same memory. */
-  async discardSnapshot(): Promise<void> {
-    if (this.info.restored) await this.#store.forget();
   }
 
   /**
@@ -226,7 +136,7 @@ export class Python {
 
   /** Loads the wheels among the modules that are not there yet. @throws EngineError */
   provide(modules: readonly string[], report: Report): Promise<void> {
-    return this.#wheels.provide(modules, report);
+    return this.wheels.provide(modules, report);
   }
 
   /** Writes a file where cells can open it. @throws EngineError when there is no room, or a folder. */
@@ -262,7 +172,7 @@ export class Python {
   }
 
   #imports(source: string): readonly string[] {
-    const worthParsing = this.#wheels.missing.some((name) => source.includes(name));
+    const worthParsing = this.wheels.missing.some((name) => source.includes(name));
     return worthParsing ? JSON.parse(this.#runner.imported(source)) : [];
   }
 
@@ -303,18 +213,4 @@ export class Python {
 /** "ValueError: ..." of a traceback. */
 function lastLine(traceback: string): string {
   return (traceback.trimEnd().split('\n').at(-1) ?? '').slice(0, 500);
-}
-
-function storeFor({ pyodide }: EngineAssets): SnapshotStore {
-  return new SnapshotStore(() => self.caches, {
-    engine: pyodide.base,
-    browser: navigator.userAgent,
-    language: navigator.language,
-    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-  });
-}
-
-/** Whether a start failed for want of its files, and not by what it started from. */
-function isOutside(error: unknown): boolean {
-  return error instanceof EngineError && ['offline', 'blocked'].includes(error.failure.reason);
 }

@@ -15,7 +15,8 @@ import type {
   Progress,
   WorkerMessage,
 } from '../protocol.ts';
-import { Python } from '../python/python.ts';
+import type { Python } from '../python/python.ts';
+import { startPython } from '../python/start.ts';
 import { Builds } from '../wasm/kernel-builds.ts';
 import { loadWasm, type Wasm } from '../wasm/wasm.ts';
 import { crashed, EngineError } from './failure.ts';
@@ -75,7 +76,7 @@ async function serve(request: CellRequest): Promise<void> {
     const known = error instanceof EngineError;
     const fatal = !known || python.failed || python.loaded?.dead === true;
     const { failure } = known ? error : crashed(error);
-    if (fatal) await python.loaded?.discardSnapshot();
+    if (fatal) await python.loaded?.snapshot.discard();
     post({ kind: 'failed', id, failure, fatal });
   }
 }
@@ -111,7 +112,7 @@ async function load(
   const { loaded } = name === 'python' ? python : wasm;
   if (loaded !== null) tellLoaded(id, loaded.info);
   else if (name === 'wasm') await useWasm(id, signal);
-  else await (await usePython(id, '', signal, keep)).keep(signal);
+  else await (await usePython(id, '', signal, keep)).snapshot.keep(signal);
   return false;
 }
 
@@ -163,7 +164,7 @@ function usePython(id: number, first: string, signal: AbortSignal, keep = false)
   const options = { assets, interrupts, reload, first, keep };
   return unlessStopped(
     signal,
-    python.get(id, () => Python.load(options, tellProgress)),
+    python.get(id, () => startPython(options, tellProgress)),
   );
 }
 
