@@ -6,7 +6,7 @@ import ts from 'typescript';
 export type SourceFiles = ReadonlyMap<string, string>;
 
 /** What a file imports, as it is written there. */
-export function specifiersOf(file: string, text: string): string[] {
+function specifiersOf(file: string, text: string): string[] {
   switch (path.extname(file)) {
     case '.ts':
     case '.mjs':

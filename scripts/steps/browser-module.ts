@@ -1,8 +1,8 @@
 /** Builds the kernels as a WebAssembly module that the page runs without Python. */
 import { rmSync } from 'node:fs';
+import { extensions } from '../../rust/crates.ts';
 import { fromRoot } from '../setup/paths.mjs';
 import { cargoEnvironment, crateInputs, rustVersion, withoutFoldersFor } from './crate.ts';
-import { extensions } from './crates.ts';
 import type { Step } from './run-steps.ts';
 import { hasOwnWasmBindgen } from './wasm-pack.ts';
 
@@ -17,7 +17,7 @@ export const browserModule: Step = {
     'build/stamps/targets',
     'build/stamps/wasm-pack',
     'scripts/steps/crate.ts',
-    'scripts/steps/crates.ts',
+    'rust/crates.ts',
   ],
   values: rustVersion,
   outputs: [`${folder}/oxidizing_browser.js`, `${folder}/oxidizing_browser_bg.wasm`],

@@ -1,9 +1,9 @@
 /** Packs the projects that a reader can download: the same bytes for the same files. */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { type Zippable, zipSync } from 'fflate';
+import { extensions, starters } from '../../rust/crates.ts';
 import { filesFor, type PackedTable, tableFor } from '../downloads/table.ts';
 import { fromRoot, root } from '../setup/paths.mjs';
-import { extensions, starters } from './crates.ts';
 import type { Step } from './run-steps.ts';
 import { listFiles } from './stamp.ts';
 
@@ -50,7 +50,7 @@ export const downloadsStep: Step = {
     ...new Set(downloads.flatMap(({ sources }) => [...sources.values()])),
     BENCHMARK,
     TIMING,
-    'scripts/steps/crates.ts',
+    'rust/crates.ts',
   ],
   // The table says all that it takes from the definitions of the benchmarks.
   values: () => ({ tables: JSON.stringify(downloads.map(({ table }) => table)) }),

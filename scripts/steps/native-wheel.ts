@@ -1,8 +1,8 @@
 /** Builds the extensions for this computer's Python and installs them into the project's virtual environment. */
 import { readdirSync, rmSync } from 'node:fs';
+import { extensions } from '../../rust/crates.ts';
 import { fromRoot } from '../setup/paths.mjs';
 import { cargoEnvironment, crateInputs, rustVersion } from './crate.ts';
-import { extensions } from './crates.ts';
 import type { Step } from './run-steps.ts';
 import { venvProgram } from './venv.ts';
 
@@ -16,7 +16,7 @@ export const nativeWheel: Step = {
     // A new virtual environment lacks the wheels: its stamp is an input.
     'build/stamps/venv',
     'scripts/steps/crate.ts',
-    'scripts/steps/crates.ts',
+    'rust/crates.ts',
   ],
   values: rustVersion,
   outputs: [folder],

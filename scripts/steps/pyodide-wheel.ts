@@ -1,8 +1,8 @@
 /** Builds the extensions for the Python that runs in the page. */
 import { readFileSync, rmSync } from 'node:fs';
+import { extensions } from '../../rust/crates.ts';
 import { fromRoot } from '../setup/paths.mjs';
 import { cargoEnvironment, crateInputs, rustVersion, withoutFoldersFor } from './crate.ts';
-import { extensions } from './crates.ts';
 import type { Step } from './run-steps.ts';
 import { venvProgram } from './venv.ts';
 
@@ -17,7 +17,7 @@ export const pyodideWheel: Step = {
     'build/stamps/targets',
     'scripts/link-side-module.mjs',
     'scripts/steps/crate.ts',
-    'scripts/steps/crates.ts',
+    'rust/crates.ts',
   ],
   values: async () => ({ ...(await rustVersion()), abi: pyodideAbi() }),
   outputs: [folder],

@@ -26,7 +26,7 @@ export const site: Step = {
     ...['scripts/serve/headers.ts', 'scripts/serve/inline-scripts.ts'],
     ...['scripts/book', 'scripts/markdown', 'scripts/offline'],
     ...['scripts/setup/failure.mjs', 'scripts/setup/paths.mjs'],
-    ...['scripts/steps/crates.ts', 'scripts/steps/engine-folder.ts'],
+    ...['rust/crates.ts', 'scripts/steps/engine-folder.ts'],
   ],
   values: () => ({ address: process.env.SITE_URL ?? '' }),
   outputs: [

@@ -1,8 +1,8 @@
 /** What `npm run check` looks at: types, lint, format, links and code that nothing uses. */
 import { globSync } from 'node:fs';
 import path from 'node:path';
+import { crates } from '../../rust/crates.ts';
 import { fromRoot, root } from '../setup/paths.mjs';
-import { crates } from '../steps/crates.ts';
 import { venvProgram } from '../steps/venv.ts';
 
 interface Check {
@@ -44,6 +44,7 @@ export const checks: readonly Check[] = [
     args: ['fmt', '--check'],
     cwd,
   })),
+  { name: 'direction of imports', command: 'node', args: ['scripts/architecture/main.ts'] },
   { name: 'links', command: 'node', args: ['scripts/links/main.ts'] },
   { name: 'spelling', command: 'node', args: ['scripts/spelling/main.ts'] },
   { name: 'lint and format of JavaScript', command: 'biome', args: ['ci'] },

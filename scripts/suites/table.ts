@@ -1,6 +1,6 @@
 /** The suites that `npm test` runs, in the order of their start, and the one of `npm run test:browsers`. */
+import { extensions } from '../../rust/crates.ts';
 import type { FoundBrowser } from '../browser/engines.ts';
-import { extensions } from '../steps/crates.ts';
 import { venvProgram } from '../steps/venv.ts';
 import { countCargo, countJUnit, countPlaywright, countVitest } from './counts.ts';
 import { rowSources } from './row-sources.ts';

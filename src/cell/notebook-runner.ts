@@ -1,25 +1,8 @@
 /** Runs the cells of a page one after the other, each after those it needs. */
 import type { EngineClient, EngineStatus, Job } from '../runtime/client.ts';
-import type { CellEvent } from '../runtime/protocol.ts';
+import type { CellHandle } from './cell-handle.ts';
 import { neededBy } from './needs.ts';
 import { type Outcome, runCell } from './run.ts';
-import type { CellAction } from './state.ts';
-
-/** A cell as the runner sees it. */
-export interface CellHandle {
-  readonly id: string;
-  /** As shown, and as the file's name in tracebacks. */
-  readonly name: string;
-  /** The text to run: the reader's, where edited. */
-  source(): string;
-  tell(action: CellAction): void;
-  /** Output and result of the run. */
-  show(event: CellEvent): void;
-  /** Resolves when all output is on the page. */
-  settled(): Promise<void>;
-  /** The engine's status changed: versions, or the interpreter that holds variables. */
-  engineChanged(status: EngineStatus): void;
-}
 
 /** How the runner finds cells; the page's own cells, or a test's. */
 export interface CellRegistry {

@@ -1,11 +1,14 @@
 /** The cells of this page: one runner for all, found by their ids. */
 import { getEngine } from '../runtime/client.ts';
+import type { CellHandle } from './cell-handle.ts';
 import { neededBy } from './needs.ts';
-import { type CellHandle, type CellRegistry, NotebookRunner } from './notebook-runner.ts';
-import type { PyCell } from './py-cell.ts';
+import { type CellRegistry, NotebookRunner } from './notebook-runner.ts';
 
-function element(id: string): PyCell | null {
-  return document.querySelector<PyCell>(`py-cell[data-cell="${CSS.escape(id)}"]`);
+/** What the page knows of a `<py-cell>`. */
+type CellElement = HTMLElement & { panel(): Promise<CellHandle> };
+
+function element(id: string): CellElement | null {
+  return document.querySelector<CellElement>(`py-cell[data-cell="${CSS.escape(id)}"]`);
 }
 
 const registry: CellRegistry = {

@@ -3,10 +3,10 @@
 import { copyAndSay } from '../browser/clipboard.ts';
 import type { EngineStatus } from '../runtime/client.ts';
 import type { CellEvent } from '../runtime/protocol.ts';
+import type { CellHandle } from './cell-handle.ts';
 import { CodeView, type Point } from './code-view.ts';
 import * as drafts from './draft.ts';
 import { type KeepResult, keepEdit, recallEdit } from './edits.ts';
-import type { CellHandle } from './notebook-runner.ts';
 import { OutputView } from './output-view.ts';
 import { pageRunner, textWithNeeds } from './page.ts';
 import { type ActionName, isAction, type Parts, partsOf } from './parts.ts';

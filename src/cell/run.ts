@@ -6,7 +6,7 @@
  */
 import type { EngineClient, Job } from '../runtime/client.ts';
 import type { RunResult } from '../runtime/protocol.ts';
-import type { CellHandle } from './notebook-runner.ts';
+import type { CellHandle } from './cell-handle.ts';
 
 /** How a run ended for the cells that need what it made. */
 export type Outcome = 'finished' | 'raised' | 'stopped' | 'failed';

@@ -18,8 +18,8 @@ import { tmpdir } from 'node:os';
 import { delimiter, dirname, join, posix, relative, resolve, sep } from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { extensions, starters } from '../../rust/crates.ts';
 import { filesFor, tableFor } from '../../scripts/downloads/table.ts';
-import { extensions, starters } from '../../scripts/steps/crates.ts';
 import { parseRows } from '../../src/records/load.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'oxidizing-downloads-'));

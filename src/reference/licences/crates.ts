@@ -1,7 +1,7 @@
 /** The Rust crates that are linked into what the page loads, asked from Cargo. */
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
-import { extensions } from '../../../scripts/steps/crates.ts';
+import { extensions } from '../../../rust/crates.ts';
 import type { Licensed } from './packages.ts';
 
 /** Where a build is described, and for which target. */

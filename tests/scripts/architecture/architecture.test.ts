@@ -98,15 +98,39 @@ describe('a circle is found', () => {
   });
 });
 
+/** Names of the folders in a folder of the repository that git knows. */
+function foldersOf(parent: string): string[] {
+  const made = ['generated', 'node_modules', 'build', 'dist', 'test-results'];
+  return readdirSync(parent, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
+    .map(({ name }) => name)
+    .filter((name) => !made.includes(name));
+}
+
 it('every folder of src/ is a floor, and every floor a folder', () => {
-  const folders = readdirSync('src', { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && entry.name !== 'generated')
-    .map(({ name }) => name);
-  expect([...floors].sort()).toEqual(folders.sort());
+  expect([...floors].sort()).toEqual(foldersOf('src').sort());
 });
 
-it('the page on the architecture draws the floors in this order', () => {
+describe('the page on the architecture', () => {
   const page = readFileSync('docs/architecture.md', 'utf8');
-  const drawn = Array.from(page.matchAll(/^\| `src\/([\w-]+)\/` \|/gm), ([, name]) => name);
-  expect(drawn).toEqual([...floors]);
+  const rows = [...page.matchAll(/^\| (`[^|]+`) \|/gm)].flatMap(([, cell = '']) =>
+    [...cell.matchAll(/`([\w/-]+)\/`/g)].map(([, folder = '']) => folder),
+  );
+
+  it('draws the floors in their order', () => {
+    const drawn = rows
+      .filter((folder) => folder.startsWith('src/'))
+      .map((folder) => folder.slice(4));
+    expect(drawn).toEqual([...floors]);
+  });
+
+  it('names every top folder, every folder of scripts/ and of tests/, and none that is not there', () => {
+    const there = [
+      ...foldersOf('.').filter((folder) => folder !== 'src'),
+      ...['src', 'scripts', 'tests'].flatMap((parent) =>
+        foldersOf(parent).map((folder) => `${parent}/${folder}`),
+      ),
+    ];
+    expect([...rows].sort()).toEqual([...there, 'content/bindings'].sort());
+  });
 });

@@ -1,8 +1,8 @@
 /** What the downloads measure: every recorded row in Python and Rust, each with the code that it needs. */
 import { describe, expect, it } from 'vitest';
+import { extensions } from '../../../rust/crates.ts';
 import { filesFor, type PackedTable, tableFor } from '../../../scripts/downloads/table.ts';
 import { plans } from '../../../scripts/record/plans.ts';
-import { extensions } from '../../../scripts/steps/crates.ts';
 import { readSource } from '../../../src/snippet/source.ts';
 
 const tables: PackedTable[] = extensions.flatMap(({ name }) => tableFor(name) ?? []);

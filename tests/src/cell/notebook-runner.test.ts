@@ -1,6 +1,7 @@
 /** The cells of a page share one interpreter: what runs, in which order, and what a stop ends. */
 import { describe, expect, it } from 'vitest';
-import { type CellHandle, NotebookRunner } from '../../../src/cell/notebook-runner.ts';
+import type { CellHandle } from '../../../src/cell/cell-handle.ts';
+import { NotebookRunner } from '../../../src/cell/notebook-runner.ts';
 import { type CellState, reduce } from '../../../src/cell/state.ts';
 import type { EngineClient, EngineStatus, JobEnd } from '../../../src/runtime/client.ts';
 import type { CellEvent, RunResult } from '../../../src/runtime/protocol.ts';
