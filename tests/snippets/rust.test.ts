@@ -4,7 +4,7 @@ import { cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { extensions, starters } from '../../scripts/steps/crates.ts';
+import { extensions, starters } from '../../rust/crates.ts';
 import { findReferences, textOf } from './references.ts';
 
 const MINUTES = 60_000;
