@@ -1,10 +1,10 @@
-/** What builds and rows need of a computer: each need is looked for before anything is built. */
+/** What not every computer has and not everybody needs: each need is looked for before anything is built or tested with it. */
 import { existsSync } from 'node:fs';
 import { fromRoot } from '../setup/paths.mjs';
 import { ask } from '../setup/prerequisites.mjs';
 import { VENV_FOLDER } from './paths.ts';
 
-export type Need = 'c' | 'c++' | 'headers' | 'swig' | 'boost' | 'pypy';
+export type Need = 'c' | 'c++' | 'headers' | 'swig' | 'boost' | 'pypy' | 'nginx';
 
 /** What scripts/bindings/set-up.sh installs of each on Debian and its like. */
 export const PACKAGES = {
@@ -14,6 +14,7 @@ export const PACKAGES = {
   swig: 'swig',
   boost: 'libboost-python-dev',
   pypy: 'pypy3',
+  nginx: 'nginx',
 };
 
 const probes: Readonly<Record<Need, () => Promise<boolean>>> = {
@@ -23,6 +24,7 @@ const probes: Readonly<Record<Need, () => Promise<boolean>>> = {
   swig: () => answers('swig', '-version'),
   boost: async () => (await boostLibrary()) !== null,
   pypy: () => answers('pypy3', '--version'),
+  nginx: () => answers('nginx', '-v'),
 };
 
 const NAMES: Readonly<Record<Need, string>> = {
@@ -32,6 +34,7 @@ const NAMES: Readonly<Record<Need, string>> = {
   swig: 'SWIG',
   boost: 'Boost.Python for this version of Python',
   pypy: 'PyPy (pypy3)',
+  nginx: 'nginx',
 };
 
 /** Why a need is not met, or null if it is. */

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Installs what `npm run record` can use beyond `npm test`, on Debian, Ubuntu and their like: as root, or with sudo.
-# A row that lacks one of these is left out of the record, by name and with the reason.
+# Installs what the record and the tests can use beyond what the set-up needs, on Debian, Ubuntu and their like: as root, or with sudo.
+# A row that lacks one of these is left out of both, by name and with the reason.
 # What the rows take from Python is in requirements/, one file for each: `npm run record` installs it by itself.
 set -euo pipefail
 
@@ -11,6 +11,7 @@ packages=(
   libboost-python-dev  # Boost.Python
   swig                 # SWIG
   pypy3                # PyPy, a Python of its own
+  nginx                # asked by a test whether it answers as our own server does
 )
 
 as_root=()

@@ -3,6 +3,7 @@
  * and goes on with the command in a Node that is new enough. This process ends as that one does.
  */
 import { spawn } from 'node:child_process';
+import { enterBare } from './bare.mjs';
 import { explainFailures, PlainFailure } from './failure.mjs';
 import { findNode, installPackages, packagesAreCurrent } from './packages.mjs';
 import { fromRoot, root, toolPath } from './paths.mjs';
@@ -11,6 +12,7 @@ import { Progress } from './progress.mjs';
 
 await explainFailures(async () => {
   refuseWindows();
+  if (process.argv.includes('--bare')) enterBare();
   const progress = new Progress(0);
   await show(progress, 'Looking for Node, Rust and Python', checkPrerequisites);
   if (packagesAreCurrent()) progress.start('Installing npm packages').end('unchanged');

@@ -27,7 +27,7 @@ export const bindings: Step = {
     ...['scripts/bindings/builds.ts', 'scripts/bindings/state.ts'],
     ...shared,
   ],
-  values: rustVersion,
+  values: async () => ({ ...(await rustVersion()), ...(await lackingNeeds()) }),
   outputs: [BUILDS_FILE],
   // What was not to be had last time may be there now.
   holds: () => readBuilds().every(({ state }) => state === 'built'),
@@ -66,6 +66,13 @@ async function bring(
   }
   stamps.set(stamp, print);
   return { state: 'built' };
+}
+
+/** What is missing of this computer: a row whose tool has come, or gone, is built or left out. */
+async function lackingNeeds(): Promise<Record<string, string>> {
+  const needs = [...new Set(builds.flatMap((build) => build.needs))];
+  const reasons = needs.map(async (need) => [need, (await missing(need)) ?? ''] as const);
+  return Object.fromEntries(await Promise.all(reasons));
 }
 
 async function lacking({ needs, packages = [] }: Build) {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readSource } from '../../src/snippet/source.ts';
-import { lendPackages, type Session, typeIn, unpack } from './terminal.ts';
+import { type Session, typeIn, unpack } from './terminal.ts';
 
 const CHAPTER = 'content/chapters/03-porting-a-function';
 const MINUTES = 60_000;
@@ -16,7 +16,6 @@ let typed: Session;
 
 beforeAll(() => {
   const project = join(empty, 'doubles');
-  lendPackages(join(project, '.venv'));
   cpSync(`${CHAPTER}/first`, project, {
     recursive: true,
     filter: (path) => !path.includes('__pycache__'),

@@ -1,23 +1,15 @@
 /** The chapter on packaging: each command does what the page says, and each package installs and runs. */
 import { spawnSync } from 'node:child_process';
-import {
-  cpSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { cpSync, readdirSync, readFileSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
 import { basename, delimiter, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { readSource } from '../../src/snippet/source.ts';
+import { PRELUDE, PYTHON, READERS_ENVIRONMENT } from './terminal.ts';
 
 const CHAPTER = 'content/chapters/05-packaging';
 const MINUTES = 60_000;
-const VENV = resolve('build/venv');
 // The same place each time, and one target folder for all: what was compiled before is used again.
 const folder = join(realpathSync('build'), 'packaging');
 const TARGET = resolve('rust/target/packaging');
@@ -45,21 +37,19 @@ function passedOn(...names: readonly string[]): Record<string, string> {
 }
 
 /** Runs lines in a shell that has entered the project's environment. */
-function shell(cwd: string, script: string, path = process.env['PATH'] ?? ''): Ended {
-  const entered = `source ${join(project, '.venv/bin/activate')}\n${script}`;
+function shell(cwd: string, script: string, path: string = READERS_ENVIRONMENT.PATH): Ended {
+  const entered = `${PRELUDE}\nsource ${join(project, '.venv/bin/activate')}\n${script}`;
   const { status, stdout, stderr } = spawnSync('bash', ['--norc', '-e', '-c', entered], {
     cwd,
     encoding: 'utf8',
     env: {
       HOME: process.env['HOME'],
       ...passedOn('CARGO_HOME', 'RUSTUP_HOME'),
-      // After the environment that is entered: where the tools lie that a reader has installed.
-      PATH: [join(VENV, 'bin'), resolve('build/tools/bin'), path].join(delimiter),
-      CARGO_NET_OFFLINE: 'true',
+      ...READERS_ENVIRONMENT,
+      // With wasm-pack, which a reader has installed.
+      PATH: [resolve('build/tools/bin'), path].join(delimiter),
       CARGO_TARGET_DIR: TARGET,
       PYO3_PYTHON: join(project, '.venv/bin/python'),
-      PIP_NO_INDEX: '1',
-      PIP_DISABLE_PIP_VERSION_CHECK: '1',
       // "0" is how pip spells "without": the tools are there and need not be fetched for each build.
       PIP_NO_BUILD_ISOLATION: '0',
     },
@@ -107,7 +97,8 @@ function copyProject(target: string): void {
 /** Files of a wheel, by the Python that made it. */
 function filesOf(wheel: string): string[] {
   const list = `import sys, zipfile; print("\\n".join(zipfile.ZipFile(sys.argv[1]).namelist()))`;
-  const { stdout } = spawnSync(join(VENV, 'bin/python'), ['-c', list, wheel], { encoding: 'utf8' });
+  const python = join(project, '.venv/bin/python');
+  const { stdout } = spawnSync(python, ['-c', list, wheel], { encoding: 'utf8' });
   return stdout.trim().split('\n');
 }
 
@@ -118,14 +109,10 @@ beforeAll(() => {
     copyProject(copy);
     cpSync(`${CHAPTER}/setuptools`, copy, { recursive: true });
   }
-  spawnSync(join(VENV, 'bin/python'), ['-m', 'venv', join(project, '.venv')]);
-  // The tools come from the project's own environment, so that `pip install` asks no network; sorted
-  // last, so that what is installed here comes before them.
-  const where = 'import sysconfig; print(sysconfig.get_path("purelib"))';
-  const lent = spawnSync(join(VENV, 'bin/python'), ['-c', where], { encoding: 'utf8' });
-  const path = lent.stdout.trim();
-  writeFileSync(join(project, '.venv', path.slice(VENV.length), 'zz-lent.pth'), `${path}\n`);
-  // Some versions of Python put an old one there, which would come before the one that is lent.
+  const env = { ...process.env, ...READERS_ENVIRONMENT };
+  const { status, stderr } = spawnSync(PYTHON, ['-m', 'venv', join(project, '.venv')], { env });
+  expect(status, String(stderr)).toBe(0);
+  // Some versions of Python put an old one there, which `pip install` would leave.
   shell(project, 'pip uninstall --yes setuptools');
 }, MINUTES);
 
@@ -209,7 +196,7 @@ test('the package for npm holds the files that the page lists, and counts', asyn
   const { status, stdout, stderr } = shell(
     project,
     script,
-    `${resolve('node_modules/.bin')}${delimiter}${process.env['PATH']}`,
+    `${resolve('node_modules/.bin')}${delimiter}${READERS_ENVIRONMENT.PATH}`,
   );
   expect(status, stdout + stderr).toBe(0);
   const names = (text: string) =>

@@ -1,11 +1,31 @@
 /** A terminal for tests: types a chapter's commands into a folder, as a reader without a network would. */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { delimiter, dirname, join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { unzipSync } from 'fflate';
+import { systemPath } from '../../scripts/setup/paths.mjs';
+import { findPython } from '../../scripts/setup/prerequisites.mjs';
+import { TOOL_WHEELS } from '../../scripts/steps/venv.ts';
 import { readSource } from '../../src/snippet/source.ts';
 
-const VENV = resolve('build/venv');
+/** The Python that the wheels are for, whatever it is called on this computer. */
+export const PYTHON = (await findPython())?.program ?? 'python3';
+
+/**
+ * What differs from the terminal of a reader: `pip install` takes packages from our folder of wheels in
+ * place of the network. None of our own tools is on the PATH: a reader has those that were typed for.
+ */
+export const READERS_ENVIRONMENT = {
+  PATH: systemPath(),
+  CARGO_NET_OFFLINE: 'true',
+  PIP_DISABLE_PIP_VERSION_CHECK: '1',
+  PIP_FIND_LINKS: resolve(TOOL_WHEELS),
+  PIP_NO_COMPILE: '1',
+  PIP_NO_INDEX: '1',
+} as const;
+
+/** First line of a session. */
+export const PRELUDE = `python3() { command '${PYTHON}' "$@"; }`;
 
 /** What the regions of one session printed, and the exit code of the last command. */
 export interface Session {
@@ -16,22 +36,6 @@ export interface Session {
   readonly errors: string;
 }
 
-/**
- * Lets pip find the project's own packages, so that `pip install` asks no network: the environment
- * that the commands make finds them through a `.pth` file, as if they had been installed before.
- */
-export function lendPackages(venv: string): void {
-  const { stdout } = spawnSync(
-    join(VENV, 'bin/python'),
-    ['-c', 'import sysconfig; print(sysconfig.get_path("purelib"))'],
-    { encoding: 'utf8' },
-  );
-  const lent = stdout.trim();
-  const folder = join(venv, lent.slice(VENV.length));
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, 'lent.pth'), `${lent}\n`);
-}
-
 /** Runs regions of a chapter's commands.sh in one shell, as a reader's terminal does. */
 export function typeIn(
   chapter: string,
@@ -40,17 +44,15 @@ export function typeIn(
   environment: Readonly<Record<string, string | undefined>> = {},
 ): Session {
   const commands = (region: string): string => readSource(`${chapter}/commands.sh`, region).text;
-  const script = regions.map((region) => `echo "== ${region}"\n${commands(region)}`).join('\n');
+  const typed = regions.map((region) => `echo "== ${region}"\n${commands(region)}`);
+  const script = [PRELUDE, ...typed].join('\n');
   const { status, stdout, stderr } = spawnSync('bash', ['-e', '-c', script], {
     cwd: folder,
     encoding: 'utf8',
     env: {
       ...process.env,
-      // After the environment that the commands make and enter: where maturin's command lies.
-      PATH: `${join(VENV, 'bin')}${delimiter}${process.env.PATH ?? ''}`,
+      ...READERS_ENVIRONMENT,
       CARGO_TARGET_DIR: resolve('rust/target/native'),
-      CARGO_NET_OFFLINE: 'true',
-      PIP_NO_INDEX: '1',
       RUST_BACKTRACE: '0',
       ...environment,
     },
@@ -78,6 +80,5 @@ export function unpack(folder: string, name: string): string {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), content);
   }
-  lendPackages(join(folder, name, '.venv'));
   return join(folder, name);
 }

@@ -1,10 +1,11 @@
 /** The configuration files for hosts say what the built site needs; nginx itself is asked where it is installed. */
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { parse } from 'yaml';
+import { missing } from '../../../scripts/bindings/prerequisites.ts';
 import {
   formatHeadersFile,
   formatNginxHeaders,
@@ -52,7 +53,32 @@ test('the file of headers is within the limits of Cloudflare Pages', () => {
   expect(Math.max(...file.split('\n').map((line) => line.length))).toBeLessThanOrEqual(2_000);
 });
 
-const hasNginx = spawnSync('nginx', ['-v']).status === 0;
+const lackOfNginx = await missing('nginx');
+
+/** The directives of a configuration, each after the blocks that it is in; throws where nginx would not read it. */
+function directivesOf(configuration: string): string[] {
+  const found: string[] = [];
+  const within: string[] = [];
+  let words: string[] = [];
+  for (const [token] of configuration.matchAll(
+    /#.*|"(?:[^"\\]|\\.)*"|[{};]|[^\s{};"#][^\s{};"]*/g,
+  )) {
+    if (token.startsWith('#')) continue;
+    if (!/^[{};]$/.test(token)) {
+      words.push(token);
+      continue;
+    }
+    const isEnd = token === '}';
+    if (isEnd !== (words.length === 0) || (isEnd && within.pop() === undefined)) {
+      throw new Error(`"${token}" after "${words.join(' ')}" in "${within.join(' ')}"`);
+    }
+    if (token === '{') within.push(words.join(' '));
+    if (token === ';') found.push([...within, words.join(' ')].join(' > '));
+    words = [];
+  }
+  if (words.length + within.length > 0) throw new Error('The last directive has no end.');
+  return found;
+}
 
 /** The file as a reader changes it for a site at `base`, with the headers that the build writes in place of their `include`. */
 function nginxFor(base: string, rules: readonly HeaderRule[]): string {
@@ -92,7 +118,22 @@ describe.each(['/', '/courses/rust/'])('nginx with the site at %s', (base) => {
     expect(file).toContain(`error_page 404 ${base}404.html;`);
   });
 
-  test.skipIf(!hasNginx)('answers as our own server does', async () => {
+  test('reads blocks and directives that are whole, and no block takes the headers away', () => {
+    const directives = directivesOf(file);
+    expect(directives).toContain(`server > error_page 404 ${base}404.html`);
+    // Headers of a block take the place of those around it.
+    const headers = directives.filter((one) => one.includes('add_header '));
+    expect(headers.filter((one) => !one.startsWith('server > add_header '))).toEqual([]);
+  });
+
+  if (lackOfNginx !== null) {
+    test('is not asked here, for want of its package', () => {
+      expect(lackOfNginx).toContain("Debian's package is nginx");
+    });
+    return;
+  }
+
+  test('answers as our own server does', async () => {
     const get = await startNginx(base, file);
     const wanted = {
       '': 'text/html; charset=utf-8',

@@ -1,0 +1,86 @@
+/** The environment of a computer on which only the necessary was installed: for `npm test -- --bare`. */
+import { execFileSync } from 'node:child_process';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { systemPath } from './paths.mjs';
+
+/** All that the set-up asks for, and what any Linux or macOS brings. Whatever is not named here is hidden. */
+export const NECESSARY = [
+  ...['node', 'npm', 'git'],
+  ...['rustup', 'cargo', 'rustc', 'rustdoc', 'rustfmt', 'cargo-fmt', 'cargo-clippy'],
+  'clippy-driver',
+  // Rust links with it; it finds the other two on the PATH.
+  ...['cc', 'as', 'ld'],
+  ...['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'],
+  ...['sh', 'bash', 'env', 'basename', 'cat', 'cp', 'dirname', 'grep', 'ls', 'mkdir', 'mv'],
+  ...['readlink', 'rm', 'sed', 'tr', 'uname', 'which'],
+];
+
+/** Variables that say how the network is reached, and nothing of what is installed. */
+const OF_THE_NETWORK =
+  /_proxy$|^ssl_cert_|_cert$|_ca_bundle$|_ca_certs$|_cainfo$|registr(?:y|ies)|_index_/i;
+const KEPT = ['LANG', 'LC_ALL', 'TERM', 'TMPDIR', 'CI', 'NO_COLOR', 'FORCE_COLOR'];
+
+/**
+ * Fills a folder with a script for each program that is there: a link would not do for those that look
+ * around themselves, and a version manager's stand-in would need its own variables.
+ * @param {string} folder
+ * @param {readonly string[]} names
+ */
+export function offer(folder, names) {
+  mkdirSync(folder, { recursive: true });
+  const folders = systemPath().split(path.delimiter);
+  for (const name of names) {
+    const found = folders.map((one) => path.join(one, name)).find(existsSync);
+    if (found !== undefined) writeProgram(folder, name, `'${found}'`);
+  }
+}
+
+/**
+ * @param {string} folder
+ * @param {string} name
+ * @param {string} command As a shell reads it.
+ */
+function writeProgram(folder, name, command) {
+  const file = path.join(folder, name);
+  writeFileSync(file, `#!/bin/sh\nexec ${command} "$@"\n`);
+  chmodSync(file, 0o755);
+}
+
+/**
+ * Variables for a process and all that it starts: a home without settings and caches, and a PATH to what is
+ * necessary alone. The toolchains of rustup stay where they are: Rust is necessary, and it is installed there.
+ * @param {NodeJS.ProcessEnv} own
+ * @param {string} folder Empty, and deleted by the caller.
+ * @param {string} python
+ * @returns {Record<string, string>}
+ */
+export function bareEnvironment(own, folder, python) {
+  const [programs, home] = [path.join(folder, 'bin'), path.join(folder, 'home')];
+  mkdirSync(home, { recursive: true });
+  offer(programs, NECESSARY);
+  // -S: without packages that this computer's Python has; the environments that it makes have their own.
+  writeProgram(programs, 'python3', `'${python}' -S`);
+  const kept = Object.entries(own).filter(
+    ([name]) => OF_THE_NETWORK.test(name) || KEPT.includes(name),
+  );
+  return {
+    ...Object.fromEntries(kept.map(([name, value]) => [name, value ?? ''])),
+    HOME: home,
+    PATH: programs,
+    PYTHONNOUSERSITE: '1',
+    RUSTUP_HOME: own.RUSTUP_HOME ?? path.join(os.homedir(), '.rustup'),
+  };
+}
+
+/** Makes this process, and what it starts, as on a bare computer. */
+export function enterBare() {
+  const ask = ['-c', 'import sys; print(sys.executable)'];
+  const python = execFileSync(process.env.PYTHON ?? 'python3', ask, { encoding: 'utf8' }).trim();
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'oxidizing-bare-'));
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+  const env = bareEnvironment(process.env, folder, python);
+  for (const name of Object.keys(process.env)) delete process.env[name];
+  Object.assign(process.env, env);
+}
