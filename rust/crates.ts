@@ -41,6 +41,7 @@ export const crates: readonly Crate[] = [
   { kind: 'extension', name: 'arrays', pageFeatures: ['python'] },
   { kind: 'internal', name: 'browser' },
   { kind: 'internal', name: 'builds' },
+  { kind: 'internal', name: 'bindgen' },
 ];
 
 export const extensions: readonly Extension[] = crates.filter(

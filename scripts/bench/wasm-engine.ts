@@ -1,4 +1,4 @@
-/** The wasm-pack module as an engine of the harness under Node. */
+/** The WebAssembly module as an engine of the harness under Node. */
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import type { BenchEngine, Prepared } from '../../src/bench/engine.ts';

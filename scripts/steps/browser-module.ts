@@ -2,11 +2,12 @@
 import { rmSync } from 'node:fs';
 import { extensions } from '../../rust/crates.ts';
 import { fromRoot } from '../setup/paths.mjs';
+import { bindgenProgram } from './bindgen.ts';
 import { cargoEnvironment, crateInputs, rustVersion, withoutFoldersFor } from './crate.ts';
 import type { Step } from './run-steps.ts';
-import { hasOwnWasmBindgen } from './wasm-pack.ts';
 
 const folder = 'build/wasm/browser';
+const triple = 'wasm32-unknown-unknown';
 
 export const browserModule: Step = {
   name: 'browser-module',
@@ -15,26 +16,25 @@ export const browserModule: Step = {
     ...extensions.flatMap(({ name }) => crateInputs(name)),
     ...crateInputs('browser'),
     'build/stamps/targets',
-    'build/stamps/wasm-pack',
+    'build/stamps/bindgen',
+    'node_modules/binaryen/package.json',
     'scripts/steps/crate.ts',
     'rust/crates.ts',
   ],
   values: rustVersion,
   outputs: [`${folder}/oxidizing_browser.js`, `${folder}/oxidizing_browser_bg.wasm`],
-  async run({ run }) {
+  async run({ run, detail }) {
     rmSync(fromRoot(folder), { recursive: true, force: true });
-    const tools = hasOwnWasmBindgen() ? ['--mode', 'no-install'] : [];
-    const output = ['--out-dir', fromRoot(folder), '--out-name', 'oxidizing_browser'];
-    await run(
-      fromRoot('build', 'tools', 'bin', 'wasm-pack'),
-      [
-        ...['build', ...tools, '--target', 'web', '--release', '--no-pack', ...output],
-        ...['--', '--locked', ...withoutFoldersFor('wasm32-unknown-unknown')],
-      ],
-      {
-        cwd: fromRoot('rust', 'browser'),
-        env: cargoEnvironment('wasm'),
-      },
-    );
+    const cwd = fromRoot('rust', 'browser');
+    const env = cargoEnvironment('wasm');
+    const options = ['--release', '--locked', '--target', triple, ...withoutFoldersFor(triple)];
+    await run('cargo', ['build', ...options], { cwd, env });
+    const built = fromRoot('rust', 'target', 'wasm', triple, 'release', 'oxidizing_browser.wasm');
+    detail('wasm-bindgen');
+    await run(bindgenProgram(), [built, fromRoot(folder)]);
+    const module = fromRoot(folder, 'oxidizing_browser_bg.wasm');
+    const optimise = ['-O3', '--enable-simd', module, '--output', module];
+    detail('wasm-opt');
+    await run(fromRoot('node_modules', '.bin', 'wasm-opt'), optimise);
   },
 };

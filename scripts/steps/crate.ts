@@ -24,7 +24,7 @@ export async function rustVersion() {
  *   recorded, since a crate that depends on another's kernels builds that one anew without its Python front door.
  */
 export function cargoEnvironment(
-  flavour: 'native' | 'emscripten' | 'wasm' | 'bindings',
+  flavour: 'native' | 'emscripten' | 'wasm' | 'bindings' | 'bindgen',
 ): Record<string, string | undefined> {
   return {
     CARGO_TARGET_DIR: fromRoot('rust', 'target', flavour),

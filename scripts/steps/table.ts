@@ -1,4 +1,5 @@
 /** The table of steps, in the order in which they run. */
+import { bindgen } from './bindgen.ts';
 import { bindings } from './bindings.ts';
 import { bindingsVenv } from './bindings-venv.ts';
 import { browser } from './browser.ts';
@@ -19,7 +20,7 @@ import { wasmPack } from './wasm-pack.ts';
 /** All that the site is built from. */
 export const buildSteps = [
   targets,
-  wasmPack,
+  bindgen,
   venv,
   nativeWheel,
   pyodideWheel,
@@ -35,5 +36,5 @@ export const siteSteps = [...buildSteps, site];
 /** With the site for a folder of a host. */
 export const checkedSteps = [...siteSteps, siteUnderPath];
 
-/** With a browser, the tests' own crates and the recorded rows, for the tests and the measurements. */
-export const testSteps = [...checkedSteps, browser, testCrates, bindingsVenv, bindings];
+/** With a browser, what readers' commands ask for and the recorded rows, for the tests and the measurements. */
+export const testSteps = [...checkedSteps, browser, wasmPack, testCrates, bindingsVenv, bindings];

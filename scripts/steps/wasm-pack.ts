@@ -1,4 +1,4 @@
-/** Gets wasm-pack into build/tools/bin: the one that is installed already, else built from source. */
+/** Gets wasm-pack, which a chapter uses, into build/tools/bin: the one that is installed already, else built from source. */
 import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { PlainFailure } from '../setup/failure.mjs';
@@ -44,11 +44,6 @@ export const wasmPack: Step = {
   },
 };
 
-/** Whether wasm-bindgen was built from source as well, so that wasm-pack must not look for one. */
-export function hasOwnWasmBindgen() {
-  return existsSync(fromRoot(...tools, 'bin', 'wasm-bindgen'));
-}
-
 /** @returns Path of a wasm-pack that npm or the reader installed. */
 async function findOrdinary(): Promise<string | null> {
   const folders = [fromRoot('node_modules', '.bin'), ...systemPath().split(path.delimiter)];
@@ -69,9 +64,9 @@ function wantedWasmPack(): string {
   return manifest.optionalDependencies['wasm-pack'];
 }
 
-/** The command and the crate have to be of one version: the one in the crate's lock file. */
+/** The command and the chapter's crate have to be of one version: the one in the crate's lock file. */
 function wantedWasmBindgen() {
-  const file = fromRoot('rust', 'browser', 'Cargo.lock');
+  const file = fromRoot('rust', 'packaged', 'Cargo.lock');
   const version = lockedVersion(readFileSync(file, 'utf8'), 'wasm-bindgen');
   if (version === null) throw new PlainFailure(`${file} names no package "wasm-bindgen".`);
   return version;

@@ -43,7 +43,7 @@ export interface ExtensionVariant extends CalledVariant {
   readonly driver?: SourceRegion;
 }
 
-/** A kernel of the wasm-pack module, called without any Python. */
+/** A kernel of the WebAssembly module, called without any Python. */
 export interface WasmVariant extends VariantBase {
   readonly engine: 'wasm';
   readonly entry: KernelName;

@@ -1,4 +1,4 @@
-/** The kernels of the wasm-pack module: their names, by the form of the input they are given. */
+/** The kernels of the WebAssembly module: their names, by the form of the input they are given. */
 
 /** What an input is once it has reached an engine: a str, a list[int], an array('d'), an int. */
 export type Form = 'text' | 'integers' | 'floats' | 'number';

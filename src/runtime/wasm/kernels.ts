@@ -1,4 +1,4 @@
-/** An input in the memory of the wasm-pack module, and its kernels as things to time. */
+/** An input in the memory of the WebAssembly module, and its kernels as things to time. */
 import type { Prepared } from '../../bench/engine.ts';
 import { type MeasuredInput, readNumbers } from '../../bench/inputs.ts';
 import { type Answer, answerOf, type Form, KERNELS, type KernelsOf } from '../../bench/kernels.ts';

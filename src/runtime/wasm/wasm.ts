@@ -1,4 +1,4 @@
-/** The kernels compiled for the page by wasm-pack: they run without any Python. */
+/** The kernels compiled for the page: they run without any Python. */
 import init, * as browser from '../../../build/wasm/browser/oxidizing_browser.js';
 import url from '../../../build/wasm/browser/oxidizing_browser_bg.wasm?url&no-inline';
 import type { EngineInfo } from '../protocol.ts';

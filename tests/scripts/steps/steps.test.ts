@@ -76,6 +76,17 @@ test('a version is read from a lock file of cargo', () => {
   expect(lockedVersion(lock, 'pyo3')).toBeNull();
 });
 
+test('what reads modules for the page is of one version with what makes them, in each crate', () => {
+  const versions = ['bindgen', 'browser', 'packaged'].map((crate) =>
+    lockedVersion(
+      readFileSync(`rust/${crate}/Cargo.lock`, 'utf8'),
+      crate === 'bindgen' ? 'wasm-bindgen-cli-support' : 'wasm-bindgen',
+    ),
+  );
+  expect(versions[0]).toMatch(/^\d/);
+  expect(new Set(versions).size).toBe(1);
+});
+
 test('steps have names of their own, and a step comes after those whose outputs it reads', () => {
   const names = testSteps.map(({ name }) => name);
   expect(new Set(names).size).toBe(names.length);
