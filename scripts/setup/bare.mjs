@@ -1,17 +1,17 @@
 /** The environment of a computer on which only the necessary was installed: for `npm test -- --bare`. */
-import { execFileSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { systemPath } from './paths.mjs';
+import { ask, findPython } from './prerequisites.mjs';
 
 /** All that the set-up asks for, and what any Linux or macOS brings. Whatever is not named here is hidden. */
 export const NECESSARY = [
   ...['node', 'npm', 'git'],
   ...['rustup', 'cargo', 'rustc', 'rustdoc', 'rustfmt', 'cargo-fmt', 'cargo-clippy'],
   'clippy-driver',
-  // Rust links with it; it finds the other two on the PATH.
-  ...['cc', 'as', 'ld'],
+  // What Rust links with, under both of its names, and what comes with it.
+  ...['cc', 'gcc', 'ar', 'as', 'ld'],
   ...['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'],
   ...['sh', 'bash', 'env', 'basename', 'cat', 'cp', 'dirname', 'grep', 'ls', 'mkdir', 'mv'],
   ...['readlink', 'rm', 'sed', 'tr', 'uname', 'which'],
@@ -53,15 +53,16 @@ function writeProgram(folder, name, command) {
  * necessary alone. The toolchains of rustup stay where they are: Rust is necessary, and it is installed there.
  * @param {NodeJS.ProcessEnv} own
  * @param {string} folder Empty, and deleted by the caller.
- * @param {string} python
- * @returns {Record<string, string>}
+ * @returns {Promise<Record<string, string>>}
  */
-export function bareEnvironment(own, folder, python) {
+export async function bareEnvironment(own, folder) {
   const [programs, home] = [path.join(folder, 'bin'), path.join(folder, 'home')];
   mkdirSync(home, { recursive: true });
   offer(programs, NECESSARY);
   // -S: without packages that this computer's Python has; the environments that it makes have their own.
-  writeProgram(programs, 'python3', `'${python}' -S`);
+  const { program = 'python3' } = (await findPython()) ?? {};
+  const python = await ask(program, ['-c', 'import sys; print(sys.executable)']);
+  if (python !== null) writeProgram(programs, 'python3', `'${python}' -S`);
   const kept = Object.entries(own).filter(
     ([name]) => OF_THE_NETWORK.test(name) || KEPT.includes(name),
   );
@@ -75,12 +76,10 @@ export function bareEnvironment(own, folder, python) {
 }
 
 /** Makes this process, and what it starts, as on a bare computer. */
-export function enterBare() {
-  const ask = ['-c', 'import sys; print(sys.executable)'];
-  const python = execFileSync(process.env.PYTHON ?? 'python3', ask, { encoding: 'utf8' }).trim();
+export async function enterBare() {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'oxidizing-bare-'));
   process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
-  const env = bareEnvironment(process.env, folder, python);
+  const env = await bareEnvironment(process.env, folder);
   for (const name of Object.keys(process.env)) delete process.env[name];
   Object.assign(process.env, env);
 }

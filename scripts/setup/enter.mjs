@@ -12,7 +12,7 @@ import { Progress } from './progress.mjs';
 
 await explainFailures(async () => {
   refuseWindows();
-  if (process.argv.includes('--bare')) enterBare();
+  if (process.argv.includes('--bare')) await enterBare();
   const progress = new Progress(0);
   await show(progress, 'Looking for Node, Rust and Python', checkPrerequisites);
   if (packagesAreCurrent()) progress.start('Installing npm packages').end('unchanged');

@@ -27,10 +27,9 @@ export const bindings: Step = {
     ...['scripts/bindings/builds.ts', 'scripts/bindings/state.ts'],
     ...shared,
   ],
-  values: async () => ({ ...(await rustVersion()), ...(await lackingNeeds()) }),
+  values: async () => ({ ...(await rustVersion()), ...(await lackingHere()) }),
   outputs: [BUILDS_FILE],
-  // What was not to be had last time may be there now.
-  holds: () => readBuilds().every(({ state }) => state === 'built'),
+  holds: () => readBuilds().every(({ state }) => state !== 'failed'),
   async run({ run, detail }) {
     const built: Built[] = [];
     for (const build of builds) {
@@ -69,10 +68,11 @@ async function bring(
 }
 
 /** What is missing of this computer: a row whose tool has come, or gone, is built or left out. */
-async function lackingNeeds(): Promise<Record<string, string>> {
+async function lackingHere(): Promise<Record<string, string>> {
   const needs = [...new Set(builds.flatMap((build) => build.needs))];
-  const reasons = needs.map(async (need) => [need, (await missing(need)) ?? ''] as const);
-  return Object.fromEntries(await Promise.all(reasons));
+  const packages = [...new Set(builds.flatMap((build) => build.packages ?? []))];
+  const reasons = await Promise.all([...needs.map(missing), ...packages.map(missingPackage)]);
+  return { lacking: reasons.filter((reason) => reason !== null).join('\n') };
 }
 
 async function lacking({ needs, packages = [] }: Build) {

@@ -3,6 +3,7 @@ import { PlainFailure } from '../setup/failure.mjs';
 import { root } from '../setup/paths.mjs';
 import { Progress } from '../setup/progress.mjs';
 import { type CommandOptions, runCommand } from '../setup/run-command.mjs';
+import { otherUser } from './in-use.ts';
 import { fingerprint, Stamps } from './stamp.ts';
 
 export interface StepContext {
@@ -49,6 +50,13 @@ export async function runSteps(
     if (stamps.isCurrent(step.name, print, step.outputs) && step.holds?.() !== false) {
       line.end('unchanged');
       continue;
+    }
+    const user = otherUser(base);
+    if (user !== null) {
+      line.end('failed');
+      throw new PlainFailure(
+        `${step.title} would change what ${user} reads.\nWait for its end, or work in a second clone.`,
+      );
     }
     stamps.clear(step.name);
     try {

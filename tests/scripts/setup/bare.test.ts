@@ -5,15 +5,7 @@ import { delimiter, join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { missing, PACKAGES } from '../../../scripts/bindings/prerequisites.ts';
 import { bareEnvironment, NECESSARY } from '../../../scripts/setup/bare.mjs';
-import { findPython } from '../../../scripts/setup/prerequisites.mjs';
 import { temporaryFolder } from '../temporary-folder.ts';
-
-const python = execFileSync((await findPython())?.program ?? 'python3', [
-  '-c',
-  'import sys; print(sys.executable)',
-])
-  .toString()
-  .trim();
 
 /** A folder of programs that answer whatever they are asked. */
 function programs(...names: readonly string[]): string {
@@ -35,9 +27,9 @@ function usePath(path: string): void {
 
 const optional = ['swig', 'pypy3', 'nginx', 'c++', 'firefox', 'WebKitWebDriver', 'xvfb-run'];
 
-test('a bare computer has what is necessary, and nothing that was installed beside it', () => {
+test('a bare computer has what is necessary, and nothing that was installed beside it', async () => {
   usePath([programs(...optional), process.env['PATH']].join(delimiter));
-  const { PATH = '' } = bareEnvironment(process.env, temporaryFolder(), python);
+  const { PATH = '' } = await bareEnvironment(process.env, temporaryFolder());
   const there = readdirSync(PATH);
   for (const name of ['node', 'npm', 'git', 'cargo', 'rustup', 'cc', 'python3', 'bash']) {
     expect(there).toContain(name);
@@ -49,8 +41,8 @@ test('a bare computer has what is necessary, and nothing that was installed besi
   }
 });
 
-test('what is necessary works there, in an empty home', () => {
-  const env = bareEnvironment(process.env, temporaryFolder(), python);
+test('what is necessary works there, in an empty home', async () => {
+  const env = await bareEnvironment(process.env, temporaryFolder());
   expect(readdirSync(env['HOME'] ?? '')).toEqual([]);
   for (const name of ['cargo', 'rustc', 'cc', 'git', 'python3', 'node']) {
     const { status, stderr } = spawnSync(name, ['--version'], { env, encoding: 'utf8' });
@@ -58,16 +50,16 @@ test('what is necessary works there, in an empty home', () => {
   }
 });
 
-test('its Python has the standard library alone', () => {
+test('its Python has the standard library alone', async () => {
   const own = { ...process.env, PYTHONPATH: temporaryFolder({ 'numpy.py': '' }) };
-  const env = bareEnvironment(own, temporaryFolder(), python);
+  const env = await bareEnvironment(own, temporaryFolder());
   const code = 'import sys, venv, ensurepip; print([p for p in sys.path if "-packages" in p])';
   expect(execFileSync('python3', ['-c', code], { env }).toString()).toBe('[]\n');
   const { stderr } = spawnSync('python3', ['-c', 'import numpy'], { env, encoding: 'utf8' });
   expect(stderr).toContain("No module named 'numpy'");
 });
 
-test('it reaches the network as this computer does, and has no other settings', () => {
+test('it reaches the network as this computer does, and has no other settings', async () => {
   const network = { https_proxy: 'p', SSL_CERT_FILE: 'c', PIP_INDEX_URL: 'i' };
   const settings = {
     PIP_FIND_LINKS: '/w',
@@ -75,7 +67,7 @@ test('it reaches the network as this computer does, and has no other settings', 
     CARGO_HOME: '/c',
     npm_config_cache: '/n',
   };
-  const env = bareEnvironment({ ...network, ...settings }, temporaryFolder(), python);
+  const env = await bareEnvironment({ ...network, ...settings }, temporaryFolder());
   expect(env).toMatchObject(network);
   expect(Object.keys(env).filter((name) => name in settings)).toEqual([]);
 });

@@ -1,5 +1,5 @@
 /** Steps run in order, are left out when nothing changed, and go on from where they failed. */
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { PlainFailure } from '../../../scripts/setup/failure.mjs';
@@ -73,4 +73,22 @@ test('an output that exists but has become useless makes the step run again', as
   steps[0] = { ...first, holds: () => false };
   await run();
   expect(ran).toEqual(['a']);
+});
+
+test('what another process reads is not remade underneath it, nor for one that was killed', async () => {
+  const { root, ran, run } = twoSteps();
+  await run();
+  const use = (pid: number) => writeFileSync(path.join(root, 'build/in-use'), `${pid} npm test`);
+  mkdirSync(path.join(root, 'build'), { recursive: true });
+  use(process.ppid);
+  await run();
+  writeFileSync(path.join(root, 'b.txt'), '2');
+  await expect(run()).rejects.toThrow(
+    `Making b would change what npm test (process ${process.ppid})`,
+  );
+  expect(ran).toEqual([]);
+  // Larger than any number that a process can have.
+  use(2 ** 30);
+  await run();
+  expect(ran).toEqual(['b']);
 });
