@@ -15,6 +15,8 @@ export const NECESSARY = [
   ...['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'],
   ...['sh', 'bash', 'env', 'basename', 'cat', 'cp', 'dirname', 'grep', 'ls', 'mkdir', 'mv'],
   ...['readlink', 'rm', 'sed', 'tr', 'uname', 'which'],
+  // Debian's script that starts Chromium asks them.
+  ...['expr', 'findmnt'],
 ];
 
 /** Variables that say how the network is reached, and nothing of what is installed. */

@@ -5,6 +5,7 @@ import { basename, delimiter, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { NECESSARY, offer } from '../../scripts/setup/bare.mjs';
 import { readSource } from '../../src/snippet/source.ts';
 import { PRELUDE, PYTHON, READERS_ENVIRONMENT } from './terminal.ts';
 
@@ -174,7 +175,12 @@ describe('with setuptools-rust', () => {
 
   test('where there is no Rust, the build goes on without it', () => {
     const build = 'pip wheel --verbose --no-deps --wheel-dir without .';
-    const { status, stdout, stderr } = shell(bare, build, '/usr/bin:/bin');
+    const programs = join(folder, 'programs');
+    offer(
+      programs,
+      NECESSARY.filter((name) => !/^(?:rust|cargo|clippy)/.test(name)),
+    );
+    const { status, stdout, stderr } = shell(bare, build, programs);
     expect(status, stdout + stderr).toBe(0);
     expect(stdout + stderr).toContain('find Rust compiler');
     const [wheel = ''] = readdirSync(join(bare, 'without'));
