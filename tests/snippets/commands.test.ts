@@ -1,5 +1,5 @@
 /** The chapter's commands work when they are typed into an empty folder, one after the other. */
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -31,6 +31,11 @@ afterAll(() => {
 
 test('the tests of the original pass before there is any Rust', () => {
   expect(typed.printed('oracle')).toMatch(/ passed/);
+});
+
+test('what was typed for is in the environment that was made, and its own pip put it there', () => {
+  const programs = readdirSync(join(empty, 'doubles/.venv/bin'));
+  expect(programs).toEqual(expect.arrayContaining(['pip', 'maturin', 'pytest']));
 });
 
 test('maturin builds the extension and installs it', () => {
