@@ -1,9 +1,6 @@
 /** Decides on each page, in a few bytes, whether the service worker has anything to do; its code comes only then. */
 import { ENGINE_READY, type EngineReady } from '../runtime/ready.ts';
 
-/** Milliseconds: who has just run something presses again soon, and keeping is busy with many files. */
-const PAUSE = 2_000;
-
 /** Undefined where the browser has none, or the page did not come securely; a development server never has one. */
 const workers: ServiceWorkerContainer | undefined = import.meta.env.PROD
   ? navigator.serviceWorker
@@ -11,9 +8,9 @@ const workers: ServiceWorkerContainer | undefined = import.meta.env.PROD
 
 if (workers) {
   const load = () => import('./page.ts');
-  addEventListener(ENGINE_READY, (event) => {
+  addEventListener(ENGINE_READY, async (event) => {
     const { engine } = (event as EngineReady).detail;
-    setTimeout(async () => (await load()).keepUsed(engine), PAUSE);
+    (await load()).keepUsed(engine);
   });
   addEventListener('load', async () => {
     if (workers.controller) (await load()).watch();
