@@ -4,6 +4,7 @@ import { plans, recordedVariants } from '../../../scripts/record/plans.ts';
 import { type Asked, requireAsked, requireFigures } from '../../../scripts/record/recording.ts';
 import type { BenchReport, Row } from '../../../src/bench/report.ts';
 import { resolveBenchmark } from '../../../src/benchmark/resolve.ts';
+import { measured, reportOf } from '../../src/benchmark/make.ts';
 
 const asked: Asked = {
   input: 'letters',
@@ -13,47 +14,15 @@ const asked: Asked = {
   baseline: 'zip',
 };
 
-const measured = (variant: string): Row => ({
-  variant,
-  state: 'measured',
-  iterations: 1,
-  samples: [1],
-  median: 1,
-  interval: [1, 1],
-  outliers: [],
-});
+const figures = (...variants: string[]): Row[] => variants.map((name) => measured(name, 1));
 
-function reportOf(given: Partial<BenchReport> = {}): BenchReport {
-  return {
-    schema: 1,
-    benchmark: 'count-doubles',
-    environment: {
-      runtime: 'Chromium',
-      platform: 'Linux',
-      cores: 2,
-      grain: 0.005,
-      isolated: true,
-      engines: {},
-    },
-    input: { kind: 'letters', size: 1_000_000, seed: 1 },
-    seed: 1,
-    oracle: 'zip',
-    baseline: 'zip',
-    phase: 'done',
-    outcome: { kind: 'settled' },
-    rounds: 1,
-    elapsed: 1,
-    remaining: 0,
-    halfWidth: 0.01,
-    rows: [measured('rs_once'), measured('zip')],
-    comparisons: [],
-    ties: [],
-    ...given,
-  };
+function answer(changes: Partial<BenchReport> = {}): BenchReport {
+  const input = { kind: 'letters', size: 1_000_000, seed: 1 };
+  return reportOf(figures('rs_once', 'zip'), { input, baseline: 'zip', ...changes });
 }
 
 test('a report of what was asked is taken as it is, whatever the order of its rows', () => {
-  const report = reportOf();
+  const report = answer();
   expect(requireAsked(report, asked)).toBe(report);
 });
 
@@ -62,21 +31,19 @@ test.each<[string, Partial<BenchReport>]>([
   ['size 100000; asked was 1000000', { input: { kind: 'letters', size: 100_000, seed: 1 } }],
   ['seed 2; asked was 1', { input: { kind: 'letters', size: 1_000_000, seed: 2 } }],
   ['seed of the rounds 2; asked was 1', { seed: 2 }],
-  ['variants zip; asked was rs_once, zip', { rows: [measured('zip')] }],
+  ['variants zip; asked was rs_once, zip', { rows: figures('zip') }],
   [
     'variants rs_once, tee, zip; asked was rs_once, zip',
-    { rows: ['zip', 'rs_once', 'tee'].map(measured) },
+    { rows: figures('zip', 'rs_once', 'tee') },
   ],
   ['baseline rs_once; asked was zip', { baseline: 'rs_once' }],
 ])('a report with the %s, is refused', (fault, given) => {
-  expect(() => requireAsked(reportOf(given), asked)).toThrow(
-    `count-doubles was measured with the ${fault}.`,
-  );
+  expect(() => requireAsked(answer(given), asked)).toThrow(`count was measured with the ${fault}.`);
 });
 
 test('a row without figures is refused, by name', () => {
   const wrong: Row = { variant: 'rs_once', state: 'wrong', expected: '1', got: '2' };
-  expect(() => requireFigures(reportOf({ rows: [measured('zip'), wrong] }))).toThrow(/rs_once/);
+  expect(() => requireFigures(answer({ rows: [...figures('zip'), wrong] }))).toThrow(/rs_once/);
   expect(() => requireFigures(undefined)).toThrow('no report');
 });
 
