@@ -13,8 +13,8 @@ const COMMENTED = ['tests/**/*.{ts,mjs,js,sh,py}', '*.{ts,mjs}'];
 const BASES = ['content', 'src', 'scripts/downloads', 'rust/*'];
 /** What a command writes into the site or a download. */
 const WRITTEN = ['headers.json', 'rows.json', 'benchmark/rows.json', 'benchmark/timing.py'];
-/** Stands for the chapter that a reader of the documents writes. */
-const PLACEHOLDER = /\bNN-slug\b/;
+/** The chapter that a reader of the documents writes, and what is built. */
+const NOT_OURS = /\bNN-slug\b|^(build|dist|rust\/target)\//;
 
 const KINDS = 'astro|css|json|md|mdx|mjs|py|rs|sh|toml|ts|yml';
 /** A path of at least two names, which is not the middle or the end of another one. */
@@ -58,7 +58,7 @@ export function citedIn(text: string): string[] {
   const paths = [...text.matchAll(PATH)].map(([found]) => found.replace(/\.+$/, ''));
   const own = paths.filter((found) => {
     const [first = ''] = found.split('/', 1);
-    if (PLACEHOLDER.test(found) || ['build', 'dist'].includes(first)) return false;
+    if (NOT_OURS.test(found)) return false;
     const isKind = !found.startsWith('.') && new RegExp(`\\.(?:${KINDS})$`).test(found);
     return FOLDERS.includes(first) || isKind;
   });

@@ -31,7 +31,7 @@ export async function runCell(
   let result: RunResult | null = null;
   cell.tell({ kind: 'asked' });
   // The worker: `runtime/engine.ts` queues the request and posts it to `runtime/worker/worker.ts`, which starts Python
-  // at the first one (`runtime/python/start.ts`) and has `runner.py` run the text (`runtime/python/python.ts`).
+  // at the first one (`runtime/python/start.ts`) and has `runtime/python/runner.py` run the text (`runtime/python/python.ts`).
   const job = engine.run(cell.name, cell.source(), (event) => {
     // Its events come back while it runs: progress of the download, pieces of output, one result.
     if (event.kind === 'progress') for (const it of new Set([cell, asking])) it.tell(event);

@@ -20,7 +20,7 @@ describe('what counts as a file that is cited', () => {
     'https://example.org/src/cell/panel.ts',
     // biome-ignore lint/suspicious/noTemplateCurlyInString: that is what it looks like in code
     '`rust/${name}/lib.rs`',
-    'build/stamps/site, `dist/index.html` and node_modules',
+    'build/stamps/site, `dist/index.html`, rust/target/debug and node_modules',
     'content/chapters/NN-slug/cells/check.py',
   ])('none: %s', (text) => {
     expect(citedIn(text)).toEqual([]);
