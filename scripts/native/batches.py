@@ -20,7 +20,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-TIMING = Path(__file__).parents[2] / "src" / "cell" / "engines" / "timing.py"
+TIMING = Path(__file__).parents[2] / "src" / "runtime" / "python" / "timing.py"
 
 
 def load_timing() -> Any:

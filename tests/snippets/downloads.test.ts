@@ -19,7 +19,7 @@ import { delimiter, dirname, join, posix, relative, resolve, sep } from 'node:pa
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { extensions, starters } from '../../rust/crates.ts';
-import { filesFor, tableFor } from '../../scripts/downloads/table.ts';
+import { benchmarkFor, packedVariants, plansFor } from '../../scripts/downloads/benchmark.ts';
 import { parseRows } from '../../src/records/load.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'oxidizing-downloads-'));
@@ -84,14 +84,9 @@ function sourcesIn(source: string): Map<string, Buffer> {
 function wanted(name: string): Map<string, Buffer> {
   const files = sourcesIn(`rust/${name}`);
   files.delete('src/solution.rs');
-  const table = extensions.some((crate) => crate.name === name) ? tableFor(name) : null;
-  if (table === null) return files;
-  for (const [inside, content] of sourcesIn('scripts/downloads/benchmark')) {
-    files.set(`benchmark/${inside}`, content);
+  for (const [inside, text] of Object.entries(benchmarkFor(name))) {
+    files.set(`benchmark/${inside}`, Buffer.from(text));
   }
-  for (const [inside, file] of filesFor(name)) files.set(inside, readFileSync(file));
-  files.set('benchmark/timing.py', readFileSync('src/runtime/python/timing.py'));
-  files.set('benchmark/rows.json', Buffer.from(`${JSON.stringify(table, null, 1)}\n`));
   return files;
 }
 
@@ -140,25 +135,25 @@ describe.each(extensions)('the README of $name', ({ name }) => {
   });
 });
 
-const measured = extensions.flatMap(({ name }) => {
-  const table = tableFor(name);
-  return table === null ? [] : [{ name, table }];
-});
+const measured = extensions
+  .map(({ name }) => ({ name, own: plansFor(name) }))
+  .filter(({ own }) => own.length > 0);
 
-describe.each(measured)('the benchmark of $name', ({ name, table }) => {
+describe.each(measured)('the benchmark of $name', ({ name, own }) => {
   test('gives figures for every row', () => {
-    const options = ['--size', '50', '--budget', '1', '--json', 'figures.json'];
+    const options = ['--size', '50', '--seconds', '1', '--json', 'figures.json'];
     const output = runWell(name, 'python', 'benchmark/run.py', ...options);
     const written = JSON.parse(readFileSync(join(folder, name, 'figures.json'), 'utf8'));
     // As `npm run record -- --compare figures.json` reads it.
     const figures = parseRows(written, 'figures.json');
     expect(figures.every(({ flavour, size }) => flavour === 'native' && size === 50)).toBe(true);
-    for (const { id, rows } of table.benchmarks) {
-      const own = figures.filter(({ benchmark }) => benchmark === id);
-      expect(own.map(({ variant }) => variant).sort(), output).toEqual(
-        rows.map(({ variant }) => variant).sort(),
+    for (const { definition } of own) {
+      const rows = packedVariants(definition);
+      const found = figures.filter(({ benchmark }) => benchmark === definition.id);
+      expect(found.map(({ variant }) => variant).sort(), output).toEqual(
+        rows.map(([variant]) => variant).sort(),
       );
-      for (const { language, label } of rows) expect(output).toContain(`${language}: ${label}  `);
+      for (const [, { label }] of rows) expect(output).toContain(`: ${label}  `);
     }
   });
 
@@ -170,56 +165,79 @@ describe.each(measured)('the benchmark of $name', ({ name, table }) => {
 });
 
 describe('a benchmark that meets trouble', () => {
-  const rows = join(folder, 'doubles/benchmark/sources/count.py');
-  const start = ['benchmark/run.py', '--only', 'count-doubles', '--size', '50', '--budget', '1'];
+  const start = ['benchmark/run.py', '--only', 'count-doubles', '--size', '50', '--seconds', '1'];
 
-  test('does not time a row whose answer is wrong, and says why another one fails or crashes', () => {
-    const source = readFileSync(rows, 'utf8');
-    const changed = source
-      .replace(/(def count_once\(.*\n)/, '$1    return -1\n')
-      .replace(/(def count_regex\(.*\n)/, '$1    raise ValueError("not today")\n')
-      .replace(/(def count_tee\(.*\n)/, '$1    __import__("os")._exit(3)\n');
-    writeFileSync(rows, changed);
+  test('does not time a row whose answer is wrong, and says why another one fails, hangs or crashes', () => {
+    const change = (row: string, line: string): (() => void) => {
+      const file = join(folder, `doubles/benchmark/rows/${row}.py`);
+      const source = readFileSync(file, 'utf8');
+      writeFileSync(file, source.replace(/(def count_\w+\(.*\n)/, `$1    ${line}\n`));
+      return () => writeFileSync(file, source);
+    };
+    const undo = [
+      change('once', 'return -1'),
+      change('regex', 'raise ValueError("not today")'),
+      change('tee', '__import__("os")._exit(3)'),
+      change('pairwise', '__import__("time").sleep(60)'),
+    ];
     const { status, output } = run('doubles', 'python', ...start);
-    writeFileSync(rows, source);
+    for (const each of undo) each();
     expect(status, output).toBe(1);
-    expect(output).toMatch(/^Python: one pass: wrong, -1 instead of \d+; not timed$/m);
+    expect(output).toMatch(/^Python: one pass: wrong: -1 instead of \d+$/m);
     expect(output).toContain('Python: regex: failed: ValueError: not today\n');
-    expect(output).toContain('Python: itertools.tee: failed: its process ended with status 3\n');
+    expect(output).toContain('Python: itertools.tee: failed: it ended with status 3\n');
+    expect(output).toContain('Python: itertools.pairwise: skipped: takes over 0.5 s, try more');
     expect(output).toMatch(/Rust: shipped .*×/);
   });
 
+  test('measures nothing when the oracle has no answer', () => {
+    const rows = join(folder, 'doubles/benchmark/rows/zip.py');
+    const source = readFileSync(rows, 'utf8');
+    writeFileSync(rows, 'nothing = 1\n');
+    const { status, output } = run('doubles', 'python', ...start);
+    writeFileSync(rows, source);
+    expect(status, output).toBe(1);
+    expect(output).toContain('Python: zip: failed: AttributeError: ');
+    expect(output).toContain('Rust: shipped: not measured\n');
+    expect(output).not.toContain('×');
+  });
+
   test('names the rows that it skips for want of a package', () => {
-    const hidden =
-      'import runpy, sys\n' +
-      "sys.path.insert(0, 'benchmark')\n" +
-      "sys.modules['numpy'] = None\n" +
-      "runpy.run_path('benchmark/run.py', run_name='__main__')";
-    const options = ['--only', 'count-triples', '--size', '20', '--budget', '1'];
-    const output = runWell('triples', 'python', '-c', hidden, ...options);
-    expect(output).toContain(
-      'Python: O(n³), NumPy: skipped: needs numpy, which is not installed here: pip install numpy\n',
+    // Python starts each row in a process of its own, so what hides NumPy has to reach them all.
+    const hidden = { ...env, PYTHONPATH: join(folder, 'hidden') };
+    mkdirSync(hidden.PYTHONPATH, { recursive: true });
+    writeFileSync(
+      join(hidden.PYTHONPATH, 'numpy.py'),
+      'raise ModuleNotFoundError("No module named \'numpy\'", name="numpy")\n',
     );
-    expect(output).toMatch(/Rust: O\(n²\) .*×/);
+    const options = ['--only', 'count-triples', '--size', '20', '--seconds', '1'];
+    const { status, stdout } = spawnSync('python', ['benchmark/run.py', ...options], {
+      cwd: join(folder, 'triples'),
+      encoding: 'utf8',
+      env: hidden,
+    });
+    expect(status, stdout).toBe(0);
+    expect(stdout).toContain('Python: O(n³), NumPy: skipped: No module named');
+    expect(stdout).toContain('pip install numpy\n');
+    expect(stdout).toMatch(/Rust: O\(n²\) .*×/);
   });
 
   test('says what to type when the module is not built', () => {
     // Without site-packages nothing is installed.
     const { status, output } = run('doubles', 'python', '-S', ...start);
     expect(status).toBe(2);
-    expect(output).toContain('There is no module doubles in ');
+    expect(output).toContain("No module named 'doubles'. To build it, in ");
     expect(output).toContain('maturin develop --release\n');
   });
 
   test.each([
-    [['--size', '0'], "a whole number from 1 to 100,000,000 was expected, not '0'"],
-    [['--size', '-5'], "a whole number from 1 to 100,000,000 was expected, not '-5'"],
-    [['--size', 'ten'], "a whole number from 1 to 100,000,000 was expected, not 'ten'"],
-    [['--budget', 'nan'], "a number of seconds above 0 was expected, not 'nan'"],
-    [['--seed', '4294967296'], "from 0 to 4,294,967,295 was expected, not '4294967296'"],
-    [['--only', 'nothing'], "count-doubles-bytes; not 'nothing'"],
-    [['--input', 'book'], "takes letters, equal, distinct, unicode; not 'book'"],
-    [['--json', 'no/where.json'], "a folder that exists was expected, not 'no/where.json'"],
+    [['--size', '0'], '--size takes a whole number from 1 to 10,000,000'],
+    [['--size', '-5'], '--size takes a whole number from 1 to 10,000,000'],
+    [['--size', '99999999'], '--size takes a whole number from 1 to 10,000,000'],
+    [['--size', 'ten'], "argument --size: invalid int value: 'ten'"],
+    [['--seconds', 'nan'], '--seconds takes a number above 0'],
+    [['--only', 'nothing'], "invalid choice: 'nothing' (choose from"],
+    [['--json', 'no/where.json'], "can't open 'no/where.json'"],
   ])('says what %j should be', (args, message) => {
     const { status, output } = run('doubles', 'python', 'benchmark/run.py', ...args);
     expect(status).toBe(2);
@@ -228,7 +246,7 @@ describe('a benchmark that meets trouble', () => {
   });
 
   test('prints and writes what is there so far when it is stopped', async () => {
-    const args = ['-u', 'benchmark/run.py', '--budget', '5', '--json', 'stopped.json'];
+    const args = ['-u', 'benchmark/run.py', '--seconds', '3', '--json', 'stopped.json'];
     const child = spawn('python', args, { cwd: join(folder, 'doubles'), env });
     let output = '';
     child.stderr.on('data', (text) => {
@@ -236,8 +254,8 @@ describe('a benchmark that meets trouble', () => {
     });
     child.stdout.on('data', (text) => {
       output += text;
-      // The first of four measurements is being told, or the second one runs.
-      if (!child.killed && output.includes('Rust: shipped')) child.kill('SIGINT');
+      // The first of five measurements was told, and the second one runs.
+      if (!child.killed && output.includes('size 10,000')) child.kill('SIGINT');
     });
     const status = await new Promise((ended, failed) =>
       child.on('close', ended).on('error', failed),

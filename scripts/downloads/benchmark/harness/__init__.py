@@ -1,1 +1,0 @@
-"""Measures functions that do the same against each other: the site's harness, in Python alone."""
