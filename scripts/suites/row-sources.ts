@@ -4,7 +4,7 @@ import { missing } from '../bindings/prerequisites.ts';
 import { BUILDS_FILE } from '../bindings/state.ts';
 import { root } from '../setup/paths.mjs';
 import { rustVersion } from '../steps/crate.ts';
-import type { Sources } from './unchanged.ts';
+import type { Sources } from './run-suite.ts';
 
 export const rowSources: Sources = {
   stamp: 'passed-rows',

@@ -4,7 +4,16 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { fromRoot, root, toolPath } from '../setup/paths.mjs';
 import { add, type Counts, judge } from './counts.ts';
-import type { Sources } from './unchanged.ts';
+
+/** All that the results of a suite depend on. */
+export interface Sources {
+  /** Name of the stamp. */
+  readonly stamp: string;
+  /** Files and folders, relative to the root. */
+  readonly inputs: readonly string[];
+  /** Further dependencies: versions, what is installed. */
+  readonly values: () => Promise<Record<string, string>>;
+}
 
 export interface Suite {
   readonly name: string;

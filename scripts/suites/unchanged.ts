@@ -1,17 +1,7 @@
 /** Leaves out a suite that has passed before with the very same sources. */
 import { root } from '../setup/paths.mjs';
 import { fingerprint, Stamps } from '../steps/stamp.ts';
-import type { SuiteResult } from './run-suite.ts';
-
-/** All that the results of a suite depend on. */
-export interface Sources {
-  /** Name of the stamp. */
-  readonly stamp: string;
-  /** Files and folders, relative to the root. */
-  readonly inputs: readonly string[];
-  /** Further dependencies: versions, what is installed. */
-  readonly values: () => Promise<Record<string, string>>;
-}
+import type { Sources, SuiteResult } from './run-suite.ts';
 
 /**
  * Runs a suite unless nothing has changed since it passed; what was left out counts as no test.
