@@ -1,4 +1,7 @@
-/** Reads the built files once, with their type, their tag and their compressed forms. */
+/**
+ * Reads the built files once, with their type, their tag and their compressed forms. They are compressed when they are
+ * asked for, not by the build: what the build leaves goes to hosts, which do that themselves.
+ */
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';

@@ -1,5 +1,6 @@
 // Checks the spelling of the built pages' prose and of the papers, British English.
 //   node scripts/spelling/main.ts
+// With nspell: cspell has lists of technical terms in which "color" and "analyze" stand, and leaves short words out.
 import { globSync, readFileSync } from 'node:fs';
 import dictionary from 'dictionary-en-gb';
 import nspell from 'nspell';
