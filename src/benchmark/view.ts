@@ -1,7 +1,7 @@
-/** Shows the state of a panel: buttons, words, progress, notes; chart and tables are in figure-view.ts. */
+/** Shows the state of a panel: buttons, notes, footer; its other parts are status-view.ts and figure-view.ts. */
 import type { BenchReport } from '../bench/report.ts';
 import type { Note } from '../browser/dom.ts';
-import { part, replaceItems, setProgress, setText, setUsable } from '../browser/dom.ts';
+import { part, replaceItems, setText, setUsable } from '../browser/dom.ts';
 import { FigureView } from './figure-view.ts';
 import { readGuess } from './guess.ts';
 import type { Naming } from './panel-messages.ts';
@@ -9,11 +9,7 @@ import {
   engineWords,
   environmentWords,
   guessWords,
-  isCounted,
   missingWords,
-  progressWords,
-  runningWords,
-  statusWords,
   summaryWords,
   tieWords,
 } from './panel-messages.ts';
@@ -22,11 +18,11 @@ import { fullName } from './payload.ts';
 import type { Setup } from './setup.ts';
 import type { PanelState } from './state.ts';
 import { isActive } from './state.ts';
+import { showProgress, showStatus } from './status-view.ts';
 import {
   boundaryWords,
   crossoverWords,
   skippedWords,
-  sweepRunningWords,
   sweepSummaryWords,
 } from './sweep-messages.ts';
 import type { Shown } from './visible-results.ts';
@@ -55,41 +51,12 @@ export class PanelView {
     setUsable(part(this.#root, 'refine', HTMLButtonElement), canRefine);
     part(this.#root, 'baseline', HTMLSelectElement).disabled = active;
     part(this.#root, 'share', HTMLElement).hidden = shown.once === null && shown.sweep === null;
-    this.#renderStatus(state);
-    this.#renderProgress(state, shown);
+    showStatus(this.#root, state);
+    const running = isActive(state) && state.work.task === 'sweep' ? shown.sweep : shown.once;
+    showProgress(this.#root, state, running);
     this.figures.render(shown, setup, active);
     this.#renderNotes(state, shown, setup);
     this.#renderFooter(shown);
-  }
-
-  #renderStatus(state: PanelState): void {
-    const words = statusWords(state);
-    const isNotice = state.kind === 'failed' || state.kind === 'discarded';
-    const isLoss = state.kind === 'stopped' && state.lost;
-    const notice = part(this.#root, 'notice', HTMLElement);
-    notice.hidden = !isNotice && !isLoss;
-    notice.classList.toggle('bad', state.kind === 'failed');
-    setText(part(this.#root, 'notice-text', HTMLElement), notice.hidden ? '' : words);
-    part(this.#root, 'retry', HTMLElement).hidden = !isNotice;
-    setText(part(this.#root, 'status', HTMLElement), notice.hidden ? words : '');
-  }
-
-  #renderProgress(state: PanelState, { once, sweep }: Shown): void {
-    const frame = part(this.#root, 'progress', HTMLElement);
-    frame.hidden = !isActive(state);
-    if (!isActive(state)) return;
-    const bar = part(frame, 'bar', HTMLProgressElement);
-    const words = part(frame, 'progress-text', HTMLElement);
-    const running = state.work.task === 'once' ? once : sweep;
-    if (state.kind === 'loading') {
-      const { progress } = state;
-      const counted = progress !== null && isCounted(progress) ? progress : null;
-      setProgress(bar, counted && counted.total > 0 ? counted.loaded / counted.total : null);
-      setText(words, counted === null ? '' : progressWords(counted));
-    } else if (running !== null) {
-      setProgress(bar, running.elapsed / Math.max(1, running.elapsed + running.remaining));
-      setText(words, 'rounds' in running ? runningWords(running) : sweepRunningWords(running));
-    }
   }
 
   #renderNotes(state: PanelState, { once, sweep }: Shown, { view, input }: Setup): void {

@@ -1,21 +1,16 @@
 /** Runs the race: first the floor, which needs no Python, then all lanes against each other. */
 import type { BenchReport, Interval, Milliseconds } from '../../bench/report.ts';
-import { part, setProgress, setText, setUsable } from '../../browser/dom.ts';
+import { part, setText, setUsable } from '../../browser/dom.ts';
 import { throttle } from '../../browser/throttle.ts';
 import { formatTime } from '../../figures/figures.ts';
 import type { Job } from '../../runtime/client.ts';
 import { getEngine } from '../../runtime/client.ts';
 import type { CellEvent } from '../../runtime/protocol.ts';
-import {
-  environmentWords,
-  missingWords,
-  progressWords,
-  runningWords,
-  statusWords,
-} from '../panel-messages.ts';
+import { environmentWords, missingWords } from '../panel-messages.ts';
 import type { ShippedBenchmark } from '../payload.ts';
 import type { Action, PanelState } from '../state.ts';
 import { INITIAL, isActive, reduce } from '../state.ts';
+import { showProgress, showStatus } from '../status-view.ts';
 import { verdictOf } from './race-messages.ts';
 import { planOf } from './race-plan.ts';
 import { LANES } from './race-variants.ts';
@@ -104,7 +99,9 @@ export class RaceRun {
     const state = this.#state;
     this.#root.dataset['state'] = state.kind;
     this.#renderButtons(isActive(state));
-    this.#renderWords(state);
+    showStatus(this.#root, state);
+    showProgress(this.#root, state, state.results.once);
+    this.#renderVerdict(state.results.once);
     this.#renderLanes(state);
     const report = state.results.once ?? this.#floor;
     if (report !== null) {
@@ -119,40 +116,11 @@ export class RaceRun {
     setUsable(part(this.#root, 'stop', HTMLButtonElement), active);
   }
 
-  #renderWords(state: PanelState): void {
-    const words = statusWords(state);
-    const failed = state.kind === 'failed';
-    const isNotice =
-      failed || state.kind === 'discarded' || (state.kind === 'stopped' && state.lost);
-    const notice = part(this.#root, 'notice', HTMLElement);
-    notice.hidden = !isNotice;
-    notice.classList.toggle('bad', failed);
-    setText(part(this.#root, 'notice-text', HTMLElement), isNotice ? words : '');
-    setText(part(this.#root, 'status', HTMLElement), isNotice ? '' : words);
-    this.#renderProgress(state);
-    const report = state.results.once;
+  #renderVerdict(report: BenchReport | null): void {
     const verdict = report === null ? null : verdictOf(report, this.#race.answer);
     setText(part(this.#root, 'ratio', HTMLElement), verdict?.ratio ?? '');
     setText(part(this.#root, 'gains', HTMLElement), verdict?.gains ?? '');
     setText(part(this.#root, 'quality', HTMLElement), verdict?.quality ?? '');
-  }
-
-  #renderProgress(state: PanelState): void {
-    part(this.#root, 'progress', HTMLElement).hidden = !isActive(state);
-    const bar = part(this.#root, 'progress-bar', HTMLProgressElement);
-    const words = part(this.#root, 'progress-text', HTMLElement);
-    const report = state.results.once;
-    if (state.kind === 'loading' && state.progress?.step === 'download') {
-      const { loaded, total } = state.progress;
-      setProgress(bar, total > 0 ? loaded / total : null);
-      setText(words, progressWords(state.progress));
-    } else if (state.kind === 'measuring' && report !== null) {
-      setProgress(bar, report.elapsed / Math.max(1, report.elapsed + report.remaining));
-      setText(words, runningWords(report));
-    } else {
-      setProgress(bar, null);
-      setText(words, '');
-    }
   }
 
   #renderLanes(state: PanelState): void {
