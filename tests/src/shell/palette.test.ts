@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 
 type Palette = Readonly<Record<string, string>>;
@@ -64,4 +64,34 @@ describe.each([
 
 test('without JavaScript the dark palette is the same', () => {
   expect(colours(':root:not(.js)')).toEqual(dark);
+});
+
+describe('styles', () => {
+  const styles = globSync('src/**/*.{css,astro}').filter((file) => !file.endsWith('print.css'));
+
+  /** Declarations in all styles whose value is not one of `allowed`. */
+  function strays(pattern: RegExp, allowed: RegExp): string[] {
+    return styles.flatMap((file) =>
+      [...readFileSync(file, 'utf8').matchAll(pattern)]
+        .filter(([, value = '']) => !allowed.test(value))
+        .map(([whole]) => `${file}: ${whole}`),
+    );
+  }
+
+  test('there are some', () => expect(styles.length).toBeGreaterThan(20));
+
+  test('below the size of headings and prose have the four sizes of the palette', () => {
+    expect(strays(/(?<![\w-])font(?:-size)?: (?:\d00 )?(0?\.\d+rem)/g, /^$/)).toEqual([]);
+  });
+
+  test('have the two radii of the palette', () => {
+    const none = /^(0|50%|2px|var\(--r(-small)?\)|[0 ]*var\(--r\)[0 ]*|var\(--r\) var\(--r\) 0 0)$/;
+    expect(strays(/border-radius: ([^;]+);/g, none)).toEqual([]);
+  });
+
+  test('change at four widths', () => {
+    expect(
+      strays(/@media [^{]*\((?:min|max)-width: ([\d.]+)rem\)/g, /^(30|40|68|67\.99|96)$/),
+    ).toEqual([]);
+  });
 });
