@@ -8,7 +8,7 @@ import type {
 } from '../../src/bench/define.ts';
 import { readSource } from '../../src/snippet/source.ts';
 import { plans, type RecordPlan } from '../record/plans.ts';
-import { fromRoot } from '../setup/paths.mjs';
+import { fromRoot, root } from '../setup/paths.mjs';
 
 const PROGRAM = 'scripts/downloads/run.py';
 /** What `run.py` has in place of a project's own rows. */
@@ -84,7 +84,7 @@ export function benchmarkFor(crate: string): Readonly<Record<string, string>> {
     if (input === 'book') add('moby-dick.txt', read('content/texts/moby-dick.txt'));
     for (const [, variant] of packedVariants(definition)) {
       const code = codeOf(variant);
-      const texts = code.map(({ file, region }) => readSource(file, region).text.trim());
+      const texts = code.map(({ file, region }) => readSource(file, region, root).text.trim());
       if (code.length > 0) add(`rows/${fileOf(code)}.py`, `${texts.join('\n\n\n')}\n`);
     }
   }

@@ -271,7 +271,7 @@ def main() -> int:
     status, entries, sizes = 0, [], asked.size and [asked.size]
     chosen = [known[name] for name in asked.only or known]
     plans = [(one, size) for one in chosen for size in sizes or one.sizes]
-    print(f"{len(plans)} to measure, {asked.seconds:g} seconds or a bit more for each")
+    print(f"{len(plans)} to measure, each in rounds for {asked.seconds:g} seconds")
     for one, size in plans:
         runners: list[Runner] = []
         print(f"\n{one.title} ({one.id}), size {size:,}", flush=True)
