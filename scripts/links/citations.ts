@@ -10,9 +10,9 @@ const CODE = ['{src,scripts}/**/*.{ts,mjs,js,astro,css,sh,py}'];
 const COMMENTED = ['tests/**/*.{ts,mjs,js,sh,py}', '*.{ts,mjs}'];
 
 /** Where a path may begin, beside the root and the folder of the file that cites it. */
-const BASES = ['content', 'src', 'scripts/downloads', 'rust/*'];
+const BASES = ['content', 'src', 'rust/*'];
 /** What a command writes into the site or a download. */
-const WRITTEN = ['headers.json', 'rows.json', 'benchmark/rows.json', 'benchmark/timing.py'];
+const WRITTEN = ['headers.json', 'benchmark/run.py'];
 /** The chapter that a reader of the documents writes, and what is built. */
 const NOT_OURS = /\bNN-slug\b|^(build|dist|rust\/target)\//;
 
