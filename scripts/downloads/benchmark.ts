@@ -7,6 +7,7 @@ import type {
   Variant,
 } from '../../src/bench/define.ts';
 import { readSource } from '../../src/snippet/source.ts';
+import { codeOf, moduleOf } from '../native/rows.ts';
 import { plans, type RecordPlan } from '../record/plans.ts';
 import { fromRoot, root } from '../setup/paths.mjs';
 
@@ -152,30 +153,4 @@ function fileOf(code: readonly SourceRegion[]): string {
 function languageOf(variant: PackedVariant): 'Python' | 'Rust' {
   if (variant.engine === 'python') return 'Python';
   return variant.engine === 'native' && variant.language === 'Python' ? 'Python' : 'Rust';
-}
-
-/** As `scripts/native/rows.ts` puts a row's code together. */
-function codeOf(variant: PackedVariant): readonly SourceRegion[] {
-  const { source, driver } = variant;
-  const driven = driver === undefined ? [] : [driver];
-  switch (variant.engine) {
-    case 'python':
-      return [source, ...driven];
-    case 'extension':
-      return driven;
-    case 'native':
-      return variant.module === undefined ? [driver ?? source] : driven;
-  }
-}
-
-/** The module that has `entry`: a driver of an extension has one of its own. */
-function moduleOf(variant: PackedVariant): string | null {
-  switch (variant.engine) {
-    case 'python':
-      return null;
-    case 'extension':
-      return variant.driver === undefined ? variant.module : null;
-    case 'native':
-      return variant.module ?? null;
-  }
 }

@@ -26,30 +26,42 @@ export function rowOf(variant: RunnableVariant): { row: object; folders: readonl
 }
 
 function whatIsCalled(variant: RunnableVariant): object {
-  const { driver } = variant;
+  const module = moduleOf(variant);
+  const regions = codeOf(variant);
+  const [first] = regions;
+  if (first === undefined) return { module };
+  const code = regions.map(({ file, region }) => readSource(file, region).text);
+  if (module !== null) code.push(`from ${module} import ${variant.entry}`);
+  return { name: first.file, code: code.join('\n') };
+}
+
+/** Regions of Python that are run first, in order: they have `setup`, and `entry` if there is no module. */
+export function codeOf(variant: RunnableVariant): readonly SourceRegion[] {
+  const { source, driver } = variant;
+  const driven = driver === undefined ? [] : [driver];
   switch (variant.engine) {
-    case 'python': {
-      const { name, code } = codeOf(variant.source);
-      const driven = driver === undefined ? '' : codeOf(driver).code;
-      return { name, code: `${code}\n${driven}` };
-    }
+    case 'python':
+      return [source, ...driven];
     case 'extension':
-      return driver === undefined ? { module: variant.module } : codeOf(driver);
-    case 'native': {
-      const { module, entry } = variant;
-      if (module === undefined) return codeOf(driver ?? variant.source);
-      if (driver === undefined) return { module };
-      const { name, code } = codeOf(driver);
-      return { name, code: `${code}\nfrom ${module} import ${entry}` };
-    }
+      return driven;
+    case 'native':
+      return variant.module === undefined ? [driver ?? source] : driven;
+  }
+}
+
+/** The module that has `entry`: a driver of an extension has one of its own. */
+export function moduleOf(variant: RunnableVariant): string | null {
+  switch (variant.engine) {
+    case 'python':
+      return null;
+    case 'extension':
+      return variant.driver === undefined ? variant.module : null;
+    case 'native':
+      return variant.module ?? null;
   }
 }
 
 function foldersOf(variant: RunnableVariant): readonly string[] {
   if (variant.engine !== 'native' || variant.build === undefined) return [];
   return [fromRoot(BUILDS_FOLDER, variant.build)];
-}
-
-function codeOf({ file, region }: SourceRegion): { readonly name: string; readonly code: string } {
-  return { name: file, code: readSource(file, region).text };
 }
