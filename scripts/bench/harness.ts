@@ -19,7 +19,7 @@ export async function harness(): Promise<Row[]> {
   const called: number[] = [];
   const widths: number[] = [];
   const seconds: number[] = [];
-  let grainError = 0;
+  let resolutionError = 0;
   for (let seed = 1; seed <= RUNS; seed += 1) {
     const report = await lastOf(
       measure(
@@ -47,7 +47,7 @@ export async function harness(): Promise<Row[]> {
     seconds.push(report.elapsed / 1000);
     for (const row of report.rows) {
       if (row.state !== 'measured') continue;
-      grainError = Math.max(grainError, clock.grain / (row.median * row.iterations));
+      resolutionError = Math.max(resolutionError, clock.resolution / (row.median * row.iterations));
     }
   }
   const different = called.reduce((sum, value) => sum + value, 0);
@@ -55,6 +55,6 @@ export async function harness(): Promise<Row[]> {
     atMost(`A/A runs of ${RUNS} called different by more than 1 %`, different, 'calls', 10),
     atMost('A/A half-width reached, median', medianOf(widths) * 100, '%', 2),
     atMost('A/A time spent, median', medianOf(seconds), 's', BUDGET / 1000),
-    atMost("worst sample-length error from the timer's grain", grainError * 100, '%', 1),
+    atMost("worst sample-length error from the timer's resolution", resolutionError * 100, '%', 1),
   ];
 }

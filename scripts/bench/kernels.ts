@@ -6,7 +6,7 @@ import { type MeasuredInput, makeInput } from '../../src/bench/inputs.ts';
 import { measure } from '../../src/bench/measure.ts';
 import type { BenchReport } from '../../src/bench/report.ts';
 import { CHAPTER, withSite } from '../browser/site.ts';
-import { NATIVE_GRAIN, NativeEngine } from '../native/engine.ts';
+import { NATIVE_RESOLUTION, NativeEngine } from '../native/engine.ts';
 import { hostEnvironment, lastOf } from '../native/reports.ts';
 import { measureInPage, type PagePlan } from '../record/page.ts';
 import { requireFigures } from '../record/recording.ts';
@@ -74,7 +74,7 @@ async function measureNativeAndWasm(): Promise<BenchReport> {
         environment: hostEnvironment(`Node ${process.versions.node}`),
         seed: SEED,
         engine,
-        clock: { now: () => performance.now(), grain: NATIVE_GRAIN },
+        clock: { now: () => performance.now(), resolution: NATIVE_RESOLUTION },
         pause: () => Promise.resolve(),
       },
       { budget: 40_000 },

@@ -9,7 +9,7 @@ import { fieldsOf, type PythonProcess, textOf } from './process.ts';
 import { type RunnableVariant, rowOf } from './rows.ts';
 
 /** `time.perf_counter` ticks in nanoseconds on Linux and macOS; one call of it takes about 50. */
-export const NATIVE_GRAIN = 1e-4;
+export const NATIVE_RESOLUTION = 1e-4;
 
 /** Holds a process for each row, so that what one leaves on the heap costs no other one; `close` ends them. */
 export class NativeEngine implements BenchEngine<RunnableVariant, MeasuredInput> {

@@ -4,7 +4,7 @@ import type { BenchReport, Environment } from '../../src/bench/report.ts';
 import { PlainFailure } from '../setup/failure.mjs';
 
 /** This machine. @param runtime For example "Node 24.21". */
-export function hostEnvironment(runtime: string): Omit<Environment, 'grain'> {
+export function hostEnvironment(runtime: string): Omit<Environment, 'resolution'> {
   return {
     runtime,
     platform: `${os.type()} ${os.machine()}`,

@@ -6,7 +6,7 @@ import { measure } from '../../src/bench/measure.ts';
 import type { BenchReport } from '../../src/bench/report.ts';
 import { sorted } from '../bindings/available.ts';
 import { differencesOf } from '../conformance/differences.ts';
-import { NATIVE_GRAIN, NativeEngine } from '../native/engine.ts';
+import { NATIVE_RESOLUTION, NativeEngine } from '../native/engine.ts';
 import { hostEnvironment } from '../native/reports.ts';
 import type { RunnableVariant } from '../native/rows.ts';
 import { fromRoot } from '../setup/paths.mjs';
@@ -82,7 +82,7 @@ async function measureNatively(
         environment: hostEnvironment('CPython'),
         seed,
         engine,
-        clock: { now: () => performance.now(), grain: NATIVE_GRAIN },
+        clock: { now: () => performance.now(), resolution: NATIVE_RESOLUTION },
         pause: () => Promise.resolve(),
       },
       { budget },

@@ -26,14 +26,14 @@ export async function recordInPage(
   const reports = await withSite((site) => measureInPage(site, plan, say));
   const environment = reports[0]?.environment;
   if (environment === undefined) throw new PlainFailure('No report came back from the page.');
-  const { engines, runtime, isolated, grain } = environment;
+  const { engines, runtime, isolated, resolution } = environment;
   return {
     run: {
       benchmark: definition.id,
       flavour: 'page',
       date: new Date().toISOString(),
       versions: { ...engines, browser: runtime },
-      build: `release, +simd128; page ${isolated ? 'isolated' : 'not isolated'}, timer grain ${grain} ms`,
+      build: `release, +simd128; page ${isolated ? 'isolated' : 'not isolated'}, timer resolution ${resolution} ms`,
       flags: {},
       sources: hashSources(measuredFiles(variants)),
       skipped: {},

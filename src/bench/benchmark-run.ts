@@ -39,7 +39,9 @@ export class BenchmarkRun<V, I> {
     this.#random = sfc32(setup.seed);
     this.#runs = Object.keys(setup.variants).map(
       (name) =>
-        new VariantRun<V, I>(name, setup.clock.grain, (now) => this.#budget.yieldToEvents(now)),
+        new VariantRun<V, I>(name, setup.clock.resolution, (now) =>
+          this.#budget.yieldToEvents(now),
+        ),
     );
   }
 
@@ -167,15 +169,15 @@ export class BenchmarkRun<V, I> {
     const { expected = {}, oracle, clock } = this.#setup;
     const roles = { oracle, baseline: this.#baseline() };
     const variants = this.#live().map(({ variant }) => variant);
-    this.#skip(expectedTooSlow(variants, expected, roles, this.#limits.budget, clock.grain));
+    this.#skip(expectedTooSlow(variants, expected, roles, this.#limits.budget, clock.resolution));
   }
 
   /** Before the first round: figures that are there are not thrown away for being expensive. */
   #skipTooSlow(): void {
     if (this.#rounds > 0) return;
-    const { grain } = this.#setup.clock;
+    const { resolution } = this.#setup.clock;
     const costs = this.#live().flatMap(({ variant, calibration }) =>
-      calibration ? [predictCost(variant, calibration.perCall, grain)] : [],
+      calibration ? [predictCost(variant, calibration.perCall, resolution)] : [],
     );
     this.#skip(tooSlow(costs, this.#budget.left, this.#baseline()));
   }
@@ -195,9 +197,9 @@ export class BenchmarkRun<V, I> {
 
   #compare(): void {
     const { clock, seed } = this.#setup;
-    const rows = summarizeRows(this.#runs, clock.grain);
+    const rows = summarizeRows(this.#runs, clock.resolution);
     this.#interim = interimResult(rows, this.#baseline(), this.#rounds, {
-      grain: clock.grain,
+      resolution: clock.resolution,
       seed,
     });
   }
@@ -214,7 +216,7 @@ export class BenchmarkRun<V, I> {
     return {
       schema: 1,
       benchmark,
-      environment: { ...environment, grain: clock.grain },
+      environment: { ...environment, resolution: clock.resolution },
       input: description,
       seed,
       oracle,
@@ -225,7 +227,7 @@ export class BenchmarkRun<V, I> {
       elapsed: this.#budget.elapsed,
       remaining: this.#remaining(),
       halfWidth,
-      rows: summarizeRows(this.#runs, clock.grain),
+      rows: summarizeRows(this.#runs, clock.resolution),
       comparisons,
       ties,
     };

@@ -16,8 +16,8 @@ export interface Cost {
 }
 
 /** What a variant costs at least whose one call takes so long. */
-export function predictCost(variant: string, call: Milliseconds, grain: Milliseconds): Cost {
-  const sample = sampleTarget(grain);
+export function predictCost(variant: string, call: Milliseconds, resolution: Milliseconds): Cost {
+  const sample = sampleTarget(resolution);
   return {
     variant,
     predicted: Math.max(call, sample) * (1 + ROUNDS_PLANNED),
@@ -56,12 +56,12 @@ export function expectedTooSlow(
   expected: Readonly<Record<string, Milliseconds>>,
   roles: { readonly oracle: string; readonly baseline: string },
   budget: Milliseconds,
-  grain: Milliseconds,
+  resolution: Milliseconds,
 ): Cost[] {
-  const costs = variants.map((variant) => predictCost(variant, expected[variant] ?? 0, grain));
+  const costs = variants.map((variant) => predictCost(variant, expected[variant] ?? 0, resolution));
   const call = expected[roles.oracle] ?? 0;
   if (call > budget * ORACLE_SHARE) {
-    const asked = predictCost(roles.oracle, call, grain);
+    const asked = predictCost(roles.oracle, call, resolution);
     return variants.map((variant) => ({ ...asked, variant }));
   }
   return tooSlow(costs, budget, roles.baseline).filter(({ variant }) => variant !== roles.oracle);

@@ -1,17 +1,17 @@
-/** How many calls make one sample: so many that the clock's grain is at most 1 % of it. */
+/** How many calls make one sample: so many that the clock's resolution is at most 1 % of it. */
 import type { Milliseconds } from './report.ts';
 
 /** Runs a batch of so many calls and gives the time it took as a whole. */
 export type TimeBatch = (iterations: number) => Promise<Milliseconds>;
 
-/** A sample shorter than this many grains is not read precisely enough: the error is up to one grain. */
-export const GRAINS_PER_SAMPLE = 100;
+/** A sample shorter than this many steps of the clock is not read precisely enough: the error is up to one step. */
+export const STEPS_PER_SAMPLE = 100;
 /** Aimed at, so that a sample that happens to be fast is still long enough. */
 const HEADROOM = 1.25;
 /** Shorter samples would measure the loop's start and the neighbours' interrupts. */
 const FLOOR: Milliseconds = 2;
-/** A batch of this many grains is known to 5 %: enough to extrapolate from. */
-const GRAINS_TO_EXTRAPOLATE = 20;
+/** A batch of this many steps of the clock is known to 5 %: enough to extrapolate from. */
+const STEPS_TO_EXTRAPOLATE = 20;
 const GROWTH_LIMIT = 16;
 const ITERATIONS_LIMIT = 1_000_000_000;
 
@@ -22,13 +22,13 @@ export interface Calibration {
 }
 
 /** Length that samples are aimed at. */
-export function sampleTarget(grain: Milliseconds): Milliseconds {
-  return Math.max(FLOOR, grain * GRAINS_PER_SAMPLE * HEADROOM);
+export function sampleTarget(resolution: Milliseconds): Milliseconds {
+  return Math.max(FLOOR, resolution * STEPS_PER_SAMPLE * HEADROOM);
 }
 
 /** Calls that fill a sample, given the time of one. */
-export function iterationsFor(perCall: Milliseconds, grain: Milliseconds): number {
-  return Math.min(ITERATIONS_LIMIT, Math.max(1, Math.ceil(sampleTarget(grain) / perCall)));
+export function iterationsFor(perCall: Milliseconds, resolution: Milliseconds): number {
+  return Math.min(ITERATIONS_LIMIT, Math.max(1, Math.ceil(sampleTarget(resolution) / perCall)));
 }
 
 /**
@@ -37,10 +37,13 @@ export function iterationsFor(perCall: Milliseconds, grain: Milliseconds): numbe
  */
 export async function calibrate(
   time: TimeBatch,
-  grain: Milliseconds,
+  resolution: Milliseconds,
   firstCall: Milliseconds,
 ): Promise<Calibration> {
-  const enough = Math.min(sampleTarget(grain), Math.max(grain * GRAINS_TO_EXTRAPOLATE, FLOOR / 4));
+  const enough = Math.min(
+    sampleTarget(resolution),
+    Math.max(resolution * STEPS_TO_EXTRAPOLATE, FLOOR / 4),
+  );
   let iterations = 1;
   let elapsed = firstCall;
   while (elapsed < enough && iterations < ITERATIONS_LIMIT) {
@@ -51,10 +54,10 @@ export async function calibrate(
   }
   if (elapsed <= 0) {
     throw new Error(
-      `${iterations} calls took no time by the clock, which steps by ${grain} ms: ` +
+      `${iterations} calls took no time by the clock, which steps by ${resolution} ms: ` +
         'the variant does nothing, or its clock stands still.',
     );
   }
   const perCall = elapsed / iterations;
-  return { iterations: iterationsFor(perCall, grain), perCall };
+  return { iterations: iterationsFor(perCall, resolution), perCall };
 }

@@ -1,4 +1,4 @@
-/** A clock with its grain: the smallest step that its `now` was seen to take. */
+/** A clock with its resolution: the smallest step that its `now` was seen to take. */
 import type { Clock } from './engine.ts';
 import type { Milliseconds } from './report.ts';
 
@@ -14,7 +14,7 @@ const READINGS_LIMIT = 20_000_000;
  * Browsers round their clocks (5 µs to 1 ms, up to 100 ms for privacy), and do not say how far.
  * @throws Error when the clock stands still.
  */
-export function detectGrain(now: () => Milliseconds): Milliseconds {
+export function detectResolution(now: () => Milliseconds): Milliseconds {
   const start = now();
   let previous = start;
   let smallest = Number.POSITIVE_INFINITY;
@@ -22,7 +22,7 @@ export function detectGrain(now: () => Milliseconds): Milliseconds {
   for (let reading = 0; reading < READINGS_LIMIT; reading += 1) {
     const current = now();
     if (current === previous) continue;
-    // Clocks that are corrected from outside may step back: such a step says nothing of the grain.
+    // Clocks that are corrected from outside may step back: such a step says nothing of the resolution.
     if (current > previous) smallest = Math.min(smallest, current - previous);
     previous = current;
     steps += 1;
@@ -41,7 +41,7 @@ function roundOff(step: Milliseconds): Milliseconds {
   return Number(step.toPrecision(4));
 }
 
-/** The clock that reads `now`; its grain is detected once, which takes up to about 30 ms. */
+/** The clock that reads `now`; its resolution is detected once, which takes up to about 30 ms. */
 export function createClock(now: () => Milliseconds): Clock {
-  return { now, grain: detectGrain(now) };
+  return { now, resolution: detectResolution(now) };
 }

@@ -8,7 +8,7 @@ export type MeasuredRow = Row & Measured;
 /** What a comparison needs besides samples. */
 export interface ComparisonSettings {
   /** Smallest step of the clock: no interval is narrower than what the clock can tell. */
-  readonly grain: Milliseconds;
+  readonly resolution: Milliseconds;
   /** Seed of the bootstrap. */
   readonly seed: number;
 }
@@ -18,12 +18,12 @@ export function measuredRow(
   variant: string,
   iterations: number,
   samples: readonly Milliseconds[],
-  grain: Milliseconds,
+  resolution: Milliseconds,
 ): MeasuredRow {
   const sorted = sortedCopy(samples);
   const middle = median(sorted);
   const [low, high] = medianInterval(sorted);
-  const unseen = grain / iterations / 2;
+  const unseen = resolution / iterations / 2;
   const interval: Interval = [Math.min(low, middle - unseen), Math.max(high, middle + unseen)];
   return {
     variant,
@@ -52,7 +52,7 @@ export function ranked(rows: readonly Row[]): MeasuredRow[] {
 export function speedup(
   row: MeasuredRow,
   baseline: MeasuredRow,
-  { grain, seed }: ComparisonSettings,
+  { resolution, seed }: ComparisonSettings,
 ): Speedup {
   const rounds = Math.min(row.samples.length, baseline.samples.length);
   const logs = new Float64Array(rounds);
@@ -62,8 +62,8 @@ export function speedup(
   logs.sort();
   const center = midmean(logs);
   const [low, high] = midmeanInterval(logs, seed);
-  // With less noise than a grain all samples round alike: the clock then hides up to half a grain each.
-  const unseen = (shareOfGrain(row, grain) + shareOfGrain(baseline, grain)) / 2;
+  // With less noise than a step all samples round alike: the clock then hides up to half a step each.
+  const unseen = (shareOfResolution(row, resolution) + shareOfResolution(baseline, resolution)) / 2;
   const interval: Interval = [
     Math.exp(Math.min(low, center - unseen)),
     Math.exp(Math.max(high, center + unseen)),
@@ -77,8 +77,8 @@ export function speedup(
   };
 }
 
-function shareOfGrain(row: MeasuredRow, grain: Milliseconds): number {
-  return grain / (row.median * row.iterations);
+function shareOfResolution(row: MeasuredRow, resolution: Milliseconds): number {
+  return resolution / (row.median * row.iterations);
 }
 
 /** The speedups of all measured rows over the baseline, in the rows' order; none without its figures. */
@@ -132,7 +132,7 @@ export function worstHalfWidth(
  * When `baseline` has no figures, the comparisons are empty.
  */
 export function compareWith(report: BenchReport, baseline: string): BenchReport {
-  const settings = { grain: report.environment.grain, seed: report.seed };
+  const settings = { resolution: report.environment.resolution, seed: report.seed };
   const comparisons = speedups(report.rows, baseline, settings);
   return {
     ...report,

@@ -33,7 +33,10 @@ function meetings(points: readonly SweepPoint[], one: string, other: string): Me
       );
     const [a, b] = [measured(one), measured(other)];
     if (!a || !b) return [];
-    const { ratio, tie } = speedup(a, b, { grain: report.environment.grain, seed: report.seed });
+    const { ratio, tie } = speedup(a, b, {
+      resolution: report.environment.resolution,
+      seed: report.seed,
+    });
     return [{ size, lead: Math.log(ratio), tie }];
   });
 }

@@ -22,5 +22,5 @@ export interface BenchEngine<V, I> {
 export interface Clock {
   now(): Milliseconds;
   /** Smallest step, in milliseconds. */
-  readonly grain: Milliseconds;
+  readonly resolution: Milliseconds;
 }

@@ -107,12 +107,12 @@ export function describeMissing(row: Row): string {
 
 /** Where and on what a report was measured, in one line. */
 export function describeConditions({ environment, input, seed }: BenchReport): string {
-  const { runtime, platform, cores, grain, isolated, engines } = environment;
+  const { runtime, platform, cores, resolution, isolated, engines } = environment;
   return [
     runtime,
     platform,
     cores === null ? 'cores unknown' : `${cores} cores`,
-    `timer ${formatTime(grain)}`,
+    `timer ${formatTime(resolution)}`,
     isolated ? 'isolated' : 'not isolated',
     ...Object.entries(engines).map(([name, version]) => `${name} ${version}`),
     `input ${input.kind}, ${formatSize(input.size, input.unit)}, seed ${input.seed}`,

@@ -16,7 +16,7 @@ export interface Environment {
   /** Logical cores, or null where the runtime does not tell. */
   readonly cores: number | null;
   /** The smallest step of the clock that was seen, in milliseconds. */
-  readonly grain: Milliseconds;
+  readonly resolution: Milliseconds;
   /** Whether the page was cross-origin isolated: then the clock is finer. */
   readonly isolated: boolean;
   /** Engines that took part with their versions, for example `{ CPython: "3.14.2", doubles: "0.1.0" }`. */

@@ -12,8 +12,8 @@ export interface Setup<V, I> {
   readonly baseline: string;
   readonly input: I;
   readonly description: InputDescription;
-  /** The grain is the clock's. */
-  readonly environment: Omit<Environment, 'grain'>;
+  /** The resolution is the clock's. */
+  readonly environment: Omit<Environment, 'resolution'>;
   /** Seed of the order of the rounds and of the bootstrap. */
   readonly seed: number;
   readonly engine: BenchEngine<V, I>;

@@ -26,11 +26,11 @@ interface Sampled {
 }
 
 /** The rows as they stand. */
-export function summarizeRows(runs: readonly Sampled[], grain: Milliseconds): Row[] {
+export function summarizeRows(runs: readonly Sampled[], resolution: Milliseconds): Row[] {
   return runs.map(({ variant, samples, verdict, calibration }) => {
     if (verdict) return verdict;
     if (samples.length < ROUNDS_SHOWN) return { variant, state: 'pending' };
-    return measuredRow(variant, calibration?.iterations ?? 1, samples, grain);
+    return measuredRow(variant, calibration?.iterations ?? 1, samples, resolution);
   });
 }
 
@@ -39,7 +39,7 @@ export function interimResult(
   rows: readonly Row[],
   baseline: string,
   rounds: number,
-  settings: { readonly grain: Milliseconds; readonly seed: number },
+  settings: { readonly resolution: Milliseconds; readonly seed: number },
 ): InterimResult {
   const comparisons = speedups(rows, baseline, settings);
   return {

@@ -2,8 +2,8 @@
 import {
   type Calibration,
   calibrate,
-  GRAINS_PER_SAMPLE,
   iterationsFor,
+  STEPS_PER_SAMPLE,
   type TimeBatch,
 } from './calibrate.ts';
 import type { BenchEngine, Prepared } from './engine.ts';
@@ -30,17 +30,17 @@ export class VariantRun<V, I> {
   readonly samples: Milliseconds[] = [];
   #state: LaneState = { kind: 'waiting' };
   #expected: string | null = null;
-  readonly #grain: Milliseconds;
+  readonly #resolution: Milliseconds;
   readonly #yieldToEvents: (now?: boolean) => Promise<void>;
 
   /** `yieldToEvents` is awaited between batches and throws when the measurement is to stop. */
   constructor(
     variant: string,
-    grain: Milliseconds,
+    resolution: Milliseconds,
     yieldToEvents: (now?: boolean) => Promise<void>,
   ) {
     this.variant = variant;
-    this.#grain = grain;
+    this.#resolution = resolution;
     this.#yieldToEvents = yieldToEvents;
   }
 
@@ -90,19 +90,19 @@ export class VariantRun<V, I> {
   async calibrate(): Promise<void> {
     await this.#guard(async () => {
       const { perCall } = this.#live().calibration;
-      this.#calibrated(await calibrate(this.#time, this.#grain, perCall));
+      this.#calibrated(await calibrate(this.#time, this.#resolution, perCall));
     });
   }
 
   async warmUp(): Promise<void> {
     await this.#guard(async () => {
-      this.#calibrated(await warmUp(this.#time, this.#grain, this.#live().calibration));
+      this.#calibrated(await warmUp(this.#time, this.#resolution, this.#live().calibration));
     });
   }
 
   /**
    * One sample: the time for one call, from a batch. A batch too short for the clock is no sample:
-   * its calls are made more and it is run again, so that the grain's error stays within 1 %.
+   * its calls are made more and it is run again, so that the resolution's error stays within 1 %.
    * Null is returned when the variant is out.
    */
   async sample(): Promise<Milliseconds | null> {
@@ -111,9 +111,9 @@ export class VariantRun<V, I> {
       for (let retake = 0; ; retake += 1) {
         const { iterations } = this.#live().calibration;
         const elapsed = await this.#time(iterations);
-        perCall = Math.max(elapsed, this.#grain) / iterations;
-        if (elapsed >= this.#grain * GRAINS_PER_SAMPLE || retake === RETAKES) return;
-        this.#calibrated({ iterations: iterationsFor(perCall, this.#grain), perCall });
+        perCall = Math.max(elapsed, this.#resolution) / iterations;
+        if (elapsed >= this.#resolution * STEPS_PER_SAMPLE || retake === RETAKES) return;
+        this.#calibrated({ iterations: iterationsFor(perCall, this.#resolution), perCall });
       }
     });
     return this.#state.kind === 'live' ? perCall : null;

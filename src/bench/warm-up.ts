@@ -20,7 +20,7 @@ export interface WarmUp extends Calibration {
 /** Runs batches until two in a row agree, then sets the calls in one sample by the faster of the two. */
 export async function warmUp(
   time: TimeBatch,
-  grain: Milliseconds,
+  resolution: Milliseconds,
   calibration: Calibration,
 ): Promise<WarmUp> {
   let { iterations, perCall } = calibration;
@@ -30,15 +30,15 @@ export async function warmUp(
     const calls = Math.ceil(iterations * SHARE_OF_SAMPLE);
     const elapsed = await time(calls);
     const previous = perCall;
-    const seen = Math.max(elapsed, grain);
+    const seen = Math.max(elapsed, resolution);
     perCall = seen / calls;
-    iterations = Math.max(iterations, iterationsFor(perCall, grain));
+    iterations = Math.max(iterations, iterationsFor(perCall, resolution));
     spent += elapsed;
     if (spent < AT_LEAST) continue;
     tries += 1;
     const faster = Math.min(perCall, previous);
-    if (Math.abs(perCall - previous) <= (TOLERANCE + grain / seen) * faster) {
-      return { iterations: iterationsFor(faster, grain), perCall: faster, steady: true };
+    if (Math.abs(perCall - previous) <= (TOLERANCE + resolution / seen) * faster) {
+      return { iterations: iterationsFor(faster, resolution), perCall: faster, steady: true };
     }
   }
   return { iterations, perCall, steady: false };

@@ -124,7 +124,7 @@ export function environmentWords(environment: Environment): string {
   return [
     environment.runtime,
     environment.cores === null ? 'cores not told' : `${environment.cores} cores`,
-    `timer ${formatTime(environment.grain)}`,
+    `timer ${formatTime(environment.resolution)}`,
     environment.isolated ? 'isolated' : 'not isolated, so the timer is coarser',
   ].join(' · ');
 }

@@ -4,7 +4,7 @@ import type { Speedup } from '../bench/report.ts';
 import type { RecordedRow } from './load.ts';
 
 /** `time.perf_counter` counts nanoseconds: what a clock hides is far below what is told here. */
-const SETTINGS = { grain: 1e-4, seed: 1 };
+const SETTINGS = { resolution: 1e-4, seed: 1 };
 
 /** How many times as fast `row` is as `baseline`; both natively, in the same rounds. */
 export function recordedSpeedup(row: RecordedRow, baseline: RecordedRow): Speedup {

@@ -31,7 +31,7 @@ const BROWSERS: readonly (readonly [name: string, pattern: RegExp])[] = [
 export function describeEnvironment(
   navigator: NavigatorLike,
   isolated: boolean,
-): Omit<Environment, 'grain' | 'engines'> {
+): Omit<Environment, 'resolution' | 'engines'> {
   return {
     runtime: runtimeOf(navigator),
     platform: navigator.userAgentData?.platform || navigator.platform || 'unknown',

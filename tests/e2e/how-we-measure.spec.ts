@@ -23,7 +23,7 @@ test('nothing is fetched and nothing runs before a press', async ({ page, watch 
 });
 
 test('the clock shows its steps without any engine', async ({ page, watch }) => {
-  const demo = await opened(page, 'grain');
+  const demo = await opened(page, 'clock-resolution');
   await run(demo);
   await expect(demo).toHaveAttribute('data-state', 'done');
   await expect(demo.getByRole('img')).toHaveAttribute('aria-label', /stood still, then jumped/);

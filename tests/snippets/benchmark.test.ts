@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { NATIVE_GRAIN } from '../../scripts/native/engine.ts';
+import { NATIVE_RESOLUTION } from '../../scripts/native/engine.ts';
 import { KEPT_MEMORY } from '../../scripts/native/process.ts';
 import { plans } from '../../scripts/record/plans.ts';
 import { measuredRow, speedup } from '../../src/bench/compare.ts';
@@ -40,9 +40,9 @@ test.each([4, 8, 20, 27, 100, 304, 603])(
   'of %i rounds, the ratio and its interval are those of the site',
   (rounds) => {
     const [base, faster] = samplesOf(rounds);
-    const [slow, fast] = [base, faster].map((own) => measuredRow('', 1000, own, NATIVE_GRAIN));
+    const [slow, fast] = [base, faster].map((own) => measuredRow('', 1000, own, NATIVE_RESOLUTION));
     if (slow === undefined || fast === undefined) throw new Error('two rows were expected');
-    const wanted = speedup(fast, slow, { grain: NATIVE_GRAIN, seed: 1 });
+    const wanted = speedup(fast, slow, { resolution: NATIVE_RESOLUTION, seed: 1 });
     const got = fromProgram([base, faster], 'print(json.dumps(run.compare(given[1], given[0])))');
     const logs = (got as number[]).map(Math.log);
     const [ratio, low, high] = [wanted.ratio, ...wanted.interval].map(Math.log) as [

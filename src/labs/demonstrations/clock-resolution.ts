@@ -19,7 +19,7 @@ const PATIENCE: Milliseconds = 4_000;
 /** A clock that has not moved by then never will. */
 const READINGS_LIMIT = 20_000_000;
 /** What the harness asks of a sample. */
-const GRAINS_PER_SAMPLE = 100;
+const STEPS_PER_SAMPLE = 100;
 
 /** Steps of the clock, read in slices; `breathe` lets the page do something else. */
 export async function readSteps(
@@ -54,7 +54,7 @@ export async function readSteps(
   return steps;
 }
 
-export interface Grain {
+export interface ClockResolution {
   readonly smallest: Milliseconds;
   readonly usual: Milliseconds;
   /** Readings of the clock in a usual step. */
@@ -62,7 +62,7 @@ export interface Grain {
 }
 
 /** @throws Error when the clock did not move. */
-export function summarize(steps: readonly Step[]): Grain {
+export function summarize(steps: readonly Step[]): ClockResolution {
   if (steps.length === 0) {
     throw new Error('The clock did not move while it was read: nothing can be timed with it.');
   }
@@ -83,9 +83,9 @@ export const demonstrate: Demonstrate = async (stage, signal) => {
       return !signal.aborted;
     },
   );
-  const grain = summarize(steps);
+  const resolution = summarize(steps);
   stage.plot(plotOf(steps));
-  stage.notes(wordsFor(grain, globalThis.crossOriginIsolated));
+  stage.notes(wordsFor(resolution, globalThis.crossOriginIsolated));
 };
 
 function plotOf(steps: readonly Step[]): Plot {
@@ -104,8 +104,8 @@ function plotOf(steps: readonly Step[]): Plot {
   };
 }
 
-function wordsFor({ smallest, usual, readings }: Grain, isolated: boolean): string[] {
-  const least = formatTime(smallest * GRAINS_PER_SAMPLE);
+function wordsFor({ smallest, usual, readings }: ClockResolution, isolated: boolean): string[] {
+  const least = formatTime(smallest * STEPS_PER_SAMPLE);
   return [
     `The smallest step was ${formatTime(smallest)}, a usual one ${formatTime(usual)}. Between two steps the clock could be read about ${formatCount(readings)} times, and each time it said the same.`,
     isolated

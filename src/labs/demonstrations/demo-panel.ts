@@ -4,7 +4,7 @@ import type { DemoName, Demonstrate, Stage } from './demos.ts';
 import { draw, type Plot } from './plot.ts';
 
 const LOADERS: Readonly<Record<DemoName, () => Promise<{ readonly demonstrate: Demonstrate }>>> = {
-  grain: () => import('./clock-resolution.ts'),
+  'clock-resolution': () => import('./clock-resolution.ts'),
   'warm-up': () => import('./warm-up.ts'),
   'a-a': () => import('./a-a.ts'),
 };

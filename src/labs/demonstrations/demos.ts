@@ -1,7 +1,7 @@
 /** The demonstrations of the harness: what each is called and what it says before it was run. */
 
 export const DEMOS = {
-  grain: {
+  'clock-resolution': {
     title: 'How fine is the clock of this browser?',
     hint: 'Press Run: the clock is read again and again until it has moved a few hundred times. Nothing is downloaded.',
   },

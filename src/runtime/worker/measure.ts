@@ -17,7 +17,7 @@ import { type Engines, WorkerBenchEngine } from './bench-engine.ts';
 export interface Dependencies {
   readonly engines: Engines;
   readonly clock: Clock;
-  readonly environment: Omit<Environment, 'grain'>;
+  readonly environment: Omit<Environment, 'resolution'>;
   readonly post: (event: CellEvent) => void;
 }
 

@@ -149,7 +149,7 @@ async function measure(id: number, plan: MeasurePlan, signal: AbortSignal): Prom
   ]);
   await unlessStopped(signal, pythonEngine?.provide(modules, tellProgress));
   const infos = [pythonEngine, wasmEngine].flatMap((engine) => (engine ? [engine.info] : []));
-  const { grain: _, ...rest } = environment(infos);
+  const { resolution: _, ...rest } = environment(infos);
   measurement = new Measurement(plan, {
     engines: { python: pythonEngine, wasm: wasmEngine, builds: loadedBuilds },
     clock: steadyClock(),
@@ -186,12 +186,12 @@ function unlessStopped<T>(signal: AbortSignal, work: T | Promise<T>): Promise<T>
 function environment(infos: readonly EngineInfo[]) {
   return {
     ...describeEnvironment(navigator, globalThis.crossOriginIsolated),
-    grain: steadyClock().grain,
+    resolution: steadyClock().resolution,
     engines: Object.assign({}, ...infos.map(({ versions }) => versions)) as Record<string, string>,
   };
 }
 
-/** Looking for the clock's grain takes a while, so it is done once. */
+/** Looking for the clock's resolution takes a while, so it is done once. */
 function steadyClock(): Clock {
   clock ??= createClock(() => performance.now());
   return clock;

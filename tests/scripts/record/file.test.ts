@@ -30,7 +30,7 @@ function report(benchmark: string): BenchReport {
       runtime: 'CPython',
       platform: '',
       cores: 2,
-      grain: 1e-4,
+      resolution: 1e-4,
       isolated: false,
       engines: {},
     },

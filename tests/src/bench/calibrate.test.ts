@@ -4,33 +4,33 @@ import { describe, expect, it } from 'vitest';
 import { predictCost, tooSlow } from '../../../src/bench/budget.ts';
 import {
   calibrate,
-  GRAINS_PER_SAMPLE,
   iterationsFor,
+  STEPS_PER_SAMPLE,
   sampleTarget,
 } from '../../../src/bench/calibrate.ts';
-import { createClock, detectGrain } from '../../../src/bench/clock.ts';
+import { createClock, detectResolution } from '../../../src/bench/clock.ts';
 import { warmUp } from '../../../src/bench/warm-up.ts';
 import { type FakeVariant, fakeMachine, QUIET } from './fake.ts';
 
-const grains = fc.constantFrom(0.005, 0.02, 0.1, 1);
+const resolutions = fc.constantFrom(0.005, 0.02, 0.1, 1);
 const calls = fc.double({ min: 1e-6, max: 3000, noNaN: true });
 
 /** Times batches of a variant on a quiet machine. */
-async function timerOf(variant: FakeVariant, grain: number) {
-  const fake = fakeMachine({ ...QUIET, grain });
+async function timerOf(variant: FakeVariant, resolution: number) {
+  const fake = fakeMachine({ ...QUIET, resolution });
   const prepared = await fake.engine.prepare(variant, '');
   const time = async (iterations: number) => (await prepared.batch(iterations)).elapsed;
   return { time, log: fake.log };
 }
 
 describe('calibration', () => {
-  it('makes samples of at least 100 grains, whatever a call takes', async () => {
+  it('makes samples of at least 100 steps of the clock, whatever a call takes', async () => {
     await fc.assert(
-      fc.asyncProperty(calls, grains, async (perCall, grain) => {
-        const { time } = await timerOf({ perCall }, grain);
-        const { iterations } = await calibrate(time, grain, await time(1));
-        expect(iterations * perCall).toBeGreaterThanOrEqual(grain * GRAINS_PER_SAMPLE);
-        expect(grain / (iterations * perCall)).toBeLessThanOrEqual(0.01);
+      fc.asyncProperty(calls, resolutions, async (perCall, resolution) => {
+        const { time } = await timerOf({ perCall }, resolution);
+        const { iterations } = await calibrate(time, resolution, await time(1));
+        expect(iterations * perCall).toBeGreaterThanOrEqual(resolution * STEPS_PER_SAMPLE);
+        expect(resolution / (iterations * perCall)).toBeLessThanOrEqual(0.01);
       }),
     );
   });
@@ -43,11 +43,11 @@ describe('calibration', () => {
 
   it('does not spend much more than a sample on finding out', async () => {
     await fc.assert(
-      fc.asyncProperty(calls, grains, async (perCall, grain) => {
-        const { time, log } = await timerOf({ perCall }, grain);
-        await calibrate(time, grain, await time(1));
+      fc.asyncProperty(calls, resolutions, async (perCall, resolution) => {
+        const { time, log } = await timerOf({ perCall }, resolution);
+        await calibrate(time, resolution, await time(1));
         const spent = log.reduce((sum, { iterations }) => sum + iterations * perCall, 0);
-        expect(spent).toBeLessThanOrEqual(perCall + 2 * sampleTarget(grain));
+        expect(spent).toBeLessThanOrEqual(perCall + 2 * sampleTarget(resolution));
       }),
     );
   });
@@ -58,8 +58,8 @@ describe('calibration', () => {
 });
 
 describe('warming up', () => {
-  const start = (perCall: number, grain: number) => ({
-    iterations: iterationsFor(perCall, grain),
+  const start = (perCall: number, resolution: number) => ({
+    iterations: iterationsFor(perCall, resolution),
     perCall,
   });
 
@@ -77,7 +77,7 @@ describe('warming up', () => {
     const warm = await warmUp(time, 0.005, start(0.08, 0.005));
     expect(warm.steady).toBe(true);
     expect(warm.perCall).toBeLessThan(0.012);
-    expect(warm.iterations * 0.01).toBeGreaterThanOrEqual(0.005 * GRAINS_PER_SAMPLE);
+    expect(warm.iterations * 0.01).toBeGreaterThanOrEqual(0.005 * STEPS_PER_SAMPLE);
   });
 
   it('gives up after some tries with a variant that never steadies', async () => {
@@ -123,26 +123,26 @@ describe('the budget', () => {
   });
 });
 
-describe('the grain of a clock', () => {
-  /** A clock that moves by `tick` at each reading and shows whole grains of it. */
-  const ticking = (grain: number, tick: number) => {
+describe('the resolution of a clock', () => {
+  /** A clock that moves by `tick` at each reading and shows whole steps of `resolution`. */
+  const ticking = (resolution: number, tick: number) => {
     let time = 12_345.678;
     return () => {
       time += tick;
-      return Math.floor(time / grain) * grain;
+      return Math.floor(time / resolution) * resolution;
     };
   };
 
   it('is the smallest step seen', () => {
-    expect(detectGrain(ticking(0.005, 0.0007))).toBeCloseTo(0.005, 9);
-    expect(detectGrain(ticking(0.1, 0.003))).toBeCloseTo(0.1, 9);
-    expect(createClock(ticking(1, 0.01)).grain).toBe(1);
+    expect(detectResolution(ticking(0.005, 0.0007))).toBeCloseTo(0.005, 9);
+    expect(detectResolution(ticking(0.1, 0.003))).toBeCloseTo(0.1, 9);
+    expect(createClock(ticking(1, 0.01)).resolution).toBe(1);
   });
 
   it('is found within three steps of a very coarse clock', () => {
     const now = ticking(100, 0.01);
     const start = now();
-    expect(detectGrain(now)).toBe(100);
+    expect(detectResolution(now)).toBe(100);
     expect(now() - start).toBeLessThanOrEqual(400);
   });
 
@@ -150,10 +150,10 @@ describe('the grain of a clock', () => {
     const steps = [5, 10, 9.9, 14.9, 19.9];
     let reading = 0;
     const now = () => steps[reading++] ?? 19.9 + (reading - steps.length) * 5;
-    expect(detectGrain(now)).toBe(5);
+    expect(detectResolution(now)).toBe(5);
   });
 
   it('cannot be found when the clock stands still', () => {
-    expect(() => detectGrain(() => 7)).toThrow(/The clock moved 0 times/);
+    expect(() => detectResolution(() => 7)).toThrow(/The clock moved 0 times/);
   });
 });

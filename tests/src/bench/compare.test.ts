@@ -13,14 +13,14 @@ import { sfc32, uniform } from '../../../src/bench/random.ts';
 import type { BenchReport, Row } from '../../../src/bench/report.ts';
 import { shuffled } from '../../../src/bench/rounds.ts';
 
-const settings = { grain: 1e-6, seed: 1 };
+const settings = { resolution: 1e-6, seed: 1 };
 const pairs = fc.array(
   fc.tuple(fc.double({ min: 1, max: 9, noNaN: true }), fc.double({ min: 1, max: 9, noNaN: true })),
   { minLength: 3, maxLength: 60 },
 );
 
 const row = (variant: string, samples: readonly number[]) =>
-  measuredRow(variant, 1000, samples, settings.grain);
+  measuredRow(variant, 1000, samples, settings.resolution);
 
 /** Thirty samples around a time, each with its own noise. */
 function noisy(time: number, seed: number, noise = 0.02): number[] {
@@ -91,14 +91,14 @@ describe('a speedup', () => {
           'b',
           rounds.map(([, y]) => y),
         );
-        const once = speedup(row('a', a), b, { grain: 0, seed: 1 });
+        const once = speedup(row('a', a), b, { resolution: 0, seed: 1 });
         const twice = speedup(
           row(
             'a',
             a.map((x) => x / 2),
           ),
           b,
-          { grain: 0, seed: 1 },
+          { resolution: 0, seed: 1 },
         );
         expect(twice.ratio / once.ratio).toBeCloseTo(2, 9);
       }),
@@ -115,9 +115,9 @@ describe('a speedup', () => {
   });
 
   it('has no interval narrower than what the clock can tell', () => {
-    // Samples of 100 grains that all read alike: each may be off by half a grain.
+    // Samples of 100 steps of the clock that all read alike: each may be off by half a step.
     const coarse = (variant: string) => measuredRow(variant, 1, Array<number>(30).fill(100), 1);
-    const { interval, tie } = speedup(coarse('a'), coarse('b'), { grain: 1, seed: 1 });
+    const { interval, tie } = speedup(coarse('a'), coarse('b'), { resolution: 1, seed: 1 });
     expect(interval[0]).toBeCloseTo(Math.exp(-0.01), 9);
     expect(interval[1]).toBeCloseTo(Math.exp(0.01), 9);
     expect(tie).toBe(true);
@@ -164,7 +164,7 @@ describe('the ranking', () => {
         runtime: '',
         platform: '',
         cores: 1,
-        grain: 1e-6,
+        resolution: 1e-6,
         isolated: true,
         engines: {},
       },

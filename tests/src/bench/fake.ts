@@ -17,7 +17,7 @@ export interface FakeVariant {
 
 export interface FakeMachine {
   readonly seed: number;
-  readonly grain: number;
+  readonly resolution: number;
   /** Standard deviation of the logarithm of a sample's time. */
   readonly noise: number;
   /** Share of samples that take five times as long. */
@@ -26,8 +26,8 @@ export interface FakeMachine {
   readonly drift: number;
 }
 
-export const QUIET: FakeMachine = { seed: 1, grain: 0.005, noise: 0, spikes: 0, drift: 0 };
-export const NOISY: FakeMachine = { seed: 1, grain: 1, noise: 0.1, spikes: 0.02, drift: 0.2 };
+export const QUIET: FakeMachine = { seed: 1, resolution: 0.005, noise: 0, spikes: 0, drift: 0 };
+export const NOISY: FakeMachine = { seed: 1, resolution: 1, noise: 0.1, spikes: 0.02, drift: 0.2 };
 
 export interface Fake {
   readonly clock: Clock;
@@ -44,12 +44,12 @@ export interface Fake {
 export function fakeMachine(machine: FakeMachine): Fake {
   const random = sfc32(machine.seed);
   let time = uniform(random) * 1000;
-  const now = (): number => Math.floor(time / machine.grain) * machine.grain;
+  const now = (): number => Math.floor(time / machine.resolution) * machine.resolution;
   const gauss = (): number =>
     Math.sqrt(-2 * Math.log(1 - uniform(random))) * Math.cos(2 * Math.PI * uniform(random));
 
   const fake: Fake = {
-    clock: { now, grain: machine.grain },
+    clock: { now, resolution: machine.resolution },
     pause: async () => {
       fake.onPause?.();
     },
@@ -65,7 +65,7 @@ export function fakeMachine(machine: FakeMachine): Fake {
             batches += 1;
             if (number === variant.failsAt) throw new Error('out of order');
             // Between two batches a little time passes: else they would all meet the clock in step.
-            time += uniform(random) * 2 * machine.grain;
+            time += uniform(random) * 2 * machine.resolution;
             const start = now();
             const slowness =
               (1 + machine.drift * Math.min(1, time / 60_000)) *

@@ -14,7 +14,7 @@ import {
   QUIET,
 } from './fake.ts';
 
-const MILD: FakeMachine = { seed: 1, grain: 0.005, noise: 0.03, spikes: 0.02, drift: 0.1 };
+const MILD: FakeMachine = { seed: 1, resolution: 0.005, noise: 0.03, spikes: 0.02, drift: 0.1 };
 
 interface Story {
   readonly fake: Fake;
@@ -120,8 +120,8 @@ describe('a measurement', () => {
   it('ranks eleven rows of real proportions within 3 s and ends within 20 s', async () => {
     const times = [42, 38, 45, 31, 22, 55, 1.4, 0.5, 0.27, 0.05, 0.05, 0.03];
     const variants = Object.fromEntries(times.map((perCall, i) => [`v${i}`, { perCall }]));
-    for (const grain of [0.005, 0.1]) {
-      const { reports, last } = await tell(variants, {}, { ...MILD, grain, noise: 0.05 });
+    for (const resolution of [0.005, 0.1]) {
+      const { reports, last } = await tell(variants, {}, { ...MILD, resolution, noise: 0.05 });
       const first = reports.find(({ comparisons }) => comparisons.length === times.length - 1);
       expect(first?.elapsed).toBeLessThan(3000);
       expect(last.elapsed).toBeLessThan(20_500);
@@ -152,12 +152,12 @@ describe('a measurement', () => {
     expect(Math.min(...gaps.slice(0, -1))).toBeGreaterThanOrEqual(29.9);
   });
 
-  it('takes no sample shorter than 100 grains, also when a variant gets faster on the way', async () => {
+  it('takes no sample shorter than 100 steps of the clock, also when a variant gets faster on the way', async () => {
     const variants = {
       a: { perCall: 0.3 },
       b: { perCall: 0.3, slownessAt: (batch: number) => (batch < 60 ? 1 : 0.3) },
     };
-    const { fake, last } = await tell(variants, {}, { ...MILD, grain: 1, noise: 0.1 });
+    const { fake, last } = await tell(variants, {}, { ...MILD, resolution: 1, noise: 0.1 });
     const row = rowOf(last, 'b');
     if (row.state !== 'measured') throw new Error('b has no figures');
     const kept = row.samples.map((sample) => sample * row.iterations);

@@ -37,7 +37,7 @@ const LAWS = { python: (n: number) => n * 4e-5, rust: (n: number) => 0.0975 + n 
 async function collect(
   laws: Readonly<Record<string, Law>>,
   options: RunOptions = {},
-  fake = fakeMachine({ ...NOISY, grain: 0.005 }),
+  fake = fakeMachine({ ...NOISY, resolution: 0.005 }),
   sizes: readonly number[] = SIZES,
 ): Promise<SweepReport[]> {
   const reports: SweepReport[] = [];
@@ -90,7 +90,7 @@ describe('a sweep', () => {
     const laws = Object.fromEntries(
       Array.from({ length: 11 }, (_, i) => [`v${i}`, (n: number) => n * (i < 6 ? 4e-5 : 1e-6)]),
     );
-    const fake = fakeMachine({ ...NOISY, grain: 1, drift: 0 });
+    const fake = fakeMachine({ ...NOISY, resolution: 1, drift: 0 });
     const last = (await collect(laws, {}, fake, [100, 1000, 1e4, 1e5, 1e6, 1e7])).at(-1);
     expect(last?.points).toHaveLength(6);
     expect(last?.elapsed).toBeLessThan(31_000);
@@ -141,7 +141,7 @@ describe('refining a sweep', () => {
     );
 
   it('goes on at each size with the samples so far, and holds no variant afterwards', async () => {
-    const fake = fakeMachine({ ...NOISY, grain: 0.005 });
+    const fake = fakeMachine({ ...NOISY, resolution: 0.005 });
     const sweep = new Sweep(lawfulSetup(fake, LAWS, SIZES));
     const first = await runAll(sweep);
     expect(fake.open.size).toBe(0);

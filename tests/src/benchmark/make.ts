@@ -98,7 +98,7 @@ export function reportOf(rows: readonly Row[], changes: Partial<BenchReport> = {
       runtime: 'Chromium 156',
       platform: 'Linux x86_64',
       cores: 8,
-      grain: 0.005,
+      resolution: 0.005,
       isolated: true,
       engines: { CPython: '3.14.2' },
     },

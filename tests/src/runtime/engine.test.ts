@@ -70,7 +70,7 @@ describe('requests', () => {
       runtime: 'Fake 1',
       platform: 'none',
       cores: 1,
-      grain: 1,
+      resolution: 1,
       isolated: true,
       engines: {},
     };

@@ -26,10 +26,10 @@ describe('the steps of a clock', () => {
   ])('of %d ms are found, with the readings that fit into one', async (step, readings) => {
     const steps = await readSteps(steppingClock(step, readings), goOn, 20);
     expect(steps).toHaveLength(20);
-    const grain = summarize(steps);
-    expect(grain.smallest).toBe(step);
-    expect(grain.usual).toBe(step);
-    expect(grain.readings).toBe(readings);
+    const resolution = summarize(steps);
+    expect(resolution.smallest).toBe(step);
+    expect(resolution.usual).toBe(step);
+    expect(resolution.readings).toBe(readings);
   });
 
   it('are no longer looked for once the reader stops', async () => {

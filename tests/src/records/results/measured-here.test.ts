@@ -14,7 +14,7 @@ function report(kind: string): BenchReport {
       runtime: 'Chromium 156',
       platform: 'Linux',
       cores: 2,
-      grain: 0.005,
+      resolution: 0.005,
       isolated: true,
       engines: {},
     },

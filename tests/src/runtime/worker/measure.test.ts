@@ -95,7 +95,7 @@ function start(measured: MeasurePlan) {
   const events: CellEvent[] = [];
   const measurement = new Measurement(measured, {
     engines: made.engines,
-    clock: { now: () => made.clock.time, grain: 0.005 },
+    clock: { now: () => made.clock.time, resolution: 0.005 },
     environment: { runtime: 'Fake', platform: 'none', cores: 1, isolated: true, engines: {} },
     post: (event) => events.push(event),
   });
