@@ -3,10 +3,10 @@ import type { SourceRegion } from '../bench/define.ts';
 import { isUsable, make, part, setUsable } from '../browser/dom.ts';
 import { thisDevice } from '../runtime/device.ts';
 import type { ShippedVariant } from '../runtime/protocol.ts';
+import { LazyControls } from '../share/lazy-controls.ts';
 import { keep, recall } from '../storage/json.ts';
 import { type BareBenchmark, joinCode } from './code.ts';
 import { Controls } from './controls.ts';
-import type { ShareControls } from './link/share-controls.ts';
 import type { MeasurementController } from './measurement-controller.ts';
 import type { ShippedBenchmark } from './payload.ts';
 import type { Setup, Stored } from './setup.ts';
@@ -17,7 +17,7 @@ export class BenchPanel extends HTMLElement {
   #benchmark: ShippedBenchmark | null = null;
   #controls: Controls | null = null;
   #work: Promise<MeasurementController> | null = null;
-  #shareControls: Promise<ShareControls> | null = null;
+  #shareControls: LazyControls<Stored> | null = null;
 
   connectedCallback(): void {
     if (this.#benchmark !== null) return;
@@ -37,19 +37,13 @@ export class BenchPanel extends HTMLElement {
     this.#onPress('retry', () => this.#measure());
     this.#onPress('stop', () => this.#withWork((work) => work.stop()));
     this.#onPress('refine', () => this.#withWork((work) => work.refine()));
-    this.#onPress('copy-link', () => this.#copyLink());
+    this.#onPress('copy-link', () => this.#shareControls?.copyLink());
     for (const format of ['markdown', 'json', 'csv', 'png'] as const) {
       this.#onPress(format, () => this.#withWork((work) => work.share(format)));
     }
     this.#showCodeOnDemand(benchmark);
     if (isSmall) part(this, 'hint', HTMLElement).after(...smallSizeNote(declared, benchmark));
-    const fetchExchange = (): void => void this.shareControls().catch(() => undefined);
-    // Nearby, a press may follow: a browser lets one reach the clipboard for a short time only.
-    const share = part(this, 'copy-link', HTMLButtonElement).parentElement;
-    for (const near of ['pointerover', 'focusin']) {
-      share?.addEventListener(near, fetchExchange, { once: true });
-    }
-    if (recall(`bench-aside:${benchmark.panel}`) !== null) fetchExchange();
+    this.#offerSharing(benchmark, controls);
     this.dataset['ready'] = '';
   }
 
@@ -60,24 +54,32 @@ export class BenchPanel extends HTMLElement {
     });
   }
 
-  /** What makes links of the set-up and takes it from them, fetched on first use. */
-  shareControls(): Promise<ShareControls> {
-    this.#shareControls ??= import('./link/share-controls.ts').then(({ ShareControls }) => {
-      const [benchmark, controls] = [this.#benchmark, this.#controls];
-      if (benchmark === null || controls === null) throw new Error('The panel is not on the page.');
-      return new ShareControls(this, {
-        benchmark,
-        read: () => ({ setup: controls.read(), text: controls.text }),
-        take: ({ setup, text }: Stored) => {
-          controls.text = text;
-          controls.write(setup);
-          this.#changed();
-        },
-      });
+  #offerSharing(benchmark: ShippedBenchmark, controls: Controls): void {
+    const copyLink = part(this, 'copy-link', HTMLButtonElement);
+    const said = part(this, 'said', HTMLElement);
+    const own = {
+      element: this,
+      benchmark,
+      read: () => ({ setup: controls.read(), text: controls.text }),
+      show: ({ setup, text }: Stored) => {
+        controls.text = text;
+        controls.write(setup);
+        this.#changed();
+      },
+      focus: () => part(this, 'measure', HTMLButtonElement).focus({ preventScroll: true }),
+    };
+    const lazy = new LazyControls(copyLink, said, `bench-aside:${benchmark.panel}`, async () => {
+      const { shareableBenchmark } = await import('./shareable.ts');
+      return shareableBenchmark(own);
     });
-    this.#shareControls.catch(() => {
-      this.#shareControls = null;
-    });
+    for (const near of ['pointerover', 'focusin']) {
+      copyLink.parentElement?.addEventListener(near, () => lazy.prefetch(), { once: true });
+    }
+    this.#shareControls = lazy;
+  }
+
+  /** What makes links of the set-up and takes it from them. */
+  get shareControls(): LazyControls<Stored> | null {
     return this.#shareControls;
   }
 
@@ -130,15 +132,6 @@ export class BenchPanel extends HTMLElement {
     part(notice, 'notice-text', HTMLElement).textContent = words;
   }
 
-  async #copyLink(): Promise<void> {
-    try {
-      await (await this.shareControls()).copyLink();
-    } catch {
-      part(this, 'said', HTMLElement).textContent =
-        'Not copied: what makes links could not be fetched. Are you offline? Try again.';
-    }
-  }
-
   /** The code of each variant, put into the page when the reader asks to see it. */
   #showCodeOnDemand({ code }: ShippedBenchmark): void {
     const details = part(this, 'code', HTMLDetailsElement);
@@ -184,9 +177,16 @@ function codesOf(
 
 customElements.define('bench-panel', BenchPanel);
 
-/** A link may bring a set-up: what reads it is fetched for such a link alone, and goes on by itself. */
-const follow = (): void => {
-  if (location.hash.startsWith('#benchmark=')) void import('./link/open.ts');
+/** A link may bring a set-up: what reads it is fetched for such a link alone. */
+const follow = async (): Promise<void> => {
+  if (!location.hash.startsWith('#benchmark=')) return;
+  const { followSetupLink } = await import('./shareable.ts');
+  await followSetupLink((name) => {
+    const panel = document.querySelector<BenchPanel>(
+      `bench-panel[data-benchmark="${CSS.escape(name)}"]`,
+    );
+    return panel?.shareControls?.get();
+  });
 };
-addEventListener('hashchange', follow);
-follow();
+addEventListener('hashchange', () => void follow());
+void follow();

@@ -63,6 +63,12 @@ export class CodeView {
     return this.#highlighted.map((node) => node.cloneNode(true));
   }
 
+  focus(): void {
+    const { code, editor } = this.#parts.part;
+    const shown = code.hidden ? editor.querySelector<HTMLElement>('.cm-content') : code;
+    shown?.focus({ preventScroll: true });
+  }
+
   get isEditing(): boolean {
     return this.#editor !== null;
   }

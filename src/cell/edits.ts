@@ -22,21 +22,11 @@ export function parseEdit(value: unknown): Edit | null {
 
 /** The kept edit, or null where there is none, it cannot be read, or storage is blocked. */
 export function recallEdit(key: string, storage?: StorageSource): Edit | null {
-  return parseEdit(recallJson(key, storage));
-}
-
-/** The value kept as JSON under `key`; null where there is none or it is damaged. */
-export function recallJson(key: string, storage?: StorageSource): unknown {
   try {
-    return JSON.parse(read(key, storage) ?? 'null');
+    return parseEdit(JSON.parse(read(key, storage) ?? 'null'));
   } catch {
     return null;
   }
-}
-
-/** Keeps an edit, or forgets it with null. Never throws: a full or blocked storage is answered in words. */
-export function keepEdit(key: string, edit: Edit | null, storage?: StorageSource): KeepResult {
-  return keepJson(key, edit, storage);
 }
 
 const WHY = {
@@ -45,8 +35,8 @@ const WHY = {
     'Your edit works, but this browser keeps nothing for this site: it is gone when you leave this page. Copy it if you need it.',
 } as const;
 
-/** Keeps `value` as JSON under `key`, or removes the entry with null; answers as `keepEdit` does. */
-export function keepJson(key: string, value: unknown, storage?: StorageSource): KeepResult {
-  const refusal = write(key, value === null ? null : JSON.stringify(value), storage);
+/** Keeps an edit, or forgets it with null. Never throws: a full or blocked storage is answered in words. */
+export function keepEdit(key: string, edit: Edit | null, storage?: StorageSource): KeepResult {
+  const refusal = write(key, edit === null ? null : JSON.stringify(edit), storage);
   return refusal === null ? { kind: 'kept' } : { kind: 'refused', why: WHY[refusal] };
 }

@@ -3,15 +3,16 @@
 import { copyAndSay } from '../browser/clipboard.ts';
 import type { EngineStatus } from '../runtime/client.ts';
 import type { CellEvent } from '../runtime/protocol.ts';
+import { LazyControls } from '../share/lazy-controls.ts';
+import { PREFIX } from '../storage/storage.ts';
 import type { CellHandle } from './cell-handle.ts';
 import { CodeView, type Point } from './code-view.ts';
 import * as drafts from './draft.ts';
-import { type KeepResult, keepEdit, recallEdit } from './edits.ts';
+import { keepEdit, recallEdit } from './edits.ts';
 import { OutputView } from './output-view.ts';
 import { pageRunner, textWithNeeds } from './page.ts';
 import { type ActionName, isAction, type Parts, partsOf } from './parts.ts';
 import { RunView } from './run-view.ts';
-import { ShareControls } from './share-controls.ts';
 import { type CellAction, type CellState, reduce } from './state.ts';
 
 /** After this pause in typing an edit is kept, in milliseconds. */
@@ -26,7 +27,8 @@ export class CellPanel implements CellHandle {
   readonly #code: CodeView;
   readonly #output: OutputView;
   readonly #run: RunView;
-  readonly #shareControls: ShareControls;
+  /** What makes links of the edit and takes it from them. */
+  readonly shareControls: LazyControls<drafts.Edit>;
   #state: CellState = { kind: 'idle' };
   #draft: drafts.Draft;
   #engine: EngineStatus | undefined;
@@ -49,16 +51,7 @@ export class CellPanel implements CellHandle {
       onRun: () => this.act('run'),
     });
     this.#draft = drafts.restored(recallEdit(this.#key), this.original);
-    this.#shareControls = new ShareControls(this.#parts, {
-      id: this.id,
-      key: this.#key,
-      original: this.original,
-      draft: () => {
-        this.#takeEdit();
-        return this.#draft;
-      },
-      take: (draft) => this.#take(draft),
-    });
+    this.shareControls = this.#offerSharing();
     this.#showDraft();
     addEventListener('pagehide', () => this.#takeEdit());
     document.addEventListener('visibilitychange', () => this.#takeEdit());
@@ -69,17 +62,6 @@ export class CellPanel implements CellHandle {
   /** The text as built. */
   get original(): string {
     return this.#code.original;
-  }
-
-  /** Whether the cell shows an edit of the reader's. */
-  get hasEdit(): boolean {
-    this.#takeEdit();
-    return this.#draft.kind === 'edited';
-  }
-
-  /** Shows the text that a link brought; the reader's own edit is set aside. Refused, nothing changes. */
-  useShared(text: string): KeepResult {
-    return this.#shareControls.use(text);
   }
 
   source(): string {
@@ -138,9 +120,32 @@ export class CellPanel implements CellHandle {
     copy: () => void copyAndSay(`${this.source()}\n`, this.#parts.part.copied),
     'copy-all': () =>
       void textWithNeeds(this).then((text) => copyAndSay(text, this.#parts.part.copied)),
-    'copy-link': () => this.#shareControls.copyLink(),
-    aside: () => this.#shareControls.nextStashed(),
+    'copy-link': () => void this.shareControls.copyLink(),
   };
+
+  #offerSharing(): LazyControls<drafts.Edit> {
+    const { original } = this;
+    const { button, part } = this.#parts;
+    const own = this.#key.slice(PREFIX.length);
+    const names = { own, aside: own.replace('edit:', 'aside:') };
+    const cell = {
+      id: this.id,
+      title: this.name,
+      element: this.#cell,
+      names,
+      original: { text: original, original },
+      own: () => {
+        this.#takeEdit();
+        return this.#draft.kind === 'edited' ? this.#draft.edit : null;
+      },
+      show: (edit: drafts.Edit) => this.#take(drafts.restored(edit, original)),
+      focus: () => this.#code.focus(),
+    };
+    return new LazyControls(button['copy-link'], part.copied, names.aside, async () => {
+      const { shareableCell } = await import('./shareable.ts');
+      return shareableCell(cell);
+    });
+  }
 
   #restart(): void {
     pageRunner().restart();
@@ -169,9 +174,10 @@ export class CellPanel implements CellHandle {
     const { part, button } = this.#parts;
     const outdated = drafts.isOutdated(this.#draft, this.#code.original);
     this.#code.show(drafts.shownText(this.#draft, this.#code.original));
-    this.#shareControls.show(this.#draft);
     part.badge.hidden = this.#draft.kind !== 'edited';
     this.#cell.toggleAttribute('data-edited', this.#draft.kind === 'edited');
+    button['copy-link'].hidden = this.#draft.kind !== 'edited';
+    if (this.#draft.kind === 'edited') this.shareControls.prefetch();
     button.reset.ariaDisabled = String(this.#draft.kind === 'original');
     button.reset.textContent = this.#draft.kind === 'reset' ? 'Undo reset' : 'Reset';
     if (!outdated && part.draft.contains(document.activeElement)) button.run.focus();

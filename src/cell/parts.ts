@@ -30,13 +30,14 @@ const BUTTONS = [
   'see-new',
   'keep-mine',
   'take-new',
+  'copy-link',
 ] as const;
 
 export type Part = (typeof PARTS)[number];
 export type ButtonName = (typeof BUTTONS)[number];
 
-/** Buttons that not every cell has: `copy-all` with needs, the others once there is an edit. */
-const SOMETIMES = ['copy-all', 'copy-link', 'aside'] as const;
+/** Buttons that not every cell has: those with needs. */
+const SOMETIMES = ['copy-all'] as const;
 
 /** What buttons ask. */
 export type ActionName = ButtonName | (typeof SOMETIMES)[number];

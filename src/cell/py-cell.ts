@@ -68,9 +68,14 @@ export class PyCell extends HTMLElement {
 
 customElements.define('py-cell', PyCell);
 
-/** A link may bring a version of a cell: what reads it is fetched for such a link alone, and goes on by itself. */
-const follow = (): void => {
-  if (location.hash.startsWith('#cell=')) void import('./link/open.ts');
+/** A link may bring a version of a cell: what reads it is fetched for such a link alone. */
+const follow = async (): Promise<void> => {
+  if (!location.hash.startsWith('#cell=')) return;
+  const { followCellLink } = await import('./shareable.ts');
+  await followCellLink((id) => {
+    const cell = document.querySelector<PyCell>(`py-cell[data-cell="${CSS.escape(id)}"]`);
+    return cell?.panel().then((panel) => panel.shareControls.get());
+  });
 };
-addEventListener('hashchange', follow);
-follow();
+addEventListener('hashchange', () => void follow());
+void follow();

@@ -12,36 +12,27 @@
  */
 const SLICE = 256;
 
-export type Letters =
-  | { readonly kind: 'packed'; readonly letters: string }
-  /** The browser has no streams that compress. */
-  | { readonly kind: 'unsupported' };
-
-export type Value =
-  | { readonly kind: 'value'; readonly value: unknown }
+export type Unpacked =
+  | { readonly kind: 'content'; readonly content: unknown }
   | { readonly kind: 'damaged' }
   /** There are more bytes than allowed; it was not unpacked further. */
-  | { readonly kind: 'too-much' }
-  /** The browser has no streams that decompress. */
-  | { readonly kind: 'unsupported' };
+  | { readonly kind: 'too-large' };
 
 /** `value` must be what JSON can say. */
-export async function toLetters(value: unknown): Promise<Letters> {
-  if (typeof CompressionStream === 'undefined') return { kind: 'unsupported' };
+export async function toLetters(value: unknown): Promise<string> {
   const json = new Blob([JSON.stringify(value)]);
   const stream = json.stream().pipeThrough(new CompressionStream('deflate'));
   const bytes = new Uint8Array(await new Response(stream).arrayBuffer());
-  return { kind: 'packed', letters: base64url(bytes) };
+  return base64url(bytes);
 }
 
 /** Takes out what `toLetters` put in. Never throws, and never holds much more than `maxBytes` of JSON. */
-export async function fromLetters(letters: string, maxBytes: number): Promise<Value> {
-  if (typeof DecompressionStream === 'undefined') return { kind: 'unsupported' };
+export async function fromLetters(letters: string, maxBytes: number): Promise<Unpacked> {
   const bytes = bytesOf(letters);
   if (bytes === null) return { kind: 'damaged' };
   try {
     const json = await inflate(bytes, maxBytes);
-    return json === null ? { kind: 'too-much' } : { kind: 'value', value: JSON.parse(json) };
+    return json === null ? { kind: 'too-large' } : { kind: 'content', content: JSON.parse(json) };
   } catch {
     return { kind: 'damaged' };
   }

@@ -15,7 +15,7 @@ const KINDS: readonly (readonly [start: string, words: (rest: string) => string]
   ['theme', () => 'The theme you chose'],
   ['offline', () => 'That you removed the offline copy'],
   ['edit:', (rest) => `Your edit of the cell ${rest}`],
-  ['aside:', (rest) => `Your edits of the cell ${rest} that made room for a shared version`],
+  ['aside:', (rest) => `Your edit of the cell ${rest} that made room for a shared version`],
   ['predict:', (rest) => `Your answer to the question “${rest}”`],
   ['choice:', (rest) => `What you chose in the exercise “${rest}”`],
   ['advice', () => 'What you filled in under “Should I port this?”'],
@@ -26,7 +26,7 @@ const KINDS: readonly (readonly [start: string, words: (rest: string) => string]
   ['tabs:', (rest) => `Which tab you chose: ${rest}`],
   [
     'bench-aside:',
-    (rest) => `Your set-ups of the benchmark “${rest}” that made room for a shared one`,
+    (rest) => `Your set-up of the benchmark “${rest}” that made room for a shared one`,
   ],
   ['bench:', (rest) => `The set-up and the text you chose for the benchmark “${rest}”`],
 ];

@@ -39,7 +39,7 @@ function choose(page: BrowserPage, blank: string, option: string): Promise<void>
 
 /** The link after a press on "Copy link": from the clipboard, or shown where WebKit refuses to copy. */
 async function linkOf({ page, selector }: Cell): Promise<string> {
-  const field = `${selector} [data-part="unkept"] input`;
+  const field = `${selector} [data-part="not-copied"] input`;
   const copied = await vi.waitFor(async () => {
     const said = await textOf(page, `${selector} [data-part="copied"]`);
     const shown = browser.key === 'webkit' && (await isVisible(page, field));

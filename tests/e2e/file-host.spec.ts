@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { underPath } from '../../scripts/steps/site-under-path.ts';
-import { linkTo } from '../../src/cell/link/address.ts';
+import { CELL, fingerprint } from '../../src/cell/shareable.ts';
+import { linkTo } from '../../src/share/link.ts';
 import { expect, test } from './fixtures.ts';
 import { Chapter } from './pages/chapter.ts';
 import { ChoiceCell } from './pages/choice-cell.ts';
@@ -130,11 +131,11 @@ test('advice, downloads and links to a changed cell lead to places in the folder
   await expect(next).toHaveAttribute('href', new RegExp(`^${FOLDER}`));
 
   const id = await page.locator('py-cell').first().getAttribute('data-cell');
-  const link = await linkTo(page.url(), id ?? '', 'print("shared")', '');
-  if (link.kind !== 'link') throw new Error(`expected a link, got ${link.kind}`);
-  expect(link.address.startsWith(baseURL ?? '?')).toBe(true);
+  const content = ['print("shared")', fingerprint('')];
+  const link = (await linkTo(page.url(), CELL, id ?? '', content)) ?? '';
+  expect(link.startsWith(baseURL ?? '?')).toBe(true);
   await page.goto('reference/storage/');
-  await page.goto(link.address);
+  await page.goto(link);
   await expect(new SharedBanner(page).root).toBeFocused();
 });
 

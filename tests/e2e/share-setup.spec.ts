@@ -1,19 +1,18 @@
 /** Links to a benchmark's set-up: they say what differs, run nothing, and take nothing from the reader. */
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import type { BenchPanel } from '../../scripts/browser/bench-panel.ts';
-import { linkTo } from '../../src/benchmark/link/address.ts';
 import type { Setup } from '../../src/benchmark/setup.ts';
+import { BENCHMARK } from '../../src/benchmark/shareable.ts';
+import { linkTo } from '../../src/share/link.ts';
 import { expect, test } from './fixtures.ts';
 import { CHAPTER_PATH, Chapter } from './pages/chapter.ts';
-import { otherReader, SharedBanner } from './pages/shared-banner.ts';
-import { useTheme } from './pages/site.ts';
+import { expectGoodAt360, otherReader, SharedBanner } from './pages/shared-banner.ts';
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
 const PANEL = 'count-doubles';
 const SETUP: Setup = {
-  input: 'equal',
+  input: 'own',
   size: 1000,
   seed: 7,
   variants: ['zip', 'rs_zipped', 'rs_shipped'],
@@ -23,10 +22,10 @@ const SETUP: Setup = {
 };
 
 /** A link as the site makes it. */
-async function linkFor(setup: Partial<Setup>, text = '', panel = PANEL): Promise<string> {
-  const link = await linkTo(CHAPTER_PATH, panel, { setup: { ...SETUP, ...setup }, text });
-  if (link.kind !== 'link') throw new Error(`expected a link, got ${link.kind}`);
-  return link.address;
+async function linkFor(text: string): Promise<string> {
+  const link = await linkTo(CHAPTER_PATH, BENCHMARK, PANEL, { ...SETUP, text });
+  if (link === null) throw new Error('expected a link');
+  return link;
 }
 
 async function opened(page: Page): Promise<BenchPanel> {
@@ -39,6 +38,7 @@ async function opened(page: Page): Promise<BenchPanel> {
 
 const seedOf = (panel: BenchPanel) => panel.root.locator('input[name="seed"]');
 const textOf = (panel: BenchPanel) => panel.root.locator('textarea');
+const saidOf = (panel: BenchPanel) => panel.root.locator('[data-part="said"]');
 
 test("Copy link brings set-up and text to another reader, who sees what differs from the page's own", async ({
   page,
@@ -50,7 +50,7 @@ test("Copy link brings set-up and text to another reader, who sees what differs 
   await textOf(panel).fill('<img src=x onerror=alert(1)> größe 😀\ud800');
   await panel.root.locator('select[name="size"]').selectOption('1000');
   await panel.button('Copy link').click();
-  await expect(panel.root.locator('[data-part="said"]')).toHaveText(/with your text in it \(\d+/);
+  await expect(saidOf(panel)).toHaveText('Link copied, with your text in it');
   const link = await page.evaluate(() => navigator.clipboard.readText());
   expect(link).toMatch(/#benchmark=count-doubles&v=1&setup=[\w-]+$/);
 
@@ -67,6 +67,7 @@ test("Copy link brings set-up and text to another reader, who sees what differs 
   await banner.button('Use the shared set-up').click();
   await expect(banner.words).toContainText('when you press Measure');
   await banner.close('Close');
+  await expect(theirs.button('Measure')).toBeFocused();
   await expect(textOf(theirs)).toHaveValue(/größe 😀/);
   await expect(theirs.root).toHaveAttribute('data-state', 'idle');
   expect(other.workers()).toHaveLength(0);
@@ -77,151 +78,55 @@ test("Copy link brings set-up and text to another reader, who sees what differs 
   await other.context().close();
 });
 
-test('a text that is not measured on is not in the link', async ({ page }) => {
+test("the reader's own set-up is set aside, across a reload, and comes back with its text", async ({
+  page,
+}) => {
   const panel = await opened(page);
-  await panel.reopenWith({ input: 'letters' }, 'secret');
-  await panel.button('Copy link').click();
-  await expect(panel.root.locator('[data-part="said"]')).toHaveText('Link copied');
-});
-
-test('Keep mine keeps the set-up, and a reload does not ask again', async ({ page }) => {
-  const panel = await opened(page);
-  await panel.reopenWith({ seed: 5 });
-  const banner = await SharedBanner.follow(page, await linkFor({}));
-  await expect(banner.words).toContainText('still shows your own set-up');
+  await panel.reopenWith({ seed: 5 }, 'mine');
+  const banner = await SharedBanner.follow(page, await linkFor('theirs'));
   expect(await banner.buttons()).toEqual([
     'Use the shared set-up',
     'Keep mine',
-    "Show the page's own",
+    'Show the original',
   ]);
-  await banner.close('Keep mine');
-  await expect(panel.button('Measure')).toBeFocused();
+  await banner.button('Use the shared set-up').click();
+  await expect(banner.words).toContainText('set aside');
   await page.reload();
   await panel.ready();
-  await expect(banner.root).toHaveCount(0);
+  await expect(seedOf(panel)).toHaveValue('7');
+  await expect(textOf(panel)).toHaveValue('theirs');
+  await panel.button('Show the set-up set aside').click();
   await expect(seedOf(panel)).toHaveValue('5');
-});
-
-for (const answer of ['Use the shared set-up', "Show the page's own"]) {
-  test(`"${answer}" sets the reader's own set-up aside, across a reload, and it comes back`, async ({
-    page,
-  }) => {
-    const panel = await opened(page);
-    await panel.reopenWith({ seed: 5, input: 'own' }, 'mine');
-    const banner = await SharedBanner.follow(page, await linkFor({ input: 'own' }, 'theirs'));
-    await banner.button(answer).click();
-    await expect(banner.words).toContainText('set aside');
-    await page.reload();
-    await panel.ready();
-    await expect(seedOf(panel)).not.toHaveValue('5');
-    await panel.button('Show the set-up set aside').click();
-    await expect(seedOf(panel)).toHaveValue('5');
-    await expect(textOf(panel)).toHaveValue('mine');
-    await page.reload();
-    await panel.ready();
-    await expect(textOf(panel)).toHaveValue('mine');
-  });
-}
-
-test('a set-up that a full storage cannot set aside stays in the panel', async ({ page }) => {
-  const panel = await opened(page);
-  await panel.reopenWith({ seed: 5 });
-  await page.addInitScript(() => {
-    Storage.prototype.setItem = () => {
-      throw new DOMException('full', 'QuotaExceededError');
-    };
-  });
-  const banner = await SharedBanner.follow(page, await linkFor({}));
-  await banner.button('Use the shared set-up').click();
-  await expect(banner.words).toContainText('could not be set aside');
+  await page.reload();
+  await panel.ready();
   await expect(seedOf(panel)).toHaveValue('5');
-});
-
-test('the keyboard alone answers a banner, and hears what came of it', async ({ page }) => {
-  const panel = await opened(page);
-  const banner = await SharedBanner.follow(page, await linkFor({}));
-  await expect(banner.root.getByRole('status')).toContainText('brings a set-up');
-  await page.keyboard.press('Tab');
-  await expect(banner.button('Use the shared set-up')).toBeFocused();
-  await page.keyboard.press('Enter');
-  await expect(banner.root.getByRole('status')).toContainText('now holds the shared set-up');
-  await page.keyboard.press('Enter');
-  await expect(banner.root).toHaveCount(0);
-  await expect(panel.button('Measure')).toBeFocused();
-  await expect(panel.root).toHaveAttribute('data-state', 'idle');
-});
-
-test('a link that the browser does not copy is there to take by hand', async ({ page }) => {
-  await page.setViewportSize({ width: 360, height: 740 });
-  const panel = await opened(page);
-  await page.evaluate(() => {
-    navigator.clipboard.writeText = () => Promise.reject(new DOMException('no'));
-    document.execCommand = () => false;
-  });
-  await panel.button('Copy link').click();
-  const field = panel.root.getByRole('textbox', { name: 'Link to this set-up' });
-  await expect(field).toHaveValue(/#benchmark=[\w-]+&v=1&setup=[\w-]+$/);
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-  expect(wide).toBeLessThanOrEqual(360);
-});
-
-test('what the page does not offer is named, and its own stands in', async ({ page }) => {
-  await opened(page);
-  const banner = await SharedBanner.follow(
-    page,
-    await linkFor({ size: 17, variants: ['zip', 'gone'] }),
-  );
-  await expect(banner.words).toContainText('does not offer (size, variants)');
+  await expect(textOf(panel)).toHaveValue('mine');
 });
 
 test("a link to the page's own set-up says that there is nothing to choose", async ({ page }) => {
   const panel = await opened(page);
   await panel.button('Copy link').click();
-  await expect(panel.root.locator('[data-part="said"]')).toHaveText('Link copied');
-  const banner = await SharedBanner.follow(
-    page,
-    await page.evaluate(() => navigator.clipboard.readText()),
-  );
-  await expect(banner.words).toContainText('as it is set up on the page');
+  await expect(saidOf(panel)).toHaveText('Link copied');
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  const banner = await SharedBanner.follow(page, link);
+  await expect(banner.words).toContainText('as it is in the original');
   expect(await banner.buttons()).toEqual(['Close']);
 });
 
-const PROBLEMS: readonly (readonly [string, (link: string) => string, RegExp])[] = [
-  ['cut', (link) => link.slice(0, -9), /incomplete or damaged/],
-  ['of a newer form', (link) => link.replace('v=1', 'v=2'), /form 2/],
-  ['that is over-long', (link) => link + 'A'.repeat(40_000), /40,\d{3} characters/],
-  ['for a benchmark that is not there', (link) => link.replace(/=[\w-]+/, '=gone'), /“gone”/],
-];
-for (const [name, spoil, says] of PROBLEMS) {
-  test(`a link ${name} explains itself, and the panel is as it was`, async ({ page }) => {
-    const panel = await opened(page);
-    const banner = await SharedBanner.follow(page, spoil(await linkFor({})));
-    await expect(banner.root.getByRole('alert')).toContainText(says);
-    await expect(banner.root).toBeInViewport();
-    await banner.close('Close');
-    await expect(seedOf(panel)).toHaveValue('1');
-  });
-}
+test('a damaged link explains itself, and the panel is as it was', async ({ page }) => {
+  const panel = await opened(page);
+  const banner = await SharedBanner.follow(page, (await linkFor('theirs')).slice(0, -9));
+  await expect(banner.root.getByRole('alert')).toContainText('incomplete or damaged');
+  await banner.close('Close');
+  await expect(seedOf(panel)).toHaveValue('1');
+});
 
-for (const theme of ['light', 'dark'] as const) {
-  test(`axe finds nothing on a banner at 360 px in the ${theme} theme, and nothing is cut off`, async ({
-    page,
-  }) => {
-    await page.setViewportSize({ width: 360, height: 740 });
-    await useTheme(page, theme);
-    const panel = await opened(page);
-    await panel.reopenWith({ seed: 5 });
-    const banner = await SharedBanner.follow(
-      page,
-      await linkFor({ input: 'own' }, 'long'.repeat(200)),
-    );
-    const { violations } = await new AxeBuilder({ page }).include('[data-part="shared"]').analyze();
-    expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-    expect(wide).toBeLessThanOrEqual(360);
-    for (const button of await banner.root.getByRole('button').all()) {
-      const box = await button.boundingBox();
-      expect((box?.x ?? 0) + (box?.width ?? 999)).toBeLessThanOrEqual(360);
-    }
-  });
-}
+test('axe finds nothing on a banner at 360 px in either theme, and nothing is cut off', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  const panel = await opened(page);
+  await panel.reopenWith({ seed: 5 });
+  const banner = await SharedBanner.follow(page, await linkFor('long'.repeat(200)));
+  await expectGoodAt360(page, banner, '[data-part="shared"]');
+});

@@ -1,4 +1,5 @@
 /** The banner that a link to a changed cell or set-up opens, and who follows such a link. */
+import AxeBuilder from '@axe-core/playwright';
 import { type Browser, expect, type Locator, type Page } from '@playwright/test';
 
 export class SharedBanner {
@@ -49,4 +50,25 @@ export class SharedBanner {
 export async function otherReader(browser: Browser, baseURL: string | undefined): Promise<Page> {
   const context = await browser.newContext(baseURL === undefined ? {} : { baseURL });
   return context.newPage();
+}
+
+/** Both themes of a banner that is shown; axe looks at `included`. */
+export async function expectGoodAt360(
+  page: Page,
+  { root }: SharedBanner,
+  included: string,
+): Promise<void> {
+  for (const theme of ['light', 'dark']) {
+    await page.evaluate((name) => {
+      document.documentElement.dataset['theme'] = name;
+    }, theme);
+    const { violations } = await new AxeBuilder({ page }).include(included).analyze();
+    expect(violations.map(({ id, nodes }) => `${theme} ${id} ${nodes[0]?.html}`)).toEqual([]);
+  }
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+  expect(wide).toBeLessThanOrEqual(360);
+  for (const button of await root.getByRole('button').all()) {
+    const box = await button.boundingBox();
+    expect((box?.x ?? 0) + (box?.width ?? 999)).toBeLessThanOrEqual(360);
+  }
 }
