@@ -51,8 +51,6 @@ function shell(cwd: string, script: string, path: string = READERS_ENVIRONMENT.P
       PATH: [resolve('build/tools/bin'), path].join(delimiter),
       CARGO_TARGET_DIR: TARGET,
       PYO3_PYTHON: join(project, '.venv/bin/python'),
-      // "0" is how pip spells "without": the tools are there and need not be fetched for each build.
-      PIP_NO_BUILD_ISOLATION: '0',
     },
   });
   return { status, stdout, stderr };
@@ -113,8 +111,6 @@ beforeAll(() => {
   const env = { ...process.env, ...READERS_ENVIRONMENT };
   const { status, stderr } = spawnSync(PYTHON, ['-m', 'venv', join(project, '.venv')], { env });
   expect(status, String(stderr)).toBe(0);
-  // Some versions of Python put an old one there, which `pip install` would leave.
-  shell(project, 'pip uninstall --yes setuptools');
 }, MINUTES);
 
 afterAll(() => rmSync(folder, { recursive: true }));
