@@ -1,4 +1,4 @@
-/** The environment of a computer on which only the necessary was installed: for `npm test -- --bare`. */
+/** The environment of a computer on which only the necessary was installed: for `npm run test:all -- --bare`. */
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
