@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { defineConfig } from '@playwright/test';
 import { chromiumArguments } from './scripts/browser/arguments.ts';
 import { underPath } from './scripts/steps/site-under-path.ts';
-import type { Visit } from './tests/e2e/fixtures.ts';
+import type { TestOptions } from './tests/e2e/fixtures.ts';
 
 /** Written by the set-up: the Chromium to drive; absent where Playwright's own build is installed. */
 function executablePath(): string | undefined {
@@ -25,7 +25,7 @@ const serve = (at: number, flags = '', path = '/') => ({
   reuseExistingServer: false,
 });
 
-export default defineConfig<object, { visit: Visit }>({
+export default defineConfig<TestOptions>({
   testDir: './tests/e2e',
   outputDir: './test-results',
   fullyParallel: true,
@@ -46,29 +46,25 @@ export default defineConfig<object, { visit: Visit }>({
   projects: [
     {
       name: 'isolated',
-      testIgnore: /(file-host|kept-memory)\.spec\.ts/,
+      testIgnore: /file-host\.spec\.ts/,
       use: { baseURL: `http://localhost:${port}` },
     },
     {
       name: 'not-isolated',
       testMatch: /(stop|benchmark)\.spec\.ts/,
+      // Stopping and the clock are other ones there; what is done with figures is not.
+      grep: /stop|lost|Measure checks|hidden/i,
       // A service worker would isolate the pages.
       use: { baseURL: `http://localhost:${port + 1}`, serviceWorkers: 'block' },
     },
     {
-      name: 'next-visit',
-      testMatch: /(cell|stop|benchmark|bad-input|kept-memory)\.spec\.ts/,
-      // What a benchmark does with its figures does not depend on how Python started.
-      grepInvert: /baseline|earlier visit|figures leave|guess|hidden|Refine|sweep/,
-      use: {
-        baseURL: `http://localhost:${port}`,
-        visit: { kind: 'next', address: `http://localhost:${port}` },
-      },
-    },
-    {
       name: 'file-host',
       testMatch: /file-host\.spec\.ts/,
-      use: { baseURL: `http://localhost:${port + 2}${folder}`, serviceWorkers: 'block' },
+      use: {
+        baseURL: `http://localhost:${port + 2}${folder}`,
+        serviceWorkers: 'block',
+        visit: 'first',
+      },
     },
   ],
   webServer: [

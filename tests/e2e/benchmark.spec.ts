@@ -1,6 +1,7 @@
 /** The benchmark as a reader uses it: measured, drawn, changed, shared. Runs with and without isolation. */
 import { readFileSync } from 'node:fs';
 import type { BenchPanel } from '../../scripts/browser/bench-panel.ts';
+import type { BenchReport } from '../../src/bench/report.ts';
 import type { Setup } from '../../src/benchmark/setup.ts';
 import { expect, test } from './fixtures.ts';
 import { Chapter } from './pages/chapter.ts';
@@ -31,6 +32,9 @@ async function opened(
   await panel.reopenWith(setup);
   return { chapter, panel };
 }
+
+const samplesOf = ({ rows }: BenchReport): readonly (readonly number[])[] =>
+  rows.map((row) => (row.state === 'measured' ? row.samples : []));
 
 test('a set-up chosen on an earlier visit is there again and never runs by itself', async ({
   page,
@@ -101,32 +105,6 @@ test('Stop ends a measurement at once, and it can be measured again', async ({ p
   await panel.reaches('done');
 });
 
-test('Refine goes on with the samples it has', async ({ page }) => {
-  const { panel } = await opened(page, { ...QUICK, input: 'letters', view: 'table' });
-  await panel.measure();
-  await panel.reaches('done');
-  const before = (await panel.exportJson()).rounds;
-  await panel.button('Refine').click();
-  await panel.reaches('measuring');
-  await panel.reaches('done');
-  expect((await panel.exportJson()).rounds).toBeGreaterThan(before);
-});
-
-test('another baseline changes the ratios without measuring again', async ({ page }) => {
-  const { panel } = await opened(page, { ...QUICK, input: 'letters', view: 'table' });
-  await panel.measure();
-  await panel.reaches('done');
-  const before = await panel.exportJson();
-  await panel.root.locator('select[name="baseline"]').selectOption('rs_zipped');
-  await expect(panel.root).toHaveAttribute('data-state', 'done');
-  const after = await panel.exportJson();
-  expect(after.baseline).toBe('rs_zipped');
-  expect(after.rows.map((row) => row.state === 'measured' && row.samples)).toEqual(
-    before.rows.map((row) => row.state === 'measured' && row.samples),
-  );
-  expect(after.comparisons.map(({ baseline }) => baseline)).toEqual(['rs_zipped', 'rs_zipped']);
-});
-
 test("the reader's own text is measured as text, and stays in this browser", async ({ page }) => {
   const { panel } = await opened(page, { ...QUICK, input: 'own', view: 'table' });
   await panel.root.locator('textarea').fill('<img src=x> aabb 😀😀 \u0000 geheim');
@@ -136,6 +114,53 @@ test("the reader's own text is measured as text, and stays in this browser", asy
   await page.reload();
   await panel.ready();
   await expect(panel.root.locator('textarea')).toHaveValue(/geheim/);
+});
+
+test('figures are refined, compared with another baseline, and leave as CSV, PNG and Markdown', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const { panel } = await opened(page, { ...QUICK, input: 'letters', view: 'bars' });
+  await panel.measure();
+  await panel.reaches('done');
+
+  await test.step('Refine goes on with the samples it has', async () => {
+    const before = await panel.exportJson();
+    await panel.button('Refine').click();
+    await panel.reaches('measuring');
+    await panel.reaches('done');
+    const after = await panel.exportJson();
+    expect(after.rounds).toBeGreaterThan(before.rounds);
+    expect(samplesOf(after).map((samples) => samples.slice(0, before.rounds))).toEqual(
+      samplesOf(before),
+    );
+  });
+
+  await test.step('another baseline changes the ratios without measuring again', async () => {
+    const before = await panel.exportJson();
+    await panel.root.locator('select[name="baseline"]').selectOption('rs_zipped');
+    await expect(panel.root).toHaveAttribute('data-state', 'done');
+    const after = await panel.exportJson();
+    expect(after.baseline).toBe('rs_zipped');
+    expect(samplesOf(after)).toEqual(samplesOf(before));
+    expect(after.comparisons.map(({ baseline }) => baseline)).toEqual(['rs_zipped', 'rs_zipped']);
+  });
+
+  await test.step('figures leave', async () => {
+    const csv = page.waitForEvent('download');
+    await panel.button('CSV').click();
+    expect(readFileSync(await (await csv).path(), 'utf8')).toMatch(/zip/);
+    const png = page.waitForEvent('download');
+    await panel.button('PNG').click();
+    const bytes = readFileSync(await (await png).path());
+    expect(bytes.subarray(1, 4).toString()).toBe('PNG');
+    expect(bytes.length).toBeGreaterThan(5_000);
+    await panel.button('Copy as Markdown').click();
+    await expect
+      .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+      .toMatch(/\| ?:?-+/);
+  });
 });
 
 test('the size sweep shows time against size and names the crossovers in words', async ({
@@ -148,23 +173,6 @@ test('the size sweep shows time against size and names the crossovers in words',
   await expect(panel.root.locator('[data-part="notes"]')).toContainText(
     /crossover|ahead|faster|overtake/i,
   );
-});
-
-test('figures leave as JSON, CSV, PNG and Markdown', async ({ page, context }) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  const { panel } = await opened(page, { ...QUICK, input: 'letters', view: 'bars' });
-  await panel.measure();
-  await panel.reaches('done');
-  const csv = page.waitForEvent('download');
-  await panel.button('CSV').click();
-  expect(readFileSync(await (await csv).path(), 'utf8')).toMatch(/zip/);
-  const png = page.waitForEvent('download');
-  await panel.button('PNG').click();
-  const bytes = readFileSync(await (await png).path());
-  expect(bytes.subarray(1, 4).toString()).toBe('PNG');
-  expect(bytes.length).toBeGreaterThan(5_000);
-  await panel.button('Copy as Markdown').click();
-  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toMatch(/\| ?:?-+/);
 });
 
 test('a tab that was hidden throws its figures away and says so', async ({ page }) => {

@@ -116,28 +116,32 @@ test('the keyboard alone edits, runs and leaves a cell', async ({ page }) => {
   await expect(cell.editor).not.toBeFocused();
 });
 
-test('an engine that cannot be loaded says why, and Retry loads it', async ({ page, watch }) => {
-  watch.allow(/Failed to load resource|net::ERR/);
-  const cell = await openFirstCell(page);
-  await cell.ready();
-  await page.context().setOffline(true);
-  await cell.run('failed');
-  await expect(cell.notice).toBeVisible();
-  await expect(cell.notice).toContainText(/network|offline|connection/i);
-  await page.context().setOffline(false);
-  await cell.button('Retry').click();
-  await cell.reaches('done');
-});
+test.describe('a first visit', () => {
+  test.use({ visit: 'first' });
 
-test('a damaged engine file is found out and said', async ({ page, watch }) => {
-  watch.allow(/Failed to load resource|wasm|WebAssembly/i);
-  await page.context().route(/python_stdlib\.zip$/, async (route) => {
-    await route.fulfill({ status: 200, contentType: 'application/zip', body: 'not a zip' });
+  test('an engine that cannot be loaded says why, and Retry loads it', async ({ page, watch }) => {
+    watch.allow(/Failed to load resource|net::ERR/);
+    const cell = await openFirstCell(page);
+    await cell.ready();
+    await page.context().setOffline(true);
+    await cell.run('failed');
+    await expect(cell.notice).toBeVisible();
+    await expect(cell.notice).toContainText(/network|offline|connection/i);
+    await page.context().setOffline(false);
+    await cell.button('Retry').click();
+    await cell.reaches('done');
   });
-  const cell = await openFirstCell(page);
-  await cell.run('failed');
-  await expect(cell.notice).toContainText(/damaged|incomplete/i);
-  await page.context().unroute(/python_stdlib\.zip$/);
-  await cell.button('Retry').click();
-  await cell.reaches('done');
+
+  test('a damaged engine file is found out and said', async ({ page, watch }) => {
+    watch.allow(/Failed to load resource|wasm|WebAssembly/i);
+    await page.context().route(/python_stdlib\.zip$/, async (route) => {
+      await route.fulfill({ status: 200, contentType: 'application/zip', body: 'not a zip' });
+    });
+    const cell = await openFirstCell(page);
+    await cell.run('failed');
+    await expect(cell.notice).toContainText(/damaged|incomplete/i);
+    await page.context().unroute(/python_stdlib\.zip$/);
+    await cell.button('Retry').click();
+    await cell.reaches('done');
+  });
 });

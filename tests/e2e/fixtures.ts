@@ -1,7 +1,7 @@
-/** The test function of all browser tests: a page that is watched for errors and foreign requests. */
-import { test as base, expect } from '@playwright/test';
-import { openFirstCell } from './pages/chapter.ts';
-import { type KeptMemory, readMemory, writeMemory } from './pages/memory.ts';
+/** The test function of all browser tests: a reader who was here before, on a page that is watched for errors and foreign requests. */
+import { test as base, expect, type Request } from '@playwright/test';
+import { limitMeasurements } from './pages/budget.ts';
+import { ReturningReader } from './pages/returning-reader.ts';
 import { Starts } from './pages/starts.ts';
 
 export { expect };
@@ -13,76 +13,70 @@ export interface Watch {
   readonly paths: readonly string[];
 }
 
-/** Which visit of a reader a project tests. */
-export interface Visit {
-  readonly kind: 'first' | 'next';
-  readonly address: string;
-}
-
 interface OfTest {
+  /** `first`: a new browser profile. `next`: one that holds files and Python's memory of an earlier visit, and nothing else. */
+  visit: 'first' | 'next';
+  /** The most that a measurement may take, in milliseconds: nobody reads its figures. */
+  budget: number;
   watch: Watch;
-  /** Of a test on a next visit, into whose profile the memory was put; null on a first one. */
-  starts: Starts | null;
+  /** How Python started on the page. */
+  starts: Starts;
 }
 
-interface OfWorker {
-  visit: Visit;
-  /** What a first visit has kept of Python's memory; null where the tests are first visits. */
-  memory: KeptMemory | null;
-}
+export type TestOptions = Pick<OfTest, 'visit' | 'budget'>;
 
-export const test = base.extend<OfTest, OfWorker>({
-  visit: [
-    { kind: 'first', address: '' },
-    { option: true, scope: 'worker' },
-  ],
-  memory: [
-    async ({ browser, visit }, use) => {
-      if (visit.kind === 'first') return use(null);
-      const context = await browser.newContext({ baseURL: visit.address });
-      const page = await context.newPage();
-      const starts = await Starts.of(page);
-      await (await openFirstCell(page)).execute('1');
-      await starts.settled();
-      const memory = await readMemory(page);
-      await context.close();
-      return use(memory);
+export const test = base.extend<OfTest, { returning: ReturningReader }>({
+  visit: ['next', { option: true }],
+  budget: [2_000, { option: true }],
+  returning: [
+    async ({ browser }, use, { project }) => {
+      const reader = new ReturningReader(browser, project.use);
+      await use(reader);
+      await reader.leave();
     },
     { scope: 'worker' },
   ],
-  starts: async ({ page, context, baseURL, memory }, use) => {
-    if (memory === null) return use(null);
-    const earlier = await context.newPage();
-    await earlier.goto(`${baseURL}/favicon.svg`);
-    await writeMemory(earlier, memory);
-    await earlier.close();
-    return use(await Starts.of(page));
+  context: async ({ browser, returning, visit, permissions, javaScriptEnabled, isMobile }, use) => {
+    // Another device, or one without scripts, is another browser.
+    if (visit === 'next' && javaScriptEnabled !== false && !isMobile) {
+      const context = await returning.comes(permissions ?? []);
+      await use(context);
+      await returning.goes();
+      return;
+    }
+    const context = await browser.newContext();
+    await use(context);
+    await context.close();
   },
+  starts: async ({ page }, use) => use(await Starts.of(page)),
   watch: [
-    async ({ page, baseURL, starts }, use) => {
+    async ({ page, context, baseURL, budget, visit, isMobile, starts }, use) => {
       const origin = new URL(baseURL ?? '').origin;
       const problems: string[] = [];
       const allowed: RegExp[] = [];
       const paths: string[] = [];
-      page.on('console', (message) => {
-        if (message.type() === 'error') problems.push(`console: ${message.text()}`);
-      });
-      page.on('pageerror', (error) => problems.push(`uncaught: ${error.message}`));
-      page.context().on('request', (request) => {
+      const hear = (request: Request): void => {
         const url = new URL(request.url());
         if (url.protocol === 'blob:' || url.protocol === 'data:') return;
         if (url.origin !== origin) problems.push(`request to another origin: ${request.url()}`);
         if (request.serviceWorker() === null) paths.push(url.pathname);
+      };
+      page.on('console', (message) => {
+        if (message.type() === 'error') problems.push(`console: ${message.text()}`);
       });
+      page.on('pageerror', (error) => problems.push(`uncaught: ${error.message}`));
+      context.on('request', hear);
       await page.addInitScript(() => {
         document.addEventListener('securitypolicyviolation', (event) => {
           console.error(`CSP violation: ${event.violatedDirective} ${event.blockedURI}`);
         });
       });
+      await limitMeasurements(page, budget);
       await use({ allow: (pattern) => allowed.push(pattern), paths });
+      context.off('request', hear);
       const unexpected = problems.filter((text) => !allowed.some((pattern) => pattern.test(text)));
       expect(unexpected, 'the page reported errors').toEqual([]);
-      if (starts === null || starts.isExcused) return;
+      if (visit === 'first' || isMobile || starts.isExcused) return;
       const [restored = true] = starts.restored;
       expect(restored, 'Python started from the memory of the first visit').toBe(true);
     },

@@ -1,8 +1,8 @@
 /** Reading without network, isolation without headers, and a new build beside an old one. */
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { underPath } from '../../scripts/steps/site-under-path.ts';
 import { expect, test as watched } from './fixtures.ts';
+import { violations } from './pages/axe.ts';
 import { Chapter, openFirstCell } from './pages/chapter.ts';
 import { pretend } from './pages/device.ts';
 import { Host, secondBuild } from './pages/host.ts';
@@ -14,6 +14,7 @@ const OTHER = 'chapters/why-rust/';
 
 // Each starts Python two or three times.
 watched.setTimeout(180_000);
+watched.use({ visit: 'first' });
 
 const test = watched.extend<{ headers: boolean; host: Host }>({
   headers: [true, { option: true }],
@@ -51,12 +52,17 @@ test('reading alone registers nothing and keeps nothing', async ({ page }) => {
   expect(await keptPaths(page)).toEqual([]);
 });
 
-test('after one Run the page, its cells and its benchmark work without network', async ({
+test('after one Run the host is asked for nothing but news of a build, and page, cells and benchmark work without network', async ({
   page,
   host,
   watch,
 }) => {
   await runOnce(page);
+  host.asked.length = 0;
+  const again = await openFirstCell(page);
+  await again.execute('print("again")');
+  expect(host.asked.filter((path) => path !== '/service-worker.js')).toEqual([]);
+
   await host.stop();
   watch.allow(/503|ERR_CONNECTION_REFUSED/);
   const cell = await openFirstCell(page);
@@ -72,14 +78,6 @@ test('after one Run the page, its cells and its benchmark work without network',
   await expect(page.locator('main h1')).toHaveText('You are offline');
   await page.getByRole('main').getByRole('link', { name: 'Porting a function' }).click();
   await expect(page.locator('main h1')).toHaveText('Porting a function');
-});
-
-test('the second visit asks the host for nothing but news of a build', async ({ page, host }) => {
-  await runOnce(page);
-  host.asked.length = 0;
-  const cell = await openFirstCell(page);
-  await cell.execute('print("again")');
-  expect(host.asked.filter((path) => path !== '/service-worker.js')).toEqual([]);
 });
 
 test('where data is to be saved what was used is kept and nothing else, and works without network', async ({
@@ -199,8 +197,7 @@ test('a new build leaves an open page its own files, and comes when the reader a
       await (await navigator.serviceWorker.getRegistration())?.update();
     });
     await expect(notice).toContainText('A newer version of this book is ready');
-    const { violations } = await new AxeBuilder({ page }).include('.build-notice').analyze();
-    expect(violations).toEqual([]);
+    expect(await violations(page, '.build-notice')).toEqual([]);
     // The editor's code is a part of the old build that this page has not loaded yet.
     await cell.execute('print("old page")');
     await expect(cell.output).toContainText('old page');

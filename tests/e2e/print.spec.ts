@@ -1,41 +1,8 @@
-/** A chapter on paper: every line of code, the recorded charts, what is folded on the screen, nothing to press. */
-import type { Page } from '@playwright/test';
+/** A chapter on paper: the recorded charts, what is folded on the screen, nothing to press. */
 import { expect, test } from './fixtures.ts';
 import { Chapter } from './pages/chapter.ts';
-import { allPages, useTheme } from './pages/site.ts';
-
-/** Width of the text on A4 and on Letter less the margins, in CSS pixels. */
-const PAPERS = { A4: 680, Letter: 702 } as const;
-
-async function onPaper(page: Page, width: number): Promise<void> {
-  await page.setViewportSize({ width, height: 900 });
-  await page.emulateMedia({ media: 'print' });
-}
-
-/** What reaches over the edge of the paper, or would have to be scrolled. */
-function overflowing(page: Page): Promise<string[]> {
-  return page.locator('pre:visible, table:visible, svg:visible, p:visible').evaluateAll((all) =>
-    all
-      .filter((one) => !one.closest('.visually-hidden'))
-      .filter(
-        (one) =>
-          one.getBoundingClientRect().right > document.documentElement.clientWidth + 1 ||
-          (one.localName === 'pre' &&
-            (one.scrollWidth > one.clientWidth + 1 || one.scrollHeight > one.clientHeight + 1)),
-      )
-      .map((one) => `${one.localName}: ${one.textContent?.slice(0, 60)}`),
-  );
-}
-
-for (const [paper, width] of Object.entries(PAPERS)) {
-  test(`nothing reaches over the edge of ${paper}, on any page`, async ({ page }) => {
-    for (const path of allPages().filter((one) => one !== '/no-such-page/')) {
-      await onPaper(page, width);
-      await page.goto(path);
-      expect(await overflowing(page), path).toEqual([]);
-    }
-  });
-}
+import { onPaper, PAPERS } from './pages/paper.ts';
+import { useTheme } from './pages/site.ts';
 
 test('a chapter prints its recorded charts on white, without what is pressed', async ({ page }) => {
   const chapter = new Chapter(page);

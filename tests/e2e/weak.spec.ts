@@ -1,12 +1,11 @@
 /** Weak devices, slow connections and storage that refuses: said in words where the reader is, and nothing is lost. */
 import { createServer, request, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
+import { colourViolations, violations } from './pages/axe.ts';
 import { CHAPTER_PATH, Chapter, openFirstCell } from './pages/chapter.ts';
 import { pretend, refuseStorage } from './pages/device.ts';
-import { useTheme } from './pages/site.ts';
 
 const PANEL = 'count-doubles';
 
@@ -93,26 +92,30 @@ test.describe('a slow connection', () => {
     await expect(dialog).toHaveCount(0);
   });
 
-  test('is not asked about where an earlier visit has left Python to the service worker', async ({
-    page,
-    context,
-  }) => {
-    test.setTimeout(180_000);
-    const cell = await openFirstCell(page);
-    await cell.run();
-    const isKept = () =>
-      page.evaluate(async () => {
-        const names = await caches.keys();
-        const kept = await Promise.all(names.map(async (it) => (await caches.open(it)).keys()));
-        return kept.flat().some(({ url }) => url.endsWith('pyodide.asm.wasm'));
-      });
-    await expect.poll(isKept).toBe(true);
-    await page.close();
-    const later = await context.newPage();
-    await pretend(later, { connection: { effectiveType: '2g' } });
-    const again = await openFirstCell(later);
-    await again.run();
-    await expect(dialogOf(later)).toHaveCount(0);
+  test.describe('after an earlier visit', () => {
+    test.use({ visit: 'first' });
+
+    test('is not asked about where it has left Python to the service worker', async ({
+      page,
+      context,
+    }) => {
+      test.setTimeout(180_000);
+      const cell = await openFirstCell(page);
+      await cell.run();
+      const isKept = () =>
+        page.evaluate(async () => {
+          const names = await caches.keys();
+          const kept = await Promise.all(names.map(async (it) => (await caches.open(it)).keys()));
+          return kept.flat().some(({ url }) => url.endsWith('pyodide.asm.wasm'));
+        });
+      await expect.poll(isKept).toBe(true);
+      await page.close();
+      const later = await context.newPage();
+      await pretend(later, { connection: { effectiveType: '2g' } });
+      const again = await openFirstCell(later);
+      await again.run();
+      await expect(dialogOf(later)).toHaveCount(0);
+    });
   });
 
   test('asks before a benchmark as well, and not for what needs no Python', async ({ page }) => {
@@ -126,22 +129,24 @@ test.describe('a slow connection', () => {
     await expect(page.locator('race-panel')).toHaveAttribute('data-state', 'stopped');
   });
 
-  for (const theme of ['light', 'dark'] as const) {
-    test(`is asked in a dialog that fits 360 px, in the ${theme} theme`, async ({ page }) => {
-      await page.setViewportSize({ width: 360, height: 740 });
-      await useTheme(page, theme);
-      await pretend(page, { connection: { saveData: true } });
-      const cell = await openFirstCell(page);
-      await cell.ready();
-      await cell.button('Run').click();
-      await expect(dialogOf(page)).toContainText('asks sites to save data');
-      const { violations } = await new AxeBuilder({ page }).include('dialog').analyze();
-      expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
-      const box = await dialogOf(page).boundingBox();
-      expect(box?.x).toBeGreaterThanOrEqual(0);
-      expect((box?.x ?? 0) + (box?.width ?? 999)).toBeLessThanOrEqual(360);
-    });
-  }
+  test('is asked in a dialog that fits 360 px, in which axe finds nothing in either theme', async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.emulateMedia({ colorScheme: 'light' });
+    await pretend(page, { connection: { saveData: true } });
+    const cell = await openFirstCell(page);
+    await cell.ready();
+    await cell.button('Run').click();
+    await expect(dialogOf(page)).toContainText('asks sites to save data');
+    expect(await violations(page, 'dialog')).toEqual([]);
+    const box = await dialogOf(page).boundingBox();
+    expect(box?.x).toBeGreaterThanOrEqual(0);
+    expect((box?.x ?? 0) + (box?.width ?? 999)).toBeLessThanOrEqual(360);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+    expect(await colourViolations(page, 'dialog')).toEqual([]);
+  });
 });
 
 test('where data is to be saved nothing is fetched ahead, and no second Python is started', async ({
@@ -177,10 +182,7 @@ for (const how of ['full', 'blocked'] as const) {
       how === 'full' ? 'is full' : 'keeps nothing for this site',
     );
     await expect(notice).toBeInViewport();
-    const { violations } = await new AxeBuilder({ page })
-      .include('[data-part="unkept-notice"]')
-      .analyze();
-    expect(violations.map(({ id }) => id)).toEqual([]);
+    expect(await violations(page, '[data-part="unkept-notice"]')).toEqual([]);
     await notice.getByRole('button', { name: 'Close' }).click();
 
     const panel = chapter.benchmark(PANEL);
@@ -206,6 +208,7 @@ interface Host {
 }
 
 const broken = test.extend<{ host: Host }>({
+  visit: 'first',
   host: async ({ baseURL: origin }, use) => {
     const host = { address: '', asked: [] as string[], cut: null as string | null };
     const server = cuttingServer(origin ?? '', host);

@@ -1,6 +1,6 @@
 /** All pages of the built site, and what holds for each of them. */
 import { readFileSync } from 'node:fs';
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 
 /** Paths of all pages that the sitemap lists, as the build wrote it. */
 export function listedPages(): string[] {
@@ -16,6 +16,16 @@ export function allPages(): string[] {
 }
 
 export type Theme = 'light' | 'dark';
+
+/** Presses the theme's button until it says so. */
+export async function chooseTheme(page: Page, theme: Theme): Promise<void> {
+  const button = page.getByRole('button', { name: /^Theme/ });
+  await expect(async () => {
+    if ((await button.getAttribute('aria-label')) !== `Theme: ${theme}`) await button.click();
+    await expect(button).toHaveAccessibleName(`Theme: ${theme}`, { timeout: 500 });
+  }).toPass();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
+}
 
 /** Sets the theme as the site keeps it, before the page is opened. */
 export async function useTheme(page: Page, theme: Theme): Promise<void> {
