@@ -94,17 +94,6 @@ test('a version that disagrees with the oracle is shown as wrong and not ranked'
   expect(report.comparisons.map(({ variant }) => variant)).toEqual(['rs_shipped']);
 });
 
-test('Stop ends a measurement at once, and it can be measured again', async ({ page }) => {
-  const { panel } = await opened(page, { ...SLOW, size: 1_000_000 });
-  await panel.measure();
-  await panel.reaches('measuring');
-  await panel.button('Stop').click();
-  await panel.reaches('stopped');
-  await panel.root.locator('select[name="size"]').selectOption('100');
-  await panel.measure();
-  await panel.reaches('done');
-});
-
 test("the reader's own text is measured as text, and stays in this browser", async ({ page }) => {
   const { panel } = await opened(page, { ...QUICK, input: 'own', view: 'table' });
   await panel.root.locator('textarea').fill('<img src=x> aabb 😀😀 \u0000 geheim');
@@ -175,19 +164,6 @@ test('the size sweep shows time against size and names the crossovers in words',
   );
 });
 
-test('a tab that was hidden throws its figures away and says so', async ({ page }) => {
-  const { panel } = await opened(page, { ...SLOW, size: 100_000 });
-  await panel.measure();
-  await panel.reaches('measuring');
-  await page.evaluate(() => {
-    Object.defineProperty(document, 'visibilityState', { value: 'hidden', configurable: true });
-    Object.defineProperty(document, 'hidden', { value: true, configurable: true });
-    document.dispatchEvent(new Event('visibilitychange'));
-  });
-  await panel.reaches('discarded');
-  await expect(panel.root).toContainText(/hidden/);
-});
-
 test('a guess is marked beside what was measured', async ({ page }) => {
   const chapter = new Chapter(page);
   await chapter.openFolded();
@@ -210,4 +186,32 @@ test('a guess is marked beside what was measured', async ({ page }) => {
   await panel.measure();
   await panel.reaches('done');
   await expect(panel.root).toContainText(/you said 10[.\d]*×, measured/);
+});
+
+test.describe('a measurement that takes its time', () => {
+  test.use({ budget: 8_000 });
+
+  test('Stop ends a measurement at once, and it can be measured again', async ({ page }) => {
+    const { panel } = await opened(page, { ...SLOW, size: 1_000_000 });
+    await panel.measure();
+    await panel.reaches('measuring');
+    await panel.button('Stop').click();
+    await panel.reaches('stopped');
+    await panel.root.locator('select[name="size"]').selectOption('100');
+    await panel.measure();
+    await panel.reaches('done');
+  });
+
+  test('a tab that was hidden throws its figures away and says so', async ({ page }) => {
+    const { panel } = await opened(page, { ...SLOW, size: 100_000 });
+    await panel.measure();
+    await panel.reaches('measuring');
+    await page.evaluate(() => {
+      Object.defineProperty(document, 'visibilityState', { value: 'hidden', configurable: true });
+      Object.defineProperty(document, 'hidden', { value: true, configurable: true });
+      document.dispatchEvent(new Event('visibilitychange'));
+    });
+    await panel.reaches('discarded');
+    await expect(panel.root).toContainText(/hidden/);
+  });
 });
