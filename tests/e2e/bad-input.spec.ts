@@ -81,6 +81,7 @@ async function expectClear(cell: Cell, { program, says }: Omit<Bad, 'name'>): Pr
 }
 
 test('each bad program gives a clear message and a cell that works again', async ({ page }) => {
+  test.setTimeout(180_000);
   const cell = await openFirstCell(page);
   for (const { name, ...bad } of PROGRAMS) await test.step(name, () => expectClear(cell, bad));
 });

@@ -36,18 +36,22 @@ export const test = base.extend<OfTest, { returning: ReturningReader }>({
     },
     { scope: 'worker' },
   ],
-  context: async ({ browser, returning, visit, permissions, javaScriptEnabled, isMobile }, use) => {
-    // Another device, or one without scripts, is another browser.
-    if (visit === 'next' && javaScriptEnabled !== false && !isMobile) {
-      const context = await returning.comes(permissions ?? []);
+  context: [
+    async ({ browser, returning, visit, permissions, javaScriptEnabled, isMobile }, use) => {
+      // Another device, or one without scripts, is another browser.
+      if (visit === 'next' && javaScriptEnabled !== false && !isMobile) {
+        const context = await returning.comes(permissions ?? []);
+        await use(context);
+        await returning.goes();
+        return;
+      }
+      const context = await browser.newContext();
       await use(context);
-      await returning.goes();
-      return;
-    }
-    const context = await browser.newContext();
-    await use(context);
-    await context.close();
-  },
+      await context.close();
+    },
+    // The earlier visit is not a part of the test that happens to be the first.
+    { scope: 'test', timeout: 120_000 },
+  ],
   starts: async ({ page }, use) => use(await Starts.of(page)),
   watch: [
     async ({ page, context, baseURL, budget, visit, isMobile, starts }, use) => {

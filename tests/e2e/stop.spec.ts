@@ -24,6 +24,7 @@ const LOOPS = [
 test('each loop is stopped, loses neither code nor output, and the cell works again', async ({
   page,
 }) => {
+  test.setTimeout(180_000);
   const cell = await openFirstCell(page);
   for (const { name, program } of LOOPS) {
     await test.step(name, async () => {
