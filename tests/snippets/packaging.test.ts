@@ -7,13 +7,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { NECESSARY, offer } from '../../scripts/setup/bare.mjs';
 import { readSource } from '../../src/snippet/source.ts';
-import { PRELUDE, PYTHON, READERS_ENVIRONMENT } from './terminal.ts';
+import { PRELUDE, PYTHON, READERS_ENVIRONMENT, unpack } from './terminal.ts';
 
 const CHAPTER = 'content/chapters/05-packaging';
 const MINUTES = 60_000;
-// The same place each time, and one target folder for all: what was compiled before is used again.
+// The same place each time, and the target folder of the site's own builds: what was compiled before is used again.
 const folder = join(realpathSync('build'), 'packaging');
-const TARGET = resolve('rust/target/packaging');
+const TARGET = resolve('rust/target/native');
 const project = join(folder, 'packaged');
 /** Copies with the other pyproject.toml: one to build, one to build where there is no Rust. */
 const [other, bare] = [join(folder, 'other'), join(folder, 'bare')];
@@ -83,16 +83,6 @@ function ending(region: string): string {
     .join('\n');
 }
 
-/** A copy of the project, whose builds share what they compile with those of the tests before. */
-function copyProject(target: string): void {
-  cpSync('rust/packaged', target, {
-    recursive: true,
-    filter: (path) =>
-      !/^(?:__pycache__|\.\w+_cache|\.hypothesis|target|dist)$/.test(basename(path)),
-  });
-  symlinkSync(TARGET, join(target, 'target'));
-}
-
 /** Files of a wheel, by the Python that made it. */
 function filesOf(wheel: string): string[] {
   const list = `import sys, zipfile; print("\\n".join(zipfile.ZipFile(sys.argv[1]).namelist()))`;
@@ -103,11 +93,12 @@ function filesOf(wheel: string): string[] {
 
 beforeAll(() => {
   rmSync(folder, { recursive: true, force: true });
-  copyProject(project);
+  unpack(folder, 'packaged');
   for (const copy of [other, bare]) {
-    copyProject(copy);
+    cpSync(project, copy, { recursive: true });
     cpSync(`${CHAPTER}/setuptools`, copy, { recursive: true });
   }
+  for (const copy of [project, other, bare]) symlinkSync(TARGET, join(copy, 'target'));
   const env = { ...process.env, ...READERS_ENVIRONMENT };
   const { status, stderr } = spawnSync(PYTHON, ['-m', 'venv', join(project, '.venv')], { env });
   expect(status, String(stderr)).toBe(0);
@@ -115,7 +106,7 @@ beforeAll(() => {
 
 afterAll(() => rmSync(folder, { recursive: true }));
 
-test('the commands shown with the download build it and pass its tests', () => {
+test('the commands shown with the download build it from its zip and pass its tests', () => {
   expect(type('project')).toMatch(/ passed/);
 });
 
