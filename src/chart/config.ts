@@ -1,5 +1,11 @@
 /** From a chart's model to the configuration of Chart.js: data, axes and motion. */
-import type { ChartConfiguration, ChartDataset, ChartOptions, Scale } from 'chart.js';
+import type {
+  ChartConfiguration,
+  ChartDataset,
+  ChartOptions,
+  Scale,
+  TooltipCallbacks,
+} from 'chart.js';
 import type { Unit } from '../bench/define.ts';
 import type { Interval } from '../bench/report.ts';
 import {
@@ -112,22 +118,11 @@ export function sizesOptions(
   theme: Theme,
 ): ChartOptions<'bar' | 'line'> {
   return {
-    animation: false,
-    responsive: true,
-    maintainAspectRatio: false,
-    interaction: { mode: 'nearest', intersect: false },
-    layout: { padding: { right: labelWidth + 18, top: 8 } },
-    plugins: {
-      legend: { display: false },
-      tooltip: {
-        displayColors: false,
-        callbacks: {
-          title: ([item]) => (item?.parsed.x == null ? '' : formatSize(item.parsed.x, unit)),
-          label: ({ dataset, parsed }) =>
-            `${dataset.label ?? ''}: ${parsed.y == null ? '' : formatTime(parsed.y)}`,
-        },
-      },
-    },
+    ...linesLook(labelWidth, {
+      title: ([item]) => (item?.parsed.x == null ? '' : formatSize(item.parsed.x, unit)),
+      label: ({ dataset, parsed }) =>
+        `${dataset.label ?? ''}: ${parsed.y == null ? '' : formatTime(parsed.y)}`,
+    }),
     scales: {
       x: {
         type: 'logarithmic',
@@ -163,22 +158,11 @@ export function weightsOptions(
   const sizes = points.map(({ size }) => size);
   const times = points.map(({ median }) => median);
   return {
-    animation: false,
-    responsive: true,
-    maintainAspectRatio: false,
-    interaction: { mode: 'nearest', intersect: false },
-    layout: { padding: { right: labelWidth + 18, top: 8 } },
-    plugins: {
-      legend: { display: false },
-      tooltip: {
-        displayColors: false,
-        callbacks: {
-          title: ([item]) => item?.dataset.label ?? '',
-          label: ({ parsed: { x, y } }) =>
-            `${formatKilobytes(x ?? 0)}, ${y == null ? '' : formatTime(y)}`,
-        },
-      },
-    },
+    ...linesLook(labelWidth, {
+      title: ([item]) => item?.dataset.label ?? '',
+      label: ({ parsed: { x, y } }) =>
+        `${formatKilobytes(x ?? 0)}, ${y == null ? '' : formatTime(y)}`,
+    }),
     scales: {
       x: {
         type: 'logarithmic',
@@ -195,6 +179,20 @@ export function weightsOptions(
       },
       y: logTimes(theme, [Math.min(...times) / 1.4, Math.max(...times) * 1.4]),
     },
+  };
+}
+
+type Tip = Partial<Pick<TooltipCallbacks<'bar' | 'line'>, 'title' | 'label'>>;
+
+/** What lines and dots share: room for the names at their ends, and a tip with the nearest point's words. */
+function linesLook(labelWidth: number, callbacks: Tip): ChartOptions<'bar' | 'line'> {
+  return {
+    animation: false,
+    responsive: true,
+    maintainAspectRatio: false,
+    interaction: { mode: 'nearest', intersect: false },
+    layout: { padding: { right: labelWidth + 18, top: 8 } },
+    plugins: { legend: { display: false }, tooltip: { displayColors: false, callbacks } },
   };
 }
 
