@@ -27,18 +27,8 @@ export function isBuildCache(base: string, name: string): boolean {
   return name.startsWith(start) && !name.slice(start.length).includes('/');
 }
 
-const MARK = 'globalThis.BUILD=';
-
 /** The first line of the service worker. */
-export const writeBuild = (build: Build): string => `${MARK}${JSON.stringify(build)};\n`;
-
-/**
- * What the code of a service worker says of its build.
- * @throws SyntaxError when it was not written by `writeBuild`.
- */
-export function readBuild(code: string): Build {
-  return JSON.parse(code.slice(MARK.length, code.indexOf('\n') - 1));
-}
+export const writeBuild = (build: Build): string => `globalThis.BUILD=${JSON.stringify(build)};\n`;
 
 /**
  * The path of a file below `base`, without query and fragment; null when it is not below it.

@@ -75,11 +75,6 @@ function trimmed(lines: readonly string[]): readonly string[] {
   return first < 0 ? [] : lines.slice(first, lines.findLastIndex((line) => line !== '') + 1);
 }
 
-/** Names of all regions of a source, in the order in which they open. `file` is for messages. */
-export function regionNames(source: string, file: string): string[] {
-  return spansOf(linesOf(source), file).map((span) => span.name);
-}
-
 /**
  * The lines of one region without markers, common indentation and blank lines at its ends, each ended
  * by "\n".

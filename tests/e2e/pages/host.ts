@@ -14,7 +14,7 @@ import path from 'node:path';
 import { writeServiceWorker } from '../../../scripts/offline/service-worker.ts';
 import { type Listening, listen } from '../../../scripts/serve/listen.ts';
 import { respondWith } from '../../../scripts/serve/respond.ts';
-import { type Build, readBuild } from '../../../src/offline/build.ts';
+import type { Build } from '../../../src/offline/build.ts';
 
 export interface HostOptions {
   /** False sends no header but the type, as the plainest file host. */
@@ -80,7 +80,8 @@ export class Host {
 
 /** What a built site's service worker knows of it. */
 export function buildIn(folder = 'dist'): Build {
-  return readBuild(readFileSync(path.join(folder, 'service-worker.js'), 'utf8'));
+  const code = readFileSync(path.join(folder, 'service-worker.js'), 'utf8');
+  return JSON.parse(code.slice(code.indexOf('{'), code.indexOf(';\n')));
 }
 
 /** Makes a build in which every script has another name and every page says so in its title. */

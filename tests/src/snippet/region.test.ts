@@ -1,6 +1,6 @@
 /** What is shown of a source file: the lines between two markers, and nothing else. */
 import { describe, expect, it } from 'vitest';
-import { regionNames, regionText, SourceError, wholeText } from '../../../src/snippet/region.ts';
+import { regionText, SourceError, wholeText } from '../../../src/snippet/region.ts';
 
 const PYTHON = `"""Doc."""
 
@@ -81,12 +81,6 @@ describe('regionText', () => {
   it('refuses a name that is used twice', () => {
     const twice = '# region: a\n# endregion: a\n# region: a\n# endregion: a\n';
     expect(() => regionText(twice, 'a', 'a.py')).toThrow('a.py:3: region "a" opens twice.');
-  });
-});
-
-describe('regionNames', () => {
-  it('lists regions in the order in which they open', () => {
-    expect(regionNames(PYTHON, 'box.py')).toEqual(['outer', 'inner']);
   });
 });
 
