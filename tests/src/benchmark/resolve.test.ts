@@ -32,6 +32,17 @@ const definition: BenchmarkDefinition = {
   defaultSize: 100,
 };
 
+/** The definition with one variant changed. */
+function changed(name: 'zip' | 'rust', changes: object): BenchmarkDefinition {
+  const variant = { ...definition.variants[name], ...changes };
+  return {
+    ...definition,
+    variants: { ...definition.variants, [name]: variant },
+  } as typeof definition;
+}
+
+const driver = { file: 'drive.py', region: 'ask' };
+
 function sources(changes: Readonly<Record<string, string | null>> = {}): Sources {
   const texts: Readonly<Record<string, string | null>> = {
     'count.py#zip': 'def count_zip(text: str) -> int:\n    return 0\n',
@@ -99,22 +110,15 @@ describe('resolving a benchmark', () => {
     'from doubles import count_doubles\n',
     'from array import array\n\nfrom doubles import (\n    count,\n    count_doubles,\n)\n',
   ])('finds an entry that a driver imports: %j', (code) => {
-    const driver = { file: 'drive.py', region: 'ask' };
-    const rust = { ...definition.variants['rust'], driver };
-    const driven = { ...definition, variants: { ...definition.variants, rust } };
+    const driven = changed('rust', { driver });
     const resolve = (text: string) =>
-      resolveBenchmark(driven as BenchmarkDefinition, {}, sources({ 'drive.py#ask': text }));
+      resolveBenchmark(driven, {}, sources({ 'drive.py#ask': text }));
     expect(resolve(code).code['rust']).toMatchObject({ driverCode: code });
     expect(() => resolve('import count_doubles\n')).toThrow('expected "def count_doubles("');
   });
 
   it('ships the driver of an extension and looks entry and setup up there', () => {
-    const driver = { file: 'drive.py', region: 'ask' };
-    const rust = { ...definition.variants['rust'], driver, entry: 'ask', setup: 'build' };
-    const driven = {
-      ...definition,
-      variants: { ...definition.variants, rust },
-    } as typeof definition;
+    const driven = changed('rust', { driver, entry: 'ask', setup: 'build' });
     const code = 'def build(text): ...\n\nclass ask:\n    pass\n';
     const shipped = resolveBenchmark(driven, {}, sources({ 'drive.py#ask': code }));
     expect(shipped.code['rust']).toMatchObject({ driverCode: code });
@@ -126,20 +130,14 @@ describe('resolving a benchmark', () => {
   });
 
   it('ships the driver of a Python class', () => {
-    const driver = { file: 'drive.py', region: 'ask' };
-    const zip = { ...definition.variants['zip'], driver, entry: 'ask' };
-    const driven = {
-      ...definition,
-      variants: { ...definition.variants, zip },
-    } as typeof definition;
+    const driven = changed('zip', { driver, entry: 'ask' });
     const code = 'def ask(text): ...\n';
     const shipped = resolveBenchmark(driven, {}, sources({ 'drive.py#ask': code }));
     expect(shipped.code['zip']).toMatchObject({ driverCode: code });
   });
 
   it('fails on a fresh variant that names no setup', () => {
-    const zip = { ...definition.variants['zip'], fresh: true };
-    const fresh = { ...definition, variants: { ...definition.variants, zip } } as typeof definition;
+    const fresh = changed('zip', { fresh: true });
     expect(() => resolveBenchmark(fresh, {}, sources())).toThrow('"fresh" without a "setup"');
   });
 

@@ -77,7 +77,7 @@ export class FakeWorker implements WorkerLike {
   }
 }
 
-const info: EngineInfo = {
+export const info: EngineInfo = {
   engine: 'python',
   versions: {},
   bytes: 1,

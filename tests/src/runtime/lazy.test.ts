@@ -2,14 +2,7 @@
 import { expect, it, vi } from 'vitest';
 import { Lazy } from '../../../src/runtime/lazy.ts';
 import type { EngineInfo } from '../../../src/runtime/protocol.ts';
-
-const info: EngineInfo = {
-  engine: 'python',
-  versions: {},
-  bytes: 1,
-  milliseconds: 1,
-  restored: false,
-};
+import { info } from './fakes.ts';
 
 it('loads once for requests that come while it loads, and tells each of them', async () => {
   const told: number[] = [];
