@@ -1,11 +1,12 @@
-/** Gets wasm-pack, which a chapter uses, into build/tools/bin: the one that is installed already, else built from source. */
+/** Gets wasm-pack into build/tools/bin: the one that is installed already, else built from source, for the tests alone. */
 import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { PlainFailure } from '../setup/failure.mjs';
 import { fromRoot, systemPath } from '../setup/paths.mjs';
 import { isAtLeast } from '../setup/prerequisites.mjs';
 import { tryCommand } from '../setup/run-command.mjs';
-import type { Step } from './run-steps.ts';
+import { cargoEnvironment, withoutFoldersFor } from './crate.ts';
+import type { Step, StepContext } from './run-steps.ts';
 
 const tools = ['build', 'tools'];
 const program = [...tools, 'bin', 'wasm-pack'];
@@ -17,7 +18,7 @@ export const wasmPack: Step = {
   values: () => ({ wasmPack: wantedWasmPack(), wasmBindgen: wantedWasmBindgen() }),
   outputs: [program.join('/')],
   async run({ run, detail }) {
-    const ordinary = await findOrdinary();
+    const ordinary = await ordinaryWasmPack();
     if (ordinary !== null) {
       mkdirSync(fromRoot(...tools, 'bin'), { recursive: true });
       rmSync(fromRoot(...program), { force: true });
@@ -45,7 +46,7 @@ export const wasmPack: Step = {
 };
 
 /** @returns Path of a wasm-pack that npm or the reader installed. */
-async function findOrdinary(): Promise<string | null> {
+export async function ordinaryWasmPack(): Promise<string | null> {
   const folders = [fromRoot('node_modules', '.bin'), ...systemPath().split(path.delimiter)];
   for (const folder of folders) {
     const candidate = path.join(folder, 'wasm-pack');
@@ -62,6 +63,25 @@ async function findOrdinary(): Promise<string | null> {
 function wantedWasmPack(): string {
   const manifest = JSON.parse(readFileSync(fromRoot('package.json'), 'utf8'));
   return manifest.optionalDependencies['wasm-pack'];
+}
+
+/**
+ * Has wasm-pack build the crate in rust/browser.
+ * @param program Path of a wasm-pack.
+ * @param folder Absolute; what is made for the page goes there.
+ */
+export function packBrowser(run: StepContext['run'], program: string, folder: string) {
+  // Where wasm-bindgen was built beside wasm-pack, it is of the right version; elsewhere wasm-pack fetches it.
+  const own = existsSync(path.join(path.dirname(program), 'wasm-bindgen'));
+  const options = [
+    ...['--target', 'web', '--release', '--no-pack', ...(own ? ['--mode', 'no-install'] : [])],
+    ...['--out-dir', folder, '--out-name', 'oxidizing_browser'],
+  ];
+  return run(
+    program,
+    ['build', ...options, '--', '--locked', ...withoutFoldersFor('wasm32-unknown-unknown')],
+    { cwd: fromRoot('rust', 'browser'), env: cargoEnvironment('wasm') },
+  );
 }
 
 /** The command and the chapter's crate have to be of one version: the one in the crate's lock file. */
