@@ -1,4 +1,5 @@
 /** `<kept-pages>`: lists the pages of the book that this browser keeps. */
+import { make } from '../browser/dom.ts';
 import { isBuildCache } from './build.ts';
 import { siteBase } from './site.ts';
 
@@ -34,14 +35,7 @@ class KeptPages extends HTMLElement {
         pages.length === 0 ? 'No page is kept in this browser.' : 'These pages are kept here:';
     }
     this.querySelector('[data-part="list"]')?.replaceChildren(
-      ...pages.map(({ address, title }) => {
-        const link = document.createElement('a');
-        link.href = address;
-        link.textContent = title;
-        const item = document.createElement('li');
-        item.append(link);
-        return item;
-      }),
+      ...pages.map(({ address, title }) => make('li', {}, make('a', { href: address }, title))),
     );
     this.dataset['ready'] = '';
   }

@@ -1,5 +1,6 @@
 /** `<offline-book>`: says what is kept for reading offline, keeps the whole book, and removes what is kept. */
 
+import { part, setText } from '../browser/dom.ts';
 import { formatBytes } from '../figures/bytes.ts';
 import { forget, keep } from '../storage/json.ts';
 import { FILES_REFUSED } from '../storage/storage.ts';
@@ -15,9 +16,9 @@ class OfflineBook extends HTMLElement {
   #going: AbortController | null = null;
 
   async connectedCallback(): Promise<void> {
-    this.#need('keep').addEventListener('click', () => void this.#keep());
-    this.#need('cancel').addEventListener('click', () => this.#going?.abort());
-    this.#need('remove').addEventListener('click', () => void this.#remove());
+    part(this, 'keep', HTMLElement).addEventListener('click', () => void this.#keep());
+    part(this, 'cancel', HTMLElement).addEventListener('click', () => this.#going?.abort());
+    part(this, 'remove', HTMLElement).addEventListener('click', () => void this.#remove());
     await this.#rest(null);
     this.dataset['ready'] = '';
   }
@@ -60,14 +61,14 @@ class OfflineBook extends HTMLElement {
     let arrived = 0;
     const draw = () => this.#draw({ kind: 'keeping', amount: { kept: kept + arrived, total } });
     draw();
-    this.#need('cancel').focus();
+    part(this, 'cancel', HTMLElement).focus();
     const end = await this.#precache(cache, going.signal, (bytes) => {
       arrived += bytes;
       draw();
     });
     this.#going = null;
     await this.#rest(end);
-    this.#need('status').focus();
+    part(this, 'status', HTMLElement).focus();
   }
 
   #precache(
@@ -93,34 +94,25 @@ class OfflineBook extends HTMLElement {
       names.filter((name) => name.startsWith(ALL_CACHES)).map((name) => caches.delete(name)),
     );
     await this.#rest({ kind: 'removed' });
-    this.#need('status').focus();
-  }
-
-  #need(part: string): HTMLElement {
-    const found = this.querySelector<HTMLElement>(`[data-part="${part}"]`);
-    if (!found)
-      throw new Error(`<offline-book> expects an element with data-part="${part}" inside.`);
-    return found;
+    part(this, 'status', HTMLElement).focus();
   }
 
   #draw(state: BookState): void {
     this.dataset['state'] = state.kind;
-    const words = wordsFor(state);
-    const status = this.#need('status');
-    // Written once for each state: a reader who listens is not told of every packet.
-    if (status.textContent !== words) status.textContent = words;
+    setText(part(this, 'status', HTMLElement), wordsFor(state));
     const amount = state.kind === 'unsupported' ? null : state.amount;
     const keeping = state.kind === 'keeping';
-    this.#need('keep').hidden = amount === null || keeping || amount.kept >= amount.total;
-    this.#need('remove').hidden = amount === null || keeping || amount.kept === 0;
-    this.#need('cancel').hidden = !keeping;
-    this.#need('going').hidden = !keeping;
+    part(this, 'keep', HTMLElement).hidden =
+      amount === null || keeping || amount.kept >= amount.total;
+    part(this, 'remove', HTMLElement).hidden = amount === null || keeping || amount.kept === 0;
+    part(this, 'cancel', HTMLElement).hidden = !keeping;
+    part(this, 'going', HTMLElement).hidden = !keeping;
     if (amount === null) return;
-    this.#need('keep').textContent = keepLabel(amount);
-    const bar = this.#need('bar') as HTMLProgressElement;
+    part(this, 'keep', HTMLElement).textContent = keepLabel(amount);
+    const bar = part(this, 'bar', HTMLProgressElement);
     bar.max = amount.total;
     bar.value = amount.kept;
-    this.#need('figures').textContent =
+    part(this, 'figures', HTMLElement).textContent =
       `${formatBytes(amount.kept)} of ${formatBytes(amount.total)}`;
   }
 }

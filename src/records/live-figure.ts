@@ -1,5 +1,6 @@
 /** Fills the live figure of a row, and its point on the row's chart if it has one. */
 import type { Milliseconds } from '../bench/report.ts';
+import { make } from '../browser/dom.ts';
 import { formatTime } from '../figures/figures.ts';
 import { positionOn } from './ratio-axis.ts';
 import { ratioWords } from './ratio-words.ts';
@@ -21,15 +22,9 @@ export function showLive(cell: HTMLElement, figure: LiveFigure | null, hasPlace 
     cell.textContent = '–';
     return;
   }
-  const time = document.createElement('small');
-  time.textContent = formatTime(figure.time);
-  if (figure.ratio === null) {
-    cell.replaceChildren(time);
-    return;
-  }
-  const ratio = document.createElement('b');
-  ratio.textContent = ratioWords(figure.ratio);
-  cell.replaceChildren(ratio, ' ', time);
+  const time = make('small', {}, formatTime(figure.time));
+  if (figure.ratio === null) cell.replaceChildren(time);
+  else cell.replaceChildren(make('b', {}, ratioWords(figure.ratio)), ' ', time);
 }
 
 function placePoint(cell: HTMLElement, ratio: number | null): void {

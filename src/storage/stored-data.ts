@@ -1,5 +1,6 @@
 /** `<stored-data>`: lists what the site keeps in this browser, and clears one entry or all. */
 
+import { make, part } from '../browser/dom.ts';
 import { formatBytes } from '../figures/bytes.ts';
 import { type Entry, entriesOf } from './entries.ts';
 import { forget } from './json.ts';
@@ -27,19 +28,12 @@ class StoredData extends HTMLElement {
     return storage ? entriesOf(storage) : [];
   }
 
-  #need(part: string): HTMLElement {
-    const found = this.querySelector<HTMLElement>(`[data-part="${part}"]`);
-    if (!found)
-      throw new Error(`<stored-data> expects an element with data-part="${part}" inside.`);
-    return found;
-  }
-
   #draw(said = ''): void {
     const entries = this.#entries();
     const total = entries.reduce((sum, { bytes }) => sum + bytes, 0);
-    this.#need('list').replaceChildren(...entries.map((entry) => this.#row(entry)));
-    this.#need('all').hidden = entries.length === 0;
-    this.#need('status').textContent = [said, this.#summary(entries.length, total)]
+    part(this, 'list', HTMLElement).replaceChildren(...entries.map((entry) => this.#row(entry)));
+    part(this, 'all', HTMLElement).hidden = entries.length === 0;
+    part(this, 'status', HTMLElement).textContent = [said, this.#summary(entries.length, total)]
       .join(' ')
       .trim();
   }
@@ -53,27 +47,19 @@ class StoredData extends HTMLElement {
   }
 
   #row({ key, what, bytes }: Entry): HTMLLIElement {
-    const words = document.createElement('span');
-    words.className = 'what';
-    words.textContent = what;
-    const code = document.createElement('code');
-    code.textContent = key;
-    words.append(code);
-    const size = document.createElement('span');
-    size.className = 'num';
-    size.textContent = formatBytes(bytes);
-    const clear = document.createElement('button');
-    clear.type = 'button';
-    clear.textContent = 'Clear';
-    clear.setAttribute('aria-label', `Clear: ${what}`);
+    const clear = make('button', { type: 'button', 'aria-label': `Clear: ${what}` }, 'Clear');
     clear.addEventListener('click', () => {
       forget(key.slice(PREFIX.length));
       this.#draw(`Cleared: ${what}.`);
-      this.#need('status').focus();
+      part(this, 'status', HTMLElement).focus();
     });
-    const row = document.createElement('li');
-    row.append(words, size, clear);
-    return row;
+    return make(
+      'li',
+      {},
+      make('span', { class: 'what' }, what, make('code', {}, key)),
+      make('span', { class: 'num' }, formatBytes(bytes)),
+      clear,
+    );
   }
 }
 
