@@ -102,6 +102,22 @@ function page(...cells: FakeCell[]) {
   return { engine, runner, run };
 }
 
+/** A page of two cells of which one needs the other. */
+function needing() {
+  const oracle = new FakeCell('oracle');
+  const check = new FakeCell('check', ['oracle']);
+  return { oracle, check, ...page(oracle, check) };
+}
+
+/** A page of two cells of which the first runs and the second waits. */
+async function running() {
+  const [a, b] = [new FakeCell('a'), new FakeCell('b')];
+  const made = page(a, b);
+  await made.run(a);
+  await made.run(b);
+  return { a, b, ...made };
+}
+
 describe('a runner', () => {
   it('runs a cell and tells it how that ended', async () => {
     const cell = new FakeCell('a');
@@ -113,9 +129,7 @@ describe('a runner', () => {
   });
 
   it('runs what a cell needs first, and says what it waits for', async () => {
-    const oracle = new FakeCell('oracle');
-    const check = new FakeCell('check', ['oracle']);
-    const { engine, run } = page(oracle, check);
+    const { oracle, check, engine, run } = needing();
     await run(check);
     expect(oracle.state.kind).toBe('running');
     expect(check.state).toEqual({ kind: 'waiting', first: 'oracle.py' });
@@ -126,9 +140,7 @@ describe('a runner', () => {
   });
 
   it('does not run again what has run and is unchanged', async () => {
-    const oracle = new FakeCell('oracle');
-    const check = new FakeCell('check', ['oracle']);
-    const { engine, run } = page(oracle, check);
+    const { oracle, check, engine, run } = needing();
     await run(oracle);
     await engine.finish();
     await run(check);
@@ -137,9 +149,7 @@ describe('a runner', () => {
   });
 
   it("runs a needed cell again with the reader's text when that was edited", async () => {
-    const oracle = new FakeCell('oracle');
-    const check = new FakeCell('check', ['oracle']);
-    const { engine, run } = page(oracle, check);
+    const { oracle, check, engine, run } = needing();
     await run(oracle);
     await engine.finish();
     oracle.text = 'edited';
@@ -148,9 +158,7 @@ describe('a runner', () => {
   });
 
   it('runs a needed cell again when its variables are gone', async () => {
-    const oracle = new FakeCell('oracle');
-    const check = new FakeCell('check', ['oracle']);
-    const { engine, runner, run } = page(oracle, check);
+    const { oracle, check, engine, runner, run } = needing();
     await run(oracle);
     await engine.finish();
     runner.restart();
@@ -159,9 +167,7 @@ describe('a runner', () => {
   });
 
   it('does not run a cell whose need raised, and names the need', async () => {
-    const oracle = new FakeCell('oracle');
-    const check = new FakeCell('check', ['oracle']);
-    const { engine, run } = page(oracle, check);
+    const { check, engine, run } = needing();
     await run(check);
     await engine.finish({ kind: 'raised', traceback: 'ValueError', milliseconds: 1 });
     expect(engine.runs).toHaveLength(1);
@@ -180,10 +186,7 @@ describe('a runner', () => {
   });
 
   it('runs one cell at a time, in the order asked', async () => {
-    const [a, b] = [new FakeCell('a'), new FakeCell('b')];
-    const { engine, run } = page(a, b);
-    await run(a);
-    await run(b);
+    const { b, engine } = await running();
     expect(b.state).toEqual({ kind: 'waiting', first: null });
     await engine.finish();
     expect(b.state.kind).toBe('running');
@@ -201,10 +204,7 @@ describe('a runner', () => {
   });
 
   it('never starts a cell that was stopped while it waited', async () => {
-    const [a, b] = [new FakeCell('a'), new FakeCell('b')];
-    const { engine, runner, run } = page(a, b);
-    await run(a);
-    await run(b);
+    const { a, b, engine, runner } = await running();
     runner.stop(b);
     expect(b.state.kind).toBe('stopped');
     await engine.finish();
@@ -213,9 +213,7 @@ describe('a runner', () => {
   });
 
   it('stops the needed cell when the one that asked for it is stopped', async () => {
-    const oracle = new FakeCell('oracle');
-    const check = new FakeCell('check', ['oracle']);
-    const { engine, runner, run } = page(oracle, check);
+    const { oracle, check, engine, runner, run } = needing();
     await run(check);
     runner.stop(check);
     await settle();
@@ -225,10 +223,7 @@ describe('a runner', () => {
   });
 
   it('stops everything on Restart, and runs again afterwards', async () => {
-    const [a, b] = [new FakeCell('a'), new FakeCell('b')];
-    const { engine, runner, run } = page(a, b);
-    await run(a);
-    await run(b);
+    const { a, b, engine, runner, run } = await running();
     runner.restart();
     await settle();
     expect([a.state.kind, b.state.kind]).toEqual(['stopped', 'stopped']);
@@ -238,10 +233,7 @@ describe('a runner', () => {
   });
 
   it('can be asked again after a cell was stopped while another ran', async () => {
-    const [a, b] = [new FakeCell('a'), new FakeCell('b')];
-    const { engine, runner, run } = page(a, b);
-    await run(a);
-    await run(b);
+    const { b, engine, runner, run } = await running();
     runner.stop(b);
     await run(b);
     await engine.finish();

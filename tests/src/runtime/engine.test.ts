@@ -8,6 +8,13 @@ const nothing = () => {};
 const crash: Failure = { reason: 'crashed', message: 'dead' };
 const damage: Failure = { reason: 'damaged', message: 'cut' };
 
+/** A page on which a cell runs, with Python loaded. */
+async function running(options?: ConstructorParameters<typeof FakePage>[0]) {
+  const page = new FakePage(options);
+  const worker = await page.loadPython();
+  return { page, worker, job: page.engine.run('a.py', '', nothing) };
+}
+
 describe('requests', () => {
   it('start no worker before the first one', () => {
     const page = new FakePage();
@@ -172,9 +179,7 @@ describe('stop on an isolated page', () => {
   });
 
   it('does not interrupt the next request by an interrupt that came too late', async () => {
-    const page = new FakePage();
-    await page.loadPython();
-    const job = page.engine.run('a.py', '', nothing);
+    const { page, job } = await running();
     job.stop();
     page.wait(20);
     page.worker(0).end();
@@ -185,9 +190,7 @@ describe('stop on an isolated page', () => {
   });
 
   it('replaces the worker when the interrupt is ignored, and says what is lost', async () => {
-    const page = new FakePage();
-    const worker = await page.loadPython();
-    const job = page.engine.run('a.py', '', nothing);
+    const { page, worker, job } = await running();
     job.stop();
     page.wait(499);
     expect(worker.terminated).toBe(false);
@@ -198,9 +201,7 @@ describe('stop on an isolated page', () => {
   });
 
   it('interrupts a worker that is given up, as terminating may not end what it computes', async () => {
-    const page = new FakePage();
-    const worker = await page.loadPython();
-    page.engine.run('a.py', '', nothing);
+    const { page, worker } = await running();
     page.engine.restart();
     expect(worker.signal).toBe(2);
   });
@@ -217,9 +218,7 @@ describe('stop on an isolated page', () => {
   });
 
   it('does not count again when it is asked for twice', async () => {
-    const page = new FakePage();
-    const worker = await page.loadPython();
-    const job = page.engine.run('a.py', '', nothing);
+    const { page, worker, job } = await running();
     job.stop();
     page.wait(200);
     job.stop();
@@ -229,9 +228,7 @@ describe('stop on an isolated page', () => {
   });
 
   it('does nothing to a job that is over', async () => {
-    const page = new FakePage();
-    const worker = await page.loadPython();
-    const job = page.engine.run('a.py', '', nothing);
+    const { page, worker, job } = await running();
     worker.end();
     await job.done;
     const next = page.engine.run('b.py', '', nothing);
@@ -245,9 +242,7 @@ describe('stop on an isolated page', () => {
 
 describe('stop without shared memory', () => {
   it('replaces the worker after the moment in which a waiting cell could answer', async () => {
-    const page = new FakePage({ isolated: false });
-    const worker = await page.loadPython();
-    const job = page.engine.run('a.py', '', nothing);
+    const { page, worker, job } = await running({ isolated: false });
     job.stop();
     page.wait(50);
     expect(worker.terminated).toBe(true);
@@ -286,9 +281,7 @@ describe('a worker that was given up', () => {
   });
 
   it('lets what is queued go on with the next worker', async () => {
-    const page = new FakePage();
-    await page.loadPython();
-    const first = page.engine.run('a.py', '', nothing);
+    const { page, job: first } = await running();
     const second = page.engine.run('b.py', '', nothing);
     first.stop();
     page.wait(500);
@@ -310,9 +303,7 @@ describe('a hidden page', () => {
   });
 
   it('does not begin a measurement that waited, and goes on with what else waits', async () => {
-    const page = new FakePage();
-    const worker = await page.loadPython();
-    page.engine.run('a.py', '', nothing);
+    const { page, worker } = await running();
     const measurement = page.engine.measure(planOf('python'), nothing);
     page.engine.run('b.py', '', nothing);
     page.hide();
@@ -322,9 +313,7 @@ describe('a hidden page', () => {
   });
 
   it('lets a cell run on', async () => {
-    const page = new FakePage();
-    const worker = await page.loadPython();
-    page.engine.run('a.py', '', nothing);
+    const { page, worker } = await running();
     page.hide();
     expect(worker.messages.at(-1)).toMatchObject({ kind: 'run' });
   });
@@ -332,13 +321,11 @@ describe('a hidden page', () => {
 
 describe('restart', () => {
   it('ends what runs and what waits, and takes a fresh interpreter', async () => {
-    const page = new FakePage();
-    const worker = await page.loadPython();
-    const running = page.engine.run('a.py', '', nothing);
+    const { page, worker, job: first } = await running();
     const waiting = page.engine.run('b.py', '', nothing);
     page.engine.restart();
     const end = { kind: 'stopped', lost: true, reason: 'reader' };
-    expect(await Promise.all([running.done, waiting.done])).toEqual([end, end]);
+    expect(await Promise.all([first.done, waiting.done])).toEqual([end, end]);
     expect(worker.terminated).toBe(true);
     expect(page.status.interpreter).toBe(2);
     page.wait(0);
@@ -387,9 +374,7 @@ describe('failures', () => {
   });
 
   it('of Python itself lose the variables, and a fresh interpreter is made ready', async () => {
-    const page = new FakePage();
-    const worker = await page.loadPython();
-    const job = page.engine.run('a.py', '', nothing);
+    const { page, worker, job } = await running();
     worker.fail(crash);
     expect(await job.done).toEqual({ kind: 'failed', failure: crash });
     expect(page.status).toMatchObject({ kind: 'failed', failure: crash, interpreter: 2 });
@@ -421,9 +406,7 @@ describe('failures', () => {
   });
 
   it('do not include an uncaught exception in a worker that lives on', async () => {
-    const page = new FakePage();
-    const worker = await page.loadPython();
-    const job = page.engine.run('a.py', '', nothing);
+    const { worker, job } = await running();
     worker.error('Uncaught TypeError');
     worker.end();
     expect(await job.done).toEqual({ kind: 'finished' });
