@@ -1,5 +1,5 @@
 /** Every source that a page names exists, and cells name each other rightly. */
-import { existsSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { chainOf, findCells, findReferences, textOf } from './references.ts';
 
@@ -29,6 +29,27 @@ describe.each(cells)('cell "$id"', (cell) => {
   });
 
   test('has the recorded output that it names', () => {
-    if (cell.expected !== undefined) expect(existsSync(cell.expected)).toBe(true);
+    const { expected } = cell;
+    if (expected === undefined) return;
+    expect(
+      existsSync(expected),
+      `${expected} is missing: "npx vitest run tests/snippets/python.test.ts -u" writes it`,
+    ).toBe(true);
   });
+});
+
+// The reader's answer is kept by the component's name and this id, whatever the page.
+const kept = globSync('content/**/*.mdx')
+  .sort()
+  .flatMap((page) =>
+    [
+      ...readFileSync(page, 'utf8').matchAll(
+        /<(Predict|Quiz|ChoiceCell|YourTurn)\b[\s\S]*?\bid="([^"]*)"/g,
+      ),
+    ].map(([, component, id]) => ({ page, component, id })),
+  );
+
+test.each(kept)('$page: no other <$component> of the site has the id "$id"', (one) => {
+  const alike = kept.filter(({ component, id }) => component === one.component && id === one.id);
+  expect(alike).toEqual([one]);
 });
