@@ -2,8 +2,9 @@ import { expect, test } from 'vitest';
 import { type RecordFile, type Run, withRun } from '../../../scripts/record/file.ts';
 import type { Machine } from '../../../scripts/record/provenance.ts';
 import { entriesOf } from '../../../scripts/record/schema.ts';
-import type { BenchReport, Measured } from '../../../src/bench/report.ts';
+import type { BenchReport, Row } from '../../../src/bench/report.ts';
 import type { Flavour } from '../../../src/records/load.ts';
+import { measured, reportOf } from '../../src/benchmark/make.ts';
 
 const HERE: Machine = { cpu: 'a processor', cores: 2, memory_gib: 8, system: 'Linux' };
 
@@ -13,48 +14,17 @@ function run(benchmark: string, flavour: Flavour = 'native', date = 'today'): Ru
   return { benchmark, flavour, date, ...rest };
 }
 
-const measured: Measured = {
-  state: 'measured',
-  iterations: 10,
-  samples: [2, 1, 3],
-  median: 2,
-  interval: [1, 3],
-  outliers: [],
-};
-
 function report(benchmark: string): BenchReport {
-  return {
-    schema: 1,
+  const timed = (variant: string, samples: readonly number[]): Row => ({
+    ...measured(variant, samples[0] ?? 0),
+    samples,
+  });
+  return reportOf([timed('zip', [2, 1, 3]), timed('rust', [1, 1, 1]), timed('c', [1, 1, 1])], {
     benchmark,
-    environment: {
-      runtime: 'CPython',
-      platform: '',
-      cores: 2,
-      resolution: 1e-4,
-      isolated: false,
-      engines: {},
-    },
     input: { kind: 'letters', size: 100, seed: 1 },
-    seed: 1,
-    oracle: 'zip',
-    baseline: 'zip',
-    phase: 'done',
-    outcome: { kind: 'settled' },
     rounds: 3,
-    elapsed: 1,
-    remaining: 0,
-    halfWidth: 0.01,
-    rows: [
-      { variant: 'zip', ...measured },
-      { variant: 'rust', ...measured, samples: [1, 1, 1], median: 1 },
-      { variant: 'c', ...measured, samples: [1, 1, 1], median: 1 },
-    ],
-    comparisons: [
-      { variant: 'rust', baseline: 'zip', ratio: 2, interval: [1.9, 2.1], tie: false },
-      { variant: 'c', baseline: 'zip', ratio: 2, interval: [1.9, 2.1], tie: false },
-    ],
     ties: [['rust', 'c']],
-  };
+  });
 }
 
 const KNOWN = [

@@ -10,8 +10,9 @@ import {
   worstHalfWidth,
 } from '../../../src/bench/compare.ts';
 import { sfc32, uniform } from '../../../src/bench/random.ts';
-import type { BenchReport, Row } from '../../../src/bench/report.ts';
+import type { Row } from '../../../src/bench/report.ts';
 import { shuffled } from '../../../src/bench/rounds.ts';
+import { reportOf } from '../benchmark/make.ts';
 
 const settings = { resolution: 1e-6, seed: 1 };
 const pairs = fc.array(
@@ -157,31 +158,13 @@ describe('the ranking', () => {
   });
 
   it('is compared with another baseline from the samples alone', () => {
-    const report: BenchReport = {
-      schema: 1,
-      benchmark: 'test',
-      environment: {
-        runtime: '',
-        platform: '',
-        cores: 1,
-        resolution: 1e-6,
-        isolated: true,
-        engines: {},
-      },
-      input: { kind: 'letters', size: 1, seed: 1 },
-      seed: 5,
-      oracle: 'zip',
+    const environment = { ...reportOf([]).environment, resolution: 1e-6 };
+    const report = reportOf(rows, {
+      environment,
       baseline: 'zip',
-      phase: 'done',
-      outcome: { kind: 'settled' },
-      rounds: 30,
-      elapsed: 1,
-      remaining: 0,
       halfWidth: null,
-      rows,
       comparisons: [],
-      ties: [],
-    };
+    });
     const byOnce = compareWith(report, 'once');
     expect(byOnce.baseline).toBe('once');
     expect(byOnce.comparisons.map(({ variant }) => variant)).toEqual(['zip', 'twin']);

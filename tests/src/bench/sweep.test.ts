@@ -105,12 +105,16 @@ describe('a sweep', () => {
     }
   });
 
-  it('keeps what has figures when the reader stops it', async () => {
+  async function abortedBy(reason: string) {
     const fake = fakeMachine(QUIET);
     const controller = new AbortController();
     const start = fake.clock.now();
-    fake.onPause = () => fake.clock.now() - start > 200 && controller.abort('reader');
-    const last = (await collect(LAWS, { signal: controller.signal }, fake)).at(-1);
+    fake.onPause = () => fake.clock.now() - start > 200 && controller.abort(reason);
+    return (await collect(LAWS, { signal: controller.signal }, fake)).at(-1);
+  }
+
+  it('keeps what has figures when the reader stops it', async () => {
+    const last = await abortedBy('reader');
     expect(last?.outcome).toEqual({ kind: 'stopped' });
     expect(last?.points.length).toBeGreaterThan(0);
     expect(last?.points.length).toBeLessThan(4);
@@ -118,12 +122,11 @@ describe('a sweep', () => {
   });
 
   it('throws everything away when the tab was hidden', async () => {
-    const fake = fakeMachine(QUIET);
-    const controller = new AbortController();
-    const start = fake.clock.now();
-    fake.onPause = () => fake.clock.now() - start > 200 && controller.abort('hidden');
-    const last = (await collect(LAWS, { signal: controller.signal }, fake)).at(-1);
-    expect(last).toMatchObject({ outcome: { kind: 'discarded' }, points: [], crossovers: [] });
+    expect(await abortedBy('hidden')).toMatchObject({
+      outcome: { kind: 'discarded' },
+      points: [],
+      crossovers: [],
+    });
   });
 });
 

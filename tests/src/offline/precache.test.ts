@@ -27,30 +27,28 @@ const NEW = {
   'engine/pyodide-2-y/python.wasm': 'python',
 };
 
+const oldCache = (caches: FakeCaches) => new BuildCache(buildOf('old', OLD), BASE, caches);
+
+const newCache = (caches: FakeCaches) => new BuildCache(buildOf('new', NEW), BASE, caches);
+
 async function keptOld(paths: readonly string[]): Promise<FakeCaches> {
   const caches = new FakeCaches();
-  const end = await precache(new BuildCache(buildOf('old', OLD), BASE, caches), paths, hostOf(OLD));
+  const end = await precache(oldCache(caches), paths, hostOf(OLD));
   expect(end).toEqual({ kind: 'complete' });
   return caches;
 }
-
-const newCache = (caches: FakeCaches) => new BuildCache(buildOf('new', NEW), BASE, caches);
 
 describe('a precache', () => {
   it('fetches what is not kept yet, and tells of its bytes', async () => {
     const caches = await keptOld(['one/']);
     const host = hostOf(OLD);
     let bytes = 0;
-    const end = await precache(
-      new BuildCache(buildOf('old', OLD), BASE, caches),
-      Object.keys(OLD),
-      {
-        ...host,
-        arrived: (more) => {
-          bytes += more;
-        },
+    const end = await precache(oldCache(caches), Object.keys(OLD), {
+      ...host,
+      arrived: (more) => {
+        bytes += more;
       },
-    );
+    });
     expect(end).toEqual({ kind: 'complete' });
     expect(host.asked.sort()).toEqual(
       Object.keys(OLD)
@@ -64,17 +62,13 @@ describe('a precache', () => {
   it("from the browser's own cache keeps what is there, passes over what is not, and asks nobody", async () => {
     const caches = new FakeCaches();
     const modes = new Set<string>();
-    await precacheFromHttpCache(
-      new BuildCache(buildOf('old', OLD), BASE, caches),
-      Object.keys(OLD),
-      {
-        fetch: async (address, { cache = '', mode = '' }) => {
-          modes.add(`${cache} ${mode}`);
-          if (!/two|python/.test(address)) throw new TypeError('not cached');
-          return hostOf(OLD).fetch(address);
-        },
+    await precacheFromHttpCache(oldCache(caches), Object.keys(OLD), {
+      fetch: async (address, { cache = '', mode = '' }) => {
+        modes.add(`${cache} ${mode}`);
+        if (!/two|python/.test(address)) throw new TypeError('not cached');
+        return hostOf(OLD).fetch(address);
       },
-    );
+    });
     expect([...modes]).toEqual(['only-if-cached same-origin']);
     expect(caches.paths('oxidizing:/book/old').sort()).toEqual([
       'engine/pyodide-1-x/python.wasm',

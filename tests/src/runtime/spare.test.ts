@@ -4,6 +4,26 @@ import { FakePage, planOf } from './fakes.ts';
 
 const nothing = () => {};
 
+/** A page on which Python is idle and the spare loads. */
+async function loadingSpare() {
+  const page = new FakePage();
+  const main = await page.loadPython();
+  page.wait(500);
+  return { page, main, spare: page.worker(1) };
+}
+
+/** How many workers a page has long after `act`, with Python loaded before it. */
+async function workersAfter(
+  act: (page: FakePage) => void,
+  options?: ConstructorParameters<typeof FakePage>[0],
+): Promise<number> {
+  const page = new FakePage(options);
+  await page.loadPython();
+  act(page);
+  page.wait(10_000);
+  return page.workers.length;
+}
+
 it('is started some time after Python has loaded and is idle', async () => {
   const page = new FakePage();
   await page.loadPython();
@@ -13,12 +33,11 @@ it('is started some time after Python has loaded and is idle', async () => {
 });
 
 it('is not started while cells run one after the other', async () => {
-  const page = new FakePage();
-  await page.loadPython();
-  page.wait(400);
-  page.engine.run('a.py', '', nothing);
-  page.wait(10_000);
-  expect(page.workers).toHaveLength(1);
+  const run = (page: FakePage) => {
+    page.wait(400);
+    page.engine.run('a.py', '', nothing);
+  };
+  expect(await workersAfter(run)).toBe(1);
 });
 
 it('is not started by a page that has only measured without Python', () => {
@@ -47,26 +66,15 @@ it('is not started on a device with little memory, but a lost interpreter is rep
 });
 
 it('is never started where data is to be saved, not even for a lost interpreter', async () => {
-  const page = new FakePage({ spare: 'never' });
-  await page.loadPython();
-  page.engine.restart();
-  page.wait(10_000);
-  expect(page.workers).toHaveLength(1);
+  expect(await workersAfter((page) => page.engine.restart(), { spare: 'never' })).toBe(1);
 });
 
 it('is not started during a measurement', async () => {
-  const page = new FakePage();
-  await page.loadPython();
-  page.engine.measure(planOf('python'), nothing);
-  page.wait(10_000);
-  expect(page.workers).toHaveLength(1);
+  expect(await workersAfter((page) => page.engine.measure(planOf('python'), nothing))).toBe(1);
 });
 
 it('is taken down when a measurement starts while it loads, and started anew afterwards', async () => {
-  const page = new FakePage();
-  const main = await page.loadPython();
-  page.wait(500);
-  const spare = page.worker(1);
+  const { page, main, spare } = await loadingSpare();
   page.engine.measure(planOf('python'), nothing);
   expect(spare.terminated).toBe(true);
   main.end();
@@ -75,10 +83,7 @@ it('is taken down when a measurement starts while it loads, and started anew aft
 });
 
 it('is taken down when a measurement starts while it keeps its memory for the next visit', async () => {
-  const page = new FakePage();
-  await page.loadPython();
-  page.wait(500);
-  const spare = page.worker(1);
+  const { page, spare } = await loadingSpare();
   expect(spare.request).toMatchObject({ keep: true });
   spare.loaded();
   page.engine.measure(planOf('python'), nothing);
@@ -114,12 +119,9 @@ it('is replaced itself after it was used', async () => {
 });
 
 it('is used while it still loads when there is nothing better', async () => {
-  const page = new FakePage();
-  await page.loadPython();
-  page.wait(500);
+  const { page, spare } = await loadingSpare();
   page.engine.restart();
   const job = page.engine.run('a.py', '', nothing);
-  const spare = page.worker(1);
   expect(spare.request).toMatchObject({ kind: 'run' });
   expect(page.status.kind).toBe('loading');
   spare.loaded();
@@ -128,20 +130,16 @@ it('is used while it still loads when there is nothing better', async () => {
 });
 
 it('says nothing to the page: neither its events nor its failure', async () => {
-  const page = new FakePage();
-  await page.loadPython();
-  page.wait(500);
+  const { page, spare } = await loadingSpare();
   const told = page.statuses.length;
-  page.worker(1).fail({ reason: 'offline', message: 'no connection' });
+  spare.fail({ reason: 'offline', message: 'no connection' });
   expect(page.statuses).toHaveLength(told);
   expect(page.status.kind).toBe('ready');
 });
 
 it('is not tried again after it failed', async () => {
-  const page = new FakePage();
-  const main = await page.loadPython();
-  page.wait(500);
-  page.worker(1).fail({ reason: 'memory', message: 'no memory' });
+  const { page, main, spare } = await loadingSpare();
+  spare.fail({ reason: 'memory', message: 'no memory' });
   page.engine.run('a.py', '', nothing);
   main.end();
   page.wait(10_000);

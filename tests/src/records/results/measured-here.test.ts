@@ -2,56 +2,18 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { BenchReport } from '../../../../src/bench/report.ts';
 import { keepMeasured, recallMeasured } from '../../../../src/records/results/measured-here.ts';
 import { entriesOf } from '../../../../src/storage/entries.ts';
+import { measured, reportOf } from '../../benchmark/make.ts';
 import { FakeStorage } from '../../storage/fake-storage.ts';
 
 const AT = { benchmark: 'work', input: 'letters', size: 1000 };
 
 function report(kind: string): BenchReport {
-  return {
-    schema: 1,
+  const failed = { variant: 'slow', state: 'failed', message: 'no' } as const;
+  return reportOf([measured('zip', 4), measured('rust', 2), failed], {
     benchmark: 'work',
-    environment: {
-      runtime: 'Chromium 156',
-      platform: 'Linux',
-      cores: 2,
-      resolution: 0.005,
-      isolated: true,
-      engines: {},
-    },
     input: { kind, size: 1000, seed: 1 },
-    seed: 1,
-    oracle: 'zip',
-    baseline: 'zip',
-    phase: 'done',
-    outcome: { kind: 'settled' },
-    rounds: 20,
-    elapsed: 100,
-    remaining: 0,
-    halfWidth: 0.01,
-    rows: [
-      {
-        variant: 'zip',
-        state: 'measured',
-        iterations: 1,
-        samples: [4],
-        median: 4,
-        interval: [4, 4],
-        outliers: [],
-      },
-      {
-        variant: 'rust',
-        state: 'measured',
-        iterations: 1,
-        samples: [2],
-        median: 2,
-        interval: [2, 2],
-        outliers: [],
-      },
-      { variant: 'slow', state: 'failed', message: 'no' },
-    ],
     comparisons: [{ variant: 'rust', baseline: 'zip', ratio: 2.1, interval: [2, 2.2], tie: false }],
-    ties: [],
-  };
+  });
 }
 
 beforeEach(() => {
