@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { type RecordFile, type Run, withRun } from '../../../scripts/record/file.ts';
 import type { Machine } from '../../../scripts/record/provenance.ts';
 import { entriesOf } from '../../../scripts/record/schema.ts';
-import type { BenchReport, Row } from '../../../src/bench/report.ts';
+import type { BenchReport } from '../../../src/bench/report.ts';
 import type { Flavour } from '../../../src/records/load.ts';
 import { measured, reportOf } from '../../src/benchmark/make.ts';
 
@@ -15,11 +15,8 @@ function run(benchmark: string, flavour: Flavour = 'native', date = 'today'): Ru
 }
 
 function report(benchmark: string): BenchReport {
-  const timed = (variant: string, samples: readonly number[]): Row => ({
-    ...measured(variant, samples[0] ?? 0),
-    samples,
-  });
-  return reportOf([timed('zip', [2, 1, 3]), timed('rust', [1, 1, 1]), timed('c', [1, 1, 1])], {
+  const even = ['rust', 'c'].map((variant) => measured(variant, 1, [1, 1, 1]));
+  return reportOf([measured('zip', 2, [2, 1, 3]), ...even], {
     benchmark,
     input: { kind: 'letters', size: 100, seed: 1 },
     rounds: 3,
