@@ -96,9 +96,11 @@ class Runner:
         context = get_context("spawn")
         self.pipe, pipe = context.Pipe()
         self.process = context.Process(target=serve, args=(pipe, row), daemon=True)
-        handler = signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is not for it
+        if sys.platform != "win32":  # Ctrl+C waits: it is not for that one
+            signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
         self.process.start()
-        signal.signal(signal.SIGINT, handler)
+        if sys.platform != "win32":
+            signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
         pipe.close()
         self.pipe.send(given)
         self.time(0)  # waits until it is ready
@@ -123,8 +125,7 @@ class Runner:
 
     def warm_up(self) -> None:
         """Runs until the row is warm and it is known how many calls fill a sample."""
-        end = perf_counter() + WARM_UP
-        seconds = 0.0
+        end, seconds = perf_counter() + WARM_UP, 0.0
         while not self.trouble and (seconds < SAMPLE or perf_counter() < end):
             seconds = self.time(self.calls)
             self.calls = ceil(self.calls * min(16, 1.2 * SAMPLE / max(seconds, 1e-9)))
@@ -206,9 +207,8 @@ def midmean(values: Sequence[float]) -> float:
 
 def report(bench: Benchmark, size: int, runners: list[Runner]) -> list[dict[str, Any]]:
     """Prints the figures, the fastest row first; gives them as the site's record does."""
-    shown = [
-        one for one in runners if not one.trouble and one.samples[LEAST_ROUNDS - 1 :]
-    ]
+    right = [one for one in runners if not one.trouble]
+    shown = [one for one in right if one.samples[LEAST_ROUNDS - 1 :]]
     shown.sort(key=lambda one: median(one.samples))
     named = {one.row.name: one for one in shown}
     entries: list[dict[str, Any]] = []
