@@ -3,7 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { readRecord } from '../../../scripts/record/file.ts';
 import { plans, recordedVariants, runsOf } from '../../../scripts/record/plans.ts';
 import { hashSources, measuredFiles } from '../../../scripts/record/provenance.ts';
+import { quantile, sortedCopy } from '../../../src/bench/stats.ts';
 import { type Flavour, loadRecord } from '../../../src/records/load.ts';
+import { recordedSpeedup } from '../../../src/records/recorded-speedup.ts';
 
 const records = plans.flatMap(({ definition, native, page }) =>
   (
@@ -48,5 +50,17 @@ describe.each(records)('$id.$flavour', ({ id, definition, flavour, sizes }) => {
       found(id, flavour).provenance.sources,
       `run "npm run record -- --only ${id}" again`,
     ).toBe(hashSources(measuredFiles(recordedVariants(definition, flavour))).sha256);
+  });
+});
+
+describe.each(records)('each figure of $id.$flavour', ({ id, flavour, sizes }) => {
+  test.each(sizes)('is that of its rounds, at the size %i', (size) => {
+    const rows = found(id, flavour).rows.filter((row) => row.size === size);
+    for (const row of rows) {
+      const base = rows.find(({ variant }) => variant === row.baseline);
+      if (base === undefined) throw new Error(`${row.variant} has no baseline.`);
+      expect(row.median / quantile(sortedCopy(row.samples), 0.5)).toBeCloseTo(1, 3);
+      expect(row.ratio / recordedSpeedup(row, base).ratio, row.variant).toBeCloseTo(1, 2);
+    }
   });
 });
