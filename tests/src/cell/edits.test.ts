@@ -1,7 +1,7 @@
 /** Keeping edits: every text survives, and a storage that refuses is answered in words. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { editKey, keepEdit, recallEdit } from '../../../src/cell/edits.ts';
+import { editKey, keepEdit, parseEdit, recallEdit } from '../../../src/cell/edits.ts';
 
 function memory() {
   const entries = new Map<string, string>();
@@ -49,6 +49,19 @@ describe('edits', () => {
       expect(recallEdit('key', source)).toBeNull();
     },
   );
+
+  it.each([
+    [null],
+    [undefined],
+    [7],
+    ['text'],
+    [[]],
+    [{ text: 'a' }],
+    [{ original: 'a' }],
+    [{ text: 'a', original: 1 }],
+  ])('are none in what is no edit: %j', (value) => {
+    expect(parseEdit(value)).toBeNull();
+  });
 
   it('say that a full storage does not keep them', () => {
     const full = refusing(new DOMException('full', 'QuotaExceededError'));

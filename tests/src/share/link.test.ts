@@ -58,9 +58,11 @@ describe('a link', () => {
   });
 
   it('is not made for more than it may carry', async () => {
-    const lines = Array.from({ length: 60_000 }, (_, n) =>
+    const lines = Array.from({ length: 20_000 }, (_, n) =>
       Math.imul(n, 1_103_515_245).toString(36),
     );
+    // Few enough letters, and yet no address can be so long.
+    expect(lines.join('').length).toBeLessThan(MAX_TEXT);
     expect(await linkTo(PAGE, NAMES, 'zip', [lines.join('')])).toBeNull();
     expect(await linkTo(PAGE, NAMES, 'zip', { text: 'a'.repeat(MAX_TEXT + 1) })).toBeNull();
     expect(await linkTo(PAGE, NAMES, 'zip', { text: 'a'.repeat(MAX_TEXT) })).not.toBeNull();
@@ -73,12 +75,22 @@ describe('what is wrong with a link', () => {
     ['with a version that is no number', '#cell=zip&v=x&code=abc', 'damaged'],
     ['without content', '#cell=zip&v=1', 'damaged'],
     ['with content that is none', '#cell=zip&v=1&code=abcdef', 'damaged'],
+    ['with content that does not begin as letters do', '#cell=zip&v=1&code=!abc', 'damaged'],
+    ['with content that does not end as letters do', '#cell=zip&v=1&code=abcd!', 'damaged'],
+    ...['x1', '1x', '0', '1D', ''].map(
+      (version) =>
+        [
+          `with the version "${version}"`,
+          `#cell=zip&v=${version}&code=${deflated('["a"]')}`,
+          'damaged',
+        ] as const,
+    ),
     ['with broken escapes', '#cell=%E0%A4%A&v=1&code=%', 'damaged'],
     ['of a newer form, whatever that one looks like', '#cell=zip&v=2&blob=!!', 'newer'],
     ['over-long', `#cell=zip&v=1&code=${'A'.repeat(MAX_ADDRESS)}`, 'too-large'],
     [
       'with too much text',
-      `#cell=zip&v=1&code=${deflated(JSON.stringify(['a'.repeat(MAX_TEXT + 1)]))}`,
+      `#cell=zip&v=1&code=${deflated(JSON.stringify(['a'.repeat(MAX_TEXT + 1), 'b']))}`,
       'too-large',
     ],
     ['that unpacks to very much', `#cell=zip&v=1&code=${deflated('0'.repeat(2e7))}`, 'too-large'],
