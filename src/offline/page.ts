@@ -66,16 +66,19 @@ export async function watch(): Promise<void> {
       registration.waiting?.postMessage({ kind: 'take-over' });
     });
   };
-  registration.addEventListener('updatefound', () => {
+  const follow = (): void => {
     const { installing } = registration;
     installing?.addEventListener('statechange', () => {
       if (installing.state === 'installed') offer();
     });
-  });
+  };
+  registration.addEventListener('updatefound', follow);
   container.addEventListener('controllerchange', () => {
     if (asked) location.reload();
     else if (container.controller !== null) showNotice('replaced', () => location.reload());
   });
+  // The browser looks for a newer build by itself when a page loads, and may have found one before we listened.
+  follow();
   offer();
 }
 
