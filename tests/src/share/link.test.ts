@@ -77,14 +77,11 @@ describe('what is wrong with a link', () => {
     ['with content that is none', '#cell=zip&v=1&code=abcdef', 'damaged'],
     ['with content that does not begin as letters do', '#cell=zip&v=1&code=!abc', 'damaged'],
     ['with content that does not end as letters do', '#cell=zip&v=1&code=abcd!', 'damaged'],
-    ...['x1', '1x', '0', '1D', ''].map(
-      (version) =>
-        [
-          `with the version "${version}"`,
-          `#cell=zip&v=${version}&code=${deflated('["a"]')}`,
-          'damaged',
-        ] as const,
-    ),
+    ...['x1', '1x', '0', '1D', ''].map((version): [string, string, string] => [
+      `with the version "${version}"`,
+      `#cell=zip&v=${version}&code=${deflated('["a"]')}`,
+      'damaged',
+    ]),
     ['with broken escapes', '#cell=%E0%A4%A&v=1&code=%', 'damaged'],
     ['of a newer form, whatever that one looks like', '#cell=zip&v=2&blob=!!', 'newer'],
     ['over-long', `#cell=zip&v=1&code=${'A'.repeat(MAX_ADDRESS)}`, 'too-large'],
