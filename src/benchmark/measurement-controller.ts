@@ -1,4 +1,4 @@
-/** A panel that measures: joins session, view and sharing. Fetched at the first press of Measure. */
+/** A panel that measures: joins run, view and export. Fetched at the first press of Measure. */
 import type { BenchReport } from '../bench/report.ts';
 import { part } from '../browser/dom.ts';
 import { throttle } from '../browser/throttle.ts';

@@ -10,7 +10,7 @@ import type { Setup } from './setup.ts';
 import type { Action, PanelState } from './state.ts';
 import { canRefine, INITIAL, isActive, reduce } from './state.ts';
 
-/** What a session reads from its panel and tells it. */
+/** What a run reads from its panel and tells it. */
 export interface Panel {
   readonly benchmark: ShippedBenchmark;
   setup(): Setup;
