@@ -19,6 +19,9 @@ def count_above_parallel(values: Buffer, limit: float) -> int:
 def scale(values: Buffer, factor: float) -> None:
     """Multiply every value by the factor, in place."""
 
+def count_overflows(inflows: Buffer, outflow: float, capacity: float) -> int:
+    """Count the steps in which a tank runs over: each level depends on the one before."""
+
 def count_primes(limit: int) -> int:
     """Count the primes below the limit, and let other Python threads run meanwhile."""
 

@@ -77,13 +77,14 @@ interface ArraysRow {
   readonly values: readonly number[];
   readonly limit: number;
   readonly above: number;
+  readonly overflows: number;
 }
 
-/** Rows count above one half. */
-const arrays = (): Case[] =>
-  tableOf<ArraysRow>('arrays', ({ name, values, limit, above }) =>
+/** Rows count above one half, or let one half flow out of a tank. */
+const arraysWith = (answer: 'above' | 'overflows') => (): Case[] =>
+  tableOf<ArraysRow>('arrays', ({ name, values, limit, ...row }) =>
     limit === 0.5
-      ? [{ name, form: 'floats', given: values.join(' '), expected: String(above) }]
+      ? [{ name, form: 'floats', given: values.join(' '), expected: String(row[answer]) }]
       : [],
   );
 
@@ -103,8 +104,9 @@ const TABLES: Readonly<Record<string, () => readonly Case[]>> = {
   'count-doubles': doubles,
   'count-doubles-bytes': doublesOfBytes,
   'count-triples': triples,
-  arrays,
-  'arrays-native': arrays,
+  arrays: arraysWith('above'),
+  'arrays-native': arraysWith('above'),
+  recurrence: arraysWith('overflows'),
   'corpus-build': corpus,
   'corpus-ask': corpus,
   'corpus-heavy': corpus,

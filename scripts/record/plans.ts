@@ -17,6 +17,7 @@ import {
   arraysNative,
   threadsNative,
 } from '../../content/chapters/06-rust-in-your-toolset/arrays.bench.ts';
+import { recurrence } from '../../content/chapters/06-rust-in-your-toolset/recurrence.bench.ts';
 import { boundary } from '../../content/reference/cheat-sheet/boundary.bench.ts';
 import {
   type BenchmarkDefinition,
@@ -77,6 +78,7 @@ export const plans: readonly RecordPlan[] = [
     input: 'floats',
     native: { sizes: [1_000_000], budget: 30_000 },
   },
+  { definition: recurrence, input: 'floats', native: { sizes: [1_000_000], budget: 30_000 } },
   { definition: threadsNative, input: 'number', native: { sizes: [300_000], budget: 30_000 } },
   ...[building, asking, heavy, dropping].map(
     (definition): RecordPlan => ({

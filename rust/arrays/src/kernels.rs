@@ -1,4 +1,5 @@
-//! The work itself: a count that only reads, a change in place, and a job that keeps a core busy.
+//! The work itself: a count that only reads, a change in place, a recurrence, and a job that keeps a
+//! core busy.
 
 use std::cell::Cell;
 
@@ -16,6 +17,46 @@ pub fn scale(values: &[Cell<f64>], factor: f64) {
         value.set(value.get() * factor);
     }
 }
+
+// region: tank
+/// A tank of water: its level after a step depends on its level before.
+pub struct Tank {
+    outflow: f64,
+    capacity: f64,
+    level: f64,
+    overflows: usize,
+}
+
+impl Tank {
+    /// An empty tank, which loses `outflow` in every step.
+    #[must_use]
+    pub fn new(outflow: f64, capacity: f64) -> Self {
+        Self {
+            outflow,
+            capacity,
+            level: 0.0,
+            overflows: 0,
+        }
+    }
+
+    /// One step: water comes in and goes out. What does not fit runs over.
+    pub fn step(&mut self, inflow: f64) {
+        self.level += inflow - self.outflow;
+        if self.level < 0.0 {
+            self.level = 0.0;
+        } else if self.level > self.capacity {
+            self.level = self.capacity;
+            self.overflows += 1;
+        }
+    }
+
+    /// In how many steps it ran over.
+    #[must_use]
+    pub fn overflows(&self) -> usize {
+        self.overflows
+    }
+}
+// endregion: tank
 
 // region: primes
 /// How many primes are below the limit, by dividing: slow on purpose.

@@ -54,6 +54,26 @@ mod arrays {
     }
     // endregion: scale
 
+    // region: overflows
+    /// Count the steps in which a tank runs over: each level depends on the one before.
+    #[pyfunction]
+    #[allow(clippy::needless_pass_by_value)] // the memory is ours until the end of the call
+    fn count_overflows(
+        py: Python<'_>,
+        inflows: Doubles,
+        outflow: f64,
+        capacity: f64,
+    ) -> PyResult<usize> {
+        let mut tank = kernels::Tank::new(outflow, capacity);
+        inflows.each_piece(py, |piece| {
+            for inflow in piece {
+                tank.step(inflow.get());
+            }
+        })?;
+        Ok(tank.overflows())
+    }
+    // endregion: overflows
+
     /// The largest limit for primes: a second of work, so that nobody waits long for Ctrl+C.
     const LARGEST: u32 = 2_000_000;
 

@@ -4,7 +4,7 @@ mod cases;
 
 use std::cell::Cell;
 
-use arrays::kernels::{count_above, count_primes, scale};
+use arrays::kernels::{Tank, count_above, count_primes, scale};
 use proptest::prelude::*;
 
 #[test]
@@ -16,6 +16,17 @@ fn the_count_gives_the_answers_of_the_table() {
             "{}",
             case.name
         );
+    }
+}
+
+#[test]
+fn a_tank_runs_over_as_often_as_the_table_says() {
+    for case in cases::read() {
+        let mut tank = Tank::new(case.limit, 1.0);
+        for inflow in case.values {
+            tank.step(inflow);
+        }
+        assert_eq!(tank.overflows(), case.overflows, "{}", case.name);
     }
 }
 

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from original import count_above as original
+from original import count_overflows as original_overflows
 
 import arrays
 
@@ -26,6 +27,8 @@ def test_gives_the_answer_of_the_table(case: dict) -> None:
     assert original(values, limit) == case["above"]
     assert arrays.count_above(array("d", values), limit) == case["above"]
     assert arrays.count_above_copied(values, limit) == case["above"]
+    assert original_overflows(values, limit, 1.0) == case["overflows"]
+    assert arrays.count_overflows(array("d", values), limit, 1.0) == case["overflows"]
 
 
 @given(values=values_of_any_kind, limit=st.floats())
@@ -33,6 +36,19 @@ def test_agrees_with_the_original(values: list[float], limit: float) -> None:
     expected = original(values, limit)
     assert arrays.count_above(array("d", values), limit) == expected
     assert arrays.count_above_copied(values, limit) == expected
+
+
+@given(inflows=values_of_any_kind, outflow=st.floats(), capacity=st.floats())
+def test_a_tank_runs_over_as_the_original_does(
+    inflows: list[float], outflow: float, capacity: float
+) -> None:
+    expected = original_overflows(inflows, outflow, capacity)
+    assert arrays.count_overflows(array("d", inflows), outflow, capacity) == expected
+
+
+def test_a_tank_keeps_its_level_across_the_pieces_of_a_long_array() -> None:
+    inflows = array("d", [0.75]) * 3_000_000
+    assert arrays.count_overflows(inflows, 0.5, 700_000.0) == 200_000
 
 
 @given(values=values_of_any_kind, factor=st.floats())

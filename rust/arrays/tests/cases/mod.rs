@@ -2,13 +2,15 @@
 
 use serde::Deserialize;
 
-/// Values, a limit, and how many are above it.
+/// Values, a limit, and how many are above it. As inflows of a tank that holds 1.0, with the limit as
+/// its outflow, how often it runs over.
 #[derive(Deserialize)]
 pub struct Case {
     pub name: String,
     pub values: Vec<f64>,
     pub limit: f64,
     pub above: usize,
+    pub overflows: usize,
 }
 
 /// All cases, in the order of the file.
