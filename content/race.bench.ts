@@ -1,4 +1,4 @@
-/** What the front page races: one loop in Python, the same in Rust, the version to ship, and the floor without Python. */
+/** What the front page races: one loop in Python, the same in Rust, the version to ship, and its kernel without Python. */
 import { defineBenchmark } from '../src/bench/define.ts';
 import { doubles } from './chapters/03-porting-a-function/doubles.bench.ts';
 

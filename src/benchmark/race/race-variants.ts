@@ -37,6 +37,6 @@ export const LANES: readonly Lane[] = [
     variant: 'wasm_blocks',
     tag: 'other',
     label: 'no Python',
-    note: 'the blocks alone: the floor, out of competition',
+    note: 'the blocks alone, on a copy of the text, out of competition',
   },
 ];
