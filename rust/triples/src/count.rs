@@ -3,6 +3,19 @@
 use std::collections::HashMap;
 
 // region: cubic
+// region: third
+/// How many of the numbers `thirds` add up to the target with the first two.
+fn count_thirds(first: i32, second: i32, thirds: &[i32], target: i64) -> u64 {
+    let mut total = 0;
+    for &third in thirds {
+        if i64::from(first) + i64::from(second) + i64::from(third) == target {
+            total += 1;
+        }
+    }
+    total
+}
+// endregion: third
+
 /// Looks at every triple of positions: about n³/6 steps for n numbers.
 ///
 /// # Errors
@@ -16,13 +29,9 @@ pub fn count_cubic<Stop>(
     let mut total = 0;
     for (i, &first) in numbers.iter().enumerate() {
         for (j, &second) in numbers.iter().enumerate().skip(i + 1) {
-            let rest = &numbers[j + 1..];
-            for &third in rest {
-                if i64::from(first) + i64::from(second) + i64::from(third) == target {
-                    total += 1;
-                }
-            }
-            pause(rest.len())?;
+            let thirds = &numbers[j + 1..];
+            total += count_thirds(first, second, thirds, target);
+            pause(thirds.len())?;
         }
     }
     Ok(total)
