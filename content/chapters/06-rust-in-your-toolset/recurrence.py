@@ -1,6 +1,6 @@
 """Counts how often a tank runs over: in Python, with NumPy as far as it goes, with Numba, in Rust."""
 
-# region: loop
+# region: tank
 from collections.abc import Iterable
 
 
@@ -18,10 +18,10 @@ def count_overflows(inflows: Iterable[float]) -> int:
     return overflows
 
 
-# endregion: loop
+# endregion: tank
 
 
-# region: numpy
+# region: tank_numpy
 import numpy as np
 
 
@@ -44,10 +44,10 @@ def count_overflows_numpy(inflows: np.ndarray) -> int:
     return overflows
 
 
-# endregion: numpy
+# endregion: tank_numpy
 
 
-# region: numpy_values
+# region: tank_numpy_values
 import numpy as np
 
 
@@ -70,10 +70,10 @@ def count_overflows_numpy_values(inflows: np.ndarray) -> int:
     return overflows
 
 
-# endregion: numpy_values
+# endregion: tank_numpy_values
 
 
-# region: numba
+# region: tank_numba
 import numpy as np
 from numba import njit
 
@@ -98,10 +98,10 @@ def count_overflows_numba(inflows):
     return overflows
 
 
-# endregion: numba
+# endregion: tank_numba
 
 
-# region: extension
+# region: tank_extension
 from array import array
 
 import arrays
@@ -112,4 +112,4 @@ def count_overflows_borrowed(inflows: array) -> int:
     return arrays.count_overflows(inflows, 0.5, 1.0)
 
 
-# endregion: extension
+# endregion: tank_extension
