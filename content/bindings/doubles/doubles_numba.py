@@ -6,7 +6,7 @@ from numba import njit
 
 @njit
 def count(text):
-    """Walk over the characters of a str, for which Numba has a type of its own."""
+    """Walk over the characters of a str: Numba has a type of its own for it."""
     total = 0
     for i in range(1, len(text)):
         if text[i] == text[i - 1]:

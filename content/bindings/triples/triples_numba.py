@@ -37,7 +37,7 @@ from numba.typed import Dict
 
 @njit
 def count_array(numbers, target):
-    """Look at every pair, and look up how often the third number comes later."""
+    """Look at every pair, and look up how often the third one comes later."""
     total = 0
     later = Dict.empty(types.int64, types.int64)
     for number in numbers:

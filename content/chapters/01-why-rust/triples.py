@@ -41,7 +41,7 @@ from collections.abc import Sequence
 
 
 def count_quadratic(numbers: Sequence[int], target: int = 0) -> int:
-    """Look at every pair only, and look up how often the third number comes later."""
+    """Look at every pair, and look up how often the third one comes later."""
     total = 0
     later = Counter(numbers)
     times = later.get

@@ -52,7 +52,8 @@ def count_tee(text: str) -> int:
 def count_once(text: str) -> int:
     """Look at each character once and remember the one before."""
     total = 0
-    previous = ""  # equal to no character; next(iter(text)) would fail on an empty text
+    # Equal to no character. next(iter(text)) would fail on an empty text.
+    previous = ""
     for character in text:
         if character == previous:
             total += 1

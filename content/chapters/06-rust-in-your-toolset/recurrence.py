@@ -31,7 +31,7 @@ def view(inflows):
 
 
 def count_overflows_numpy(inflows: np.ndarray) -> int:
-    """NumPy subtracts the outflow from all values at once. The loop remains."""
+    """NumPy subtracts from all values at once. The loop remains."""
     level = 0.0
     overflows = 0
     for change in (inflows - 0.5).tolist():
@@ -57,7 +57,7 @@ def view(inflows):
 
 
 def count_overflows_numpy_values(inflows: np.ndarray) -> int:
-    """The plain loop over a NumPy array, which makes a NumPy number for each value."""
+    """The plain loop over a NumPy array, which makes an object of each value."""
     level = 0.0
     overflows = 0
     for inflow in inflows:

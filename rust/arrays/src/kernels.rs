@@ -1,5 +1,5 @@
-//! The work itself: a count that only reads, a change in place, a recurrence, and a job that keeps a
-//! core busy.
+//! The work itself: a count that only reads, a change in place, a recurrence,
+//! and a job that keeps a core busy.
 
 use std::cell::Cell;
 

@@ -1,4 +1,5 @@
-//! `arrays` works on memory that Python owns: plain Rust in `kernels`, and a Python module over it.
+//! `arrays` works on memory that Python owns: plain Rust in `kernels`, and a
+//! Python module over it.
 
 pub mod kernels;
 #[cfg(feature = "python")]
@@ -34,7 +35,8 @@ mod arrays {
     /// Takes an array of C doubles, such as `array.array("d")` or an array of
     /// `numpy.float64`, and reads it where it lies.
     #[pyfunction]
-    #[allow(clippy::needless_pass_by_value)] // the memory is ours until the end of the call
+    // The memory is ours until the end of the call.
+    #[allow(clippy::needless_pass_by_value)]
     fn count_above(py: Python<'_>, values: Doubles, limit: f64) -> PyResult<usize> {
         let mut total = 0;
         values.each_piece(py, |piece| {
@@ -47,7 +49,8 @@ mod arrays {
     // region: scale
     /// Multiply every value by the factor, in place.
     #[pyfunction]
-    #[allow(clippy::needless_pass_by_value)] // the memory is ours until the end of the call
+    // The memory is ours until the end of the call.
+    #[allow(clippy::needless_pass_by_value)]
     fn scale(py: Python<'_>, values: Doubles, factor: f64) -> PyResult<()> {
         values.require_writable()?;
         values.each_piece(py, |piece| kernels::scale(piece, factor))
@@ -55,9 +58,11 @@ mod arrays {
     // endregion: scale
 
     // region: overflows
-    /// Count the steps in which a tank runs over: each level depends on the one before.
+    /// Count the steps in which a tank runs over: each level depends on the one
+    /// before.
     #[pyfunction]
-    #[allow(clippy::needless_pass_by_value)] // the memory is ours until the end of the call
+    // The memory is ours until the end of the call.
+    #[allow(clippy::needless_pass_by_value)]
     fn count_overflows(
         py: Python<'_>,
         inflows: Doubles,
@@ -74,7 +79,8 @@ mod arrays {
     }
     // endregion: overflows
 
-    /// The largest limit for primes: a second of work, so that nobody waits long for Ctrl+C.
+    /// The largest limit for primes: a second of work, so that nobody waits
+    /// long for Ctrl+C.
     const LARGEST: u32 = 2_000_000;
 
     fn small_enough(limit: u32) -> PyResult<u32> {
@@ -87,7 +93,8 @@ mod arrays {
     }
 
     // region: holding
-    /// Count the primes below the limit, and let no other Python thread run meanwhile.
+    /// Count the primes below the limit, and let no other Python thread run
+    /// meanwhile.
     #[pyfunction]
     fn count_primes_holding(limit: u32) -> PyResult<usize> {
         Ok(kernels::count_primes(small_enough(limit)?))
@@ -95,7 +102,8 @@ mod arrays {
     // endregion: holding
 
     // region: detached
-    /// Count the primes below the limit, and let other Python threads run meanwhile.
+    /// Count the primes below the limit, and let other Python threads run
+    /// meanwhile.
     #[pyfunction]
     fn count_primes(py: Python<'_>, limit: u32) -> PyResult<usize> {
         let limit = small_enough(limit)?;
@@ -106,10 +114,12 @@ mod arrays {
     // region: parallel
     /// Count the values above the limit on all cores.
     ///
-    /// Other Python threads may write to the array as soon as they run, so it is copied first.
+    /// Other Python threads may write to the array as soon as they run, so it
+    /// is copied first.
     #[cfg(feature = "threads")]
     #[pyfunction]
-    #[allow(clippy::needless_pass_by_value)] // the memory is ours until the end of the call
+    // The memory is ours until the end of the call.
+    #[allow(clippy::needless_pass_by_value)]
     fn count_above_parallel(py: Python<'_>, values: Doubles, limit: f64) -> PyResult<usize> {
         let own = values.to_vec(py)?;
         Ok(py.detach(|| kernels::parallel::count_above(&own, limit)))
@@ -124,7 +134,8 @@ mod arrays {
     }
     // endregion: panic
 
-    /// Names the module as users import it; functions would say `arrays.arrays` otherwise.
+    /// Names the module as users import it; functions would say `arrays.arrays`
+    /// otherwise.
     #[pymodule_init]
     fn finish(module: &Bound<'_, PyModule>) -> PyResult<()> {
         module.add("__version__", env!("CARGO_PKG_VERSION"))?;

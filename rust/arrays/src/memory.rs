@@ -1,4 +1,5 @@
-//! Memory that a Python object lends: an array of C doubles, read and written where it lies.
+//! Memory that a Python object lends: an array of C doubles, read and written
+//! where it lies.
 
 use std::cell::Cell;
 
@@ -10,7 +11,8 @@ use pyo3::prelude::*;
 const PIECE: usize = 1 << 20;
 
 // region: doubles
-/// An array of C doubles that stays where it is, and as long as it is, until this is dropped.
+/// An array of C doubles that stays where it is, and as long as it is, until
+/// this is dropped.
 pub struct Doubles {
     /// Nothing for an empty array: it lends no address that could be looked at.
     memory: Option<PyBuffer<f64>>,
@@ -31,7 +33,8 @@ impl FromPyObject<'_, '_> for Doubles {
 // endregion: doubles
 
 impl Doubles {
-    /// Gives `work` one piece after the other, and lets Python stop it in between.
+    /// Gives `work` one piece after the other, and lets Python stop it in
+    /// between.
     pub fn each_piece(&self, py: Python<'_>, mut work: impl FnMut(&[Cell<f64>])) -> PyResult<()> {
         let Some(memory) = &self.memory else {
             return Ok(());
@@ -43,11 +46,12 @@ impl Doubles {
         let length = memory.item_count();
         for first in (0..length).step_by(PIECE) {
             let piece = PIECE.min(length - first);
-            // SAFETY: `memory` keeps `length` doubles in place until it is dropped, aligned as PyO3
-            // has checked, and a Cell<f64> lies in memory as an f64 does. The slice lives for one
-            // piece, during which no Python code runs: this thread is here, and every other one
-            // waits for the interpreter, which we hold. Read-only memory is never written to:
-            // whoever writes asks `require_writable` first.
+            // SAFETY: `memory` keeps `length` doubles in place until it is
+            // dropped, aligned as PyO3 has checked, and a Cell<f64> lies in
+            // memory as an f64 does. The slice lives for one piece, during
+            // which no Python code runs: this thread is here, and every other
+            // one waits for the interpreter, which we hold. Read-only memory is
+            // never written to: whoever writes asks `require_writable` first.
             #[allow(unsafe_code)]
             let cells = unsafe { std::slice::from_raw_parts(start.add(first).as_ptr(), piece) };
             work(cells);

@@ -1,5 +1,6 @@
-//! Makes of a module for the page what JavaScript imports. wasm-bindgen's own command does the same, and
-//! takes twice as long to compile: it brings a server and a client for its tests.
+//! Makes of a module for the page what JavaScript imports. wasm-bindgen's own
+//! command does the same, and takes twice as long to compile: it brings a
+//! server and a client for its tests.
 
 use std::env;
 use std::error::Error;

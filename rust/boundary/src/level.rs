@@ -1,4 +1,5 @@
-//! A function that can fail, with an error type of its own; neither knows of Python.
+//! A function that can fail, with an error type of its own; neither knows of
+//! Python.
 
 use std::fmt;
 use std::num::IntErrorKind;

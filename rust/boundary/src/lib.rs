@@ -1,11 +1,13 @@
-//! `boundary` holds one function for each kind of value that crosses between Python and Rust.
+//! `boundary` holds one function for each kind of value that crosses between
+//! Python and Rust.
 
 pub mod level;
 
 /// The Python module; built unless the feature `python` is switched off.
 #[cfg(feature = "python")]
-// How an argument is taken is what each function is about, so none is rewritten to take a borrow; a
-// float too large for a whole number becomes the largest one there is.
+// How an argument is taken is what each function is about, so none is rewritten
+// to take a borrow; a float too large for a whole number becomes the largest
+// one there is.
 #[allow(clippy::needless_pass_by_value, clippy::cast_possible_truncation)]
 #[pyo3::pymodule]
 mod boundary {
@@ -187,10 +189,12 @@ mod boundary {
     // endregion: raise
 
     // region: read
-    /// Give the number of lines of a file; `OSError` or its kin if it cannot be read.
+    /// Give the number of lines of a file; `OSError` or its kin if it cannot be
+    /// read.
     #[pyfunction]
     fn lines(path: PathBuf) -> PyResult<usize> {
-        let text = read_to_string(path)?; // std::io::Error becomes FileNotFoundError and so on
+        // std::io::Error becomes FileNotFoundError and so on.
+        let text = read_to_string(path)?;
         Ok(text.lines().count())
     }
     // endregion: read
@@ -205,7 +209,8 @@ mod boundary {
     // endregion: options
 
     // region: call
-    /// Give what a Python function makes of a value; its exceptions pass through.
+    /// Give what a Python function makes of a value; its exceptions pass
+    /// through.
     #[pyfunction]
     fn call<'py>(function: &Bound<'py, PyAny>, value: i64) -> PyResult<Bound<'py, PyAny>> {
         function.call1((value,))
@@ -252,7 +257,8 @@ mod boundary {
     }
     // endregion: class
 
-    /// Names the module as users import it; functions would say `boundary.boundary` otherwise.
+    /// Names the module as users import it; functions would say
+    /// `boundary.boundary` otherwise.
     #[pymodule_init]
     fn finish(module: &Bound<'_, PyModule>) -> PyResult<()> {
         module.add("__version__", env!("CARGO_PKG_VERSION"))?;

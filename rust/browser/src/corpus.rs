@@ -13,7 +13,8 @@ pub struct Corpus {
 
 #[wasm_bindgen]
 impl Corpus {
-    /// Reads the bytes of a text file; an error says line, column and what is wrong.
+    /// Reads the bytes of a text file; an error says line, column and what is
+    /// wrong.
     ///
     /// # Errors
     /// If it is no text.

@@ -1,4 +1,5 @@
-//! The page's front door to the chapters' kernels: no Python, one class for each form of input.
+//! The page's front door to the chapters' kernels: no Python, one class for
+//! each form of input.
 
 mod corpus;
 mod floats;

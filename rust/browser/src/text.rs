@@ -3,7 +3,8 @@
 use doubles::count;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-/// A text that has been copied into the module's memory, so that counting pays for no conversion.
+/// A text that has been copied into the module's memory, so that counting pays
+/// for no conversion.
 #[wasm_bindgen]
 pub struct Text {
     text: String,

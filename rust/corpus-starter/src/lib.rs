@@ -28,7 +28,8 @@ mod tally {
             todo!("look {word} up")
         }
 
-        /// The word that came most often; of several, the one that came first. None if none came.
+        /// The word that came most often; of several, the one that came first.
+        /// None if none came.
         fn leader(&self) -> Option<String> {
             todo!("find the leader")
         }

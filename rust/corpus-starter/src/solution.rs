@@ -34,7 +34,8 @@ mod tally {
             found.map_or(0, |&(_, count)| count)
         }
 
-        /// The word that came most often; of several, the one that came first. None if none came.
+        /// The word that came most often; of several, the one that came first.
+        /// None if none came.
         fn leader(&self) -> Option<String> {
             let most = self.counts.iter().map(|&(_, count)| count).max()?;
             let leader = self.counts.iter().find(|&&(_, count)| count == most);

@@ -16,7 +16,7 @@ class Tally:
         return self._counts.get(word, 0)
 
     def leader(self) -> str | None:
-        """The word that came most often; of several, the one that came first. None if none came."""
+        """The word that came most often, and first among those. None if none came."""
         return max(self._counts, key=self._counts.__getitem__, default=None)
 
     def __len__(self) -> int:

@@ -32,7 +32,8 @@ pub struct Corpus {
 
 impl Corpus {
     // region: build
-    /// The corpus of a text. `pause` is called once a line and may end the work.
+    /// The corpus of a text. `pause` is called once a line and may end the
+    /// work.
     ///
     /// # Errors
     /// What is wrong with the text, or what `pause` gave.
@@ -128,7 +129,8 @@ impl Corpus {
         numbers
     }
 
-    /// The words that occur most often; of two that occur equally often, the earlier one first.
+    /// The words that occur most often; of two that occur equally often, the
+    /// earlier one first.
     #[must_use]
     pub fn most_common(&self, n: usize) -> Vec<(&str, usize)> {
         let mut counts: Vec<_> = self.entries().map(|(word, at)| (word, at.len())).collect();
@@ -139,7 +141,8 @@ impl Corpus {
     // endregion: ask
 
     // region: within
-    /// The words that `limit` edits or fewer turn into `word`. `pause` is called once a word.
+    /// The words that `limit` edits or fewer turn into `word`. `pause` is
+    /// called once a word.
     ///
     /// # Errors
     /// What `pause` gave.
@@ -217,11 +220,13 @@ impl Corpus {
     }
 
     // region: bytes_held
-    /// Bytes that were asked of the allocator and not given back, room to grow included.
+    /// Bytes that were asked of the allocator and not given back, room to grow
+    /// included.
     #[must_use]
     pub fn bytes_held(&self) -> usize {
-        // An entry of the index is a hash, a word and a list; the table beside it has a number and
-        // a byte of marks for each slot, and is never more than 7/8 full.
+        // An entry of the index is a hash, a word and a list; the table beside
+        // it has a number and a byte of marks for each slot, and is never more
+        // than 7/8 full.
         let entry = size_of::<usize>() + size_of::<String>() + size_of::<Vec<Position>>();
         let room = self.index.capacity();
         let slots = if room == 0 {
@@ -238,7 +243,8 @@ impl Corpus {
 }
 
 // region: lower
-/// The word with A to Z in lower case; other letters stay as they are. Copies only if it must.
+/// The word with A to Z in lower case; other letters stay as they are. Copies
+/// only if it must.
 fn lower(word: &str) -> Cow<'_, str> {
     if word.bytes().any(|byte| byte.is_ascii_uppercase()) {
         Cow::Owned(word.to_ascii_lowercase())

@@ -1,9 +1,11 @@
-//! Edit distance, twice: the loop of the Python original, and the one that a published crate has.
+//! Edit distance, twice: the loop of the Python original, and the one that a
+//! published crate has.
 
 use rapidfuzz::distance::levenshtein::{Args, BatchComparator};
 
 // region: loop
-/// Whether `limit` edits or fewer turn one word into the other: the original's loop.
+/// Whether `limit` edits or fewer turn one word into the other: the original's
+/// loop.
 #[must_use]
 pub fn near(word: &[char], other: &[char], limit: usize) -> bool {
     if word.len().abs_diff(other.len()) > limit {

@@ -1,4 +1,5 @@
-//! `corpus` indexes the words of a text: a plain struct in `corpus`, and a Python class over it.
+//! `corpus` indexes the words of a text: a plain struct in `corpus`, and a
+//! Python class over it.
 
 pub mod corpus;
 pub mod edits;

@@ -4,7 +4,8 @@ use std::fmt;
 
 use crate::words::lines;
 
-/// The longest line, in characters: a file with a longer one is hardly a text of lines.
+/// The longest line, in characters: a file with a longer one is hardly a text
+/// of lines.
 pub const LONGEST_LINE: usize = 10_000_000;
 
 // region: problem
@@ -53,7 +54,8 @@ impl fmt::Display for Problem {
 impl Problem {
     /// A problem right after the text that comes before it.
     fn after(before: &str, what: What) -> Self {
-        // A line that has ended is followed by another one, which may be empty so far.
+        // A line that has ended is followed by another one, which may be empty
+        // so far.
         let ended = before.ends_with(['\n', '\r']);
         let count = lines(before).count();
         let last = lines(before).last().unwrap_or("");
@@ -66,7 +68,8 @@ impl Problem {
 }
 
 // region: decode
-/// The text that a file's bytes are, without the byte order mark that some editors write.
+/// The text that a file's bytes are, without the byte order mark that some
+/// editors write.
 ///
 /// # Errors
 /// If there is no text, or a byte that UTF-8 does not allow.

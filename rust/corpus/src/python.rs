@@ -1,4 +1,5 @@
-//! The Python module: a class that owns a `Corpus` and turns its answers into Python's.
+//! The Python module: a class that owns a `Corpus` and turns its answers into
+//! Python's.
 
 use pyo3::exceptions::{
     PyOSError, PyOverflowError, PyRuntimeError, PyUnicodeEncodeError, PyValueError,
@@ -56,7 +57,8 @@ fn signals(py: Python<'_>) -> impl FnMut() -> PyResult<()> + '_ {
 }
 // endregion: signals
 
-/// A whole number from 0 to `largest`, or the `ValueError` that says what was expected.
+/// A whole number from 0 to `largest`, or the `ValueError` that says what was
+/// expected.
 fn whole(name: &str, value: &Bound<'_, PyAny>, largest: u32) -> PyResult<u32> {
     match value.extract::<u32>() {
         Ok(number) if number <= largest => Ok(number),
@@ -106,10 +108,12 @@ impl Corpus {
     }
 
     // region: add
-    /// Add a text after the lines so far; all of it or, if it is no good, nothing.
+    /// Add a text after the lines so far; all of it or, if it is no good,
+    /// nothing.
     fn add(slf: &Bound<'_, Self>, text: &Bound<'_, PyString>) -> PyResult<()> {
         let name = slf.borrow().name.clone();
-        let more = index(slf.py(), text.to_str()?, &name)?; // Python may run in here: nothing is borrowed
+        // Python may run in here: nothing is borrowed.
+        let more = index(slf.py(), text.to_str()?, &name)?;
         slf.try_borrow_mut()?.index.append(more);
         Ok(())
     }
@@ -139,14 +143,16 @@ impl Corpus {
         Ok(places.iter().map(|at| (at.line, at.column)).collect())
     }
 
-    /// The n words that occur most often, with their counts; ties in order of appearance.
+    /// The n words that occur most often, with their counts; ties in order of
+    /// appearance.
     fn most_common(&self, n: &Bound<'_, PyAny>) -> PyResult<Vec<(&str, usize)>> {
         let n = whole("n", n, u32::MAX)?;
         Ok(self.index.most_common(n as usize))
     }
 
     // region: heavy
-    /// The words that so many edits or fewer turn into the word, in order of appearance.
+    /// The words that so many edits or fewer turn into the word, in order of
+    /// appearance.
     fn within(
         &self,
         word: &Bound<'_, PyString>,
@@ -158,7 +164,8 @@ impl Corpus {
     }
     // endregion: heavy
 
-    /// As within, by the loop of the Python original instead of a published crate.
+    /// As within, by the loop of the Python original instead of a published
+    /// crate.
     fn within_loop(
         &self,
         word: &Bound<'_, PyString>,
@@ -258,7 +265,8 @@ fn index(py: Python<'_>, text: &str, name: &str) -> PyResult<Index> {
     Index::from_text(text, || signals().map_err(Stop::Python)).map_err(|stop| stop.named(name))
 }
 
-/// The `OSError` of the right kind, with the number, the words and the path that Python's has.
+/// The `OSError` of the right kind, with the number, the words and the path
+/// that Python's has.
 fn os_error(py: Python<'_>, error: &std::io::Error, path: &str) -> PyErr {
     let Some(number) = error.raw_os_error() else {
         return PyValueError::new_err(format!("{path}: {error}")); // a NUL within the path

@@ -1,10 +1,12 @@
-//! What a line is and what a word is, told by rules that stay the same in every version of Unicode.
+//! What a line is and what a word is, told by rules that stay the same in every
+//! version of Unicode.
 
 use std::iter::{Enumerate, Peekable};
 use std::str::CharIndices;
 
 // region: letter
-/// Whether a character belongs to a word: a list of ranges, so that any language can say the same.
+/// Whether a character belongs to a word: a list of ranges, so that any
+/// language can say the same.
 #[must_use]
 pub fn is_letter(character: char) -> bool {
     matches!(character,
@@ -36,7 +38,8 @@ pub fn lines(text: &str) -> impl Iterator<Item = &str> {
 // endregion: lines
 
 // region: words
-/// The words of a line, each with its column: the number of its first character, from 1 on.
+/// The words of a line, each with its column: the number of its first
+/// character, from 1 on.
 ///
 /// An apostrophe between two letters belongs to the word.
 #[must_use]

@@ -30,17 +30,19 @@ def split_lines(text: str) -> list[str]:
 
 
 # region: problems
-LONGEST_LINE = 10_000_000  # characters: a file with a longer line is hardly a text of lines
+# In characters. A file with a longer line is hardly a text of lines.
+LONGEST_LINE = 10_000_000
 
 
 def problem(name: str, before: str, what: str) -> ValueError:
     """What is wrong right after the text that comes before it."""
-    lines = split_lines(before + "-")  # stands for what is wrong, so that there is a last line
+    # The "-" stands for what is wrong, so that there is a last line.
+    lines = split_lines(before + "-")
     return ValueError(f"{name}:{len(lines)}:{len(lines[-1])}: {what}")
 
 
 def decode(name: str, data: bytes) -> str:
-    """The text that a file's bytes are, without the byte order mark that some editors write."""
+    """The text in a file's bytes, without the byte order mark of some editors."""
     data = data.removeprefix(b"\xef\xbb\xbf")
     if not data:
         raise problem(name, "", "the file is empty; a text was expected")
@@ -52,7 +54,7 @@ def decode(name: str, data: bytes) -> str:
 
 
 def check(name: str, text: str) -> list[str]:
-    """The lines of a text, unless something is in it that cannot be in a text."""
+    """The lines of a text, unless it holds what cannot be in a text."""
     text.encode()  # half a surrogate pair is an error here
     before, nul, _ = text.partition("\0")
     if nul:
@@ -86,7 +88,7 @@ def near(word: str, other: str, limit: int) -> bool:
 
 
 def whole(name: str, value: int, largest: int) -> int:
-    """A whole number from 0 to `largest`, or the error that says what was expected."""
+    """A whole number from 0 to `largest`, or an error that says so."""
     number = operator.index(value)
     if not 0 <= number <= largest:
         raise ValueError(f"{name} is {value}; a whole number from 0 to {largest} was expected")
@@ -123,7 +125,7 @@ class Corpus:
         self._index: dict[str, list[tuple[int, int]]] = {}
 
     def add(self, text: str) -> None:
-        """Add a text after the lines so far; all of it or, if it is no good, nothing."""
+        """Add a text after the lines so far: all of it, or nothing if it is no good."""
         for line in check(self.name, text):
             self.line_count += 1
             for match in WORD.finditer(line):
@@ -148,13 +150,13 @@ class Corpus:
         return list(self._places(word))
 
     def most_common(self, n: int) -> list[tuple[str, int]]:
-        """The n words that occur most often, with their counts; ties in order of appearance."""
+        """The n most common words with their counts; ties in order of appearance."""
         n = min(whole("n", n, 2**32 - 1), len(self))
         counts = ((word, len(places)) for word, places in self._index.items())
         return heapq.nlargest(n, counts, key=operator.itemgetter(1))
 
     def within(self, word: str, distance: int) -> list[str]:
-        """The words that so many edits or fewer turn into the word, in order of appearance."""
+        """The words within so many edits of the word, in order of appearance."""
         limit = whole("distance", distance, 255)
         word.encode()  # half a surrogate pair is an error here
         wanted = lower(word)

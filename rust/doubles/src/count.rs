@@ -1,4 +1,5 @@
-//! Counts positions where two neighbouring characters are equal, in the five versions of the chapter.
+//! Counts positions where two neighbouring characters are equal, in the five
+//! versions of the chapter.
 
 // region: zipped
 /// Pairs each character with the next one, as `zip(text, text[1:])` does.
@@ -28,7 +29,8 @@ pub fn count_once(text: &str) -> usize {
 // endregion: once
 
 // region: bytes
-/// The same loop over bytes: nothing to decode, but right only if each character is one byte.
+/// The same loop over bytes: nothing to decode, but right only if each
+/// character is one byte.
 #[must_use]
 pub fn count_bytes(text: &[u8]) -> usize {
     let mut total = 0;
@@ -44,8 +46,8 @@ pub fn count_bytes(text: &[u8]) -> usize {
 // endregion: bytes
 
 // region: blocks
-/// Bytes to a block: a multiple of 16, the width of a vector, and at most 255, so that a `u8` can
-/// count the pairs of a block.
+/// Bytes to a block: a multiple of 16, the width of a vector, and at most 255,
+/// so that a `u8` can count the pairs of a block.
 const BLOCK: usize = 240;
 
 /// Compares bytes as `count_bytes` does, sixteen pairs with one instruction.
@@ -64,17 +66,20 @@ pub fn count_blocks(text: &[u8]) -> usize {
     total
 }
 
-/// Adds up ones and zeros without a branch, in bytes: the compiler turns that into vectors.
+/// Adds up ones and zeros without a branch, in bytes: the compiler turns that
+/// into vectors.
 fn equal_pairs(left: &[u8], right: &[u8]) -> u8 {
     left.iter().zip(right).map(|(a, b)| u8::from(a == b)).sum()
 }
 // endregion: blocks
 
 // region: shipped
-/// Counts by characters in every text, and at the speed of bytes in one that is all ASCII.
+/// Counts by characters in every text, and at the speed of bytes in one that is
+/// all ASCII.
 #[must_use]
 pub fn count(text: &str) -> usize {
-    // Bytes of ASCII are below 128; a character beyond ASCII is made of bytes from 128 up.
+    // Bytes of ASCII are below 128; a character beyond ASCII is made of bytes
+    // from 128 up.
     let bits_seen = text.bytes().fold(0, |seen, byte| seen | byte);
     if bits_seen < 128 {
         count_blocks(text.as_bytes())

@@ -1,11 +1,14 @@
-//! Cuts a long text into pieces that share one character, so that counting can pause between them.
+//! Cuts a long text into pieces that share one character, so that counting can
+//! pause between them.
 
 use std::ops::Range;
 
 // region: pieces
-/// Cuts `text` into pieces of about `size` bytes; the last character of each starts the next one.
+/// Cuts `text` into pieces of about `size` bytes; the last character of each
+/// starts the next one.
 ///
-/// No pair of neighbours is lost, and none is in two pieces: counts of the pieces add up.
+/// No pair of neighbours is lost, and none is in two pieces: counts of the
+/// pieces add up.
 ///
 /// # Panics
 ///

@@ -1,7 +1,9 @@
-//! The n-th Fibonacci number, F(0) = 0 and F(1) = 1, in whole numbers that end at different places.
+//! The n-th Fibonacci number, F(0) = 0 and F(1) = 1, in whole numbers that end
+//! at different places.
 
 // region: wrapping
-/// F(n) modulo 2^64: right up to F(93), and silently another number from F(94) on.
+/// F(n) modulo 2^64: right up to F(93), and silently another number from F(94)
+/// on.
 #[must_use]
 pub fn fib_wrapping(n: u32) -> u64 {
     let mut previous = 1u64;

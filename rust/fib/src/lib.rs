@@ -1,4 +1,5 @@
-//! `fib` computes Fibonacci numbers: plain Rust in `fibonacci`, and a Python module over it.
+//! `fib` computes Fibonacci numbers: plain Rust in `fibonacci`, and a Python
+//! module over it.
 
 pub mod fibonacci;
 
@@ -14,10 +15,12 @@ mod fib {
     // endregion: module
 
     // region: validated
-    /// The largest n: nobody waits long for it, so no function here has to ask for Ctrl+C.
+    /// The largest n: nobody waits long for it, so no function here has to ask
+    /// for Ctrl+C.
     const LARGEST: i64 = 1_000_000;
 
-    /// A number of steps, or the `ValueError` that says what was expected instead.
+    /// A number of steps, or the `ValueError` that says what was expected
+    /// instead.
     fn steps(n: i64) -> PyResult<u32> {
         match u32::try_from(n) {
             Ok(steps) if n <= LARGEST => Ok(steps),
@@ -68,7 +71,8 @@ mod fib {
     }
     // endregion: nothing
 
-    /// Names the module as users import it; functions would say `fib.fib` otherwise.
+    /// Names the module as users import it; functions would say `fib.fib`
+    /// otherwise.
     #[pymodule_init]
     fn finish(module: &Bound<'_, PyModule>) -> PyResult<()> {
         module.add("__version__", env!("CARGO_PKG_VERSION"))?;

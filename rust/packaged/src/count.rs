@@ -1,4 +1,5 @@
-//! Counts positions where two neighbouring characters are equal: no Python and no browser in here.
+//! Counts positions where two neighbouring characters are equal: no Python and
+//! no browser in here.
 
 // region: count
 /// Looks at each character once and remembers the one before.

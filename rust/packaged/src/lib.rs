@@ -1,4 +1,5 @@
-//! One kernel in `count`, and two doors to it: one for Python, one for JavaScript.
+//! One kernel in `count`, and two doors to it: one for Python, one for
+//! JavaScript.
 
 pub mod count;
 

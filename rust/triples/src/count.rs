@@ -1,4 +1,5 @@
-//! Counts triples of positions whose numbers add up to a target, by two algorithms.
+//! Counts triples of positions whose numbers add up to a target, by two
+//! algorithms.
 
 use std::collections::HashMap;
 
@@ -20,7 +21,8 @@ fn count_thirds(first: i32, second: i32, thirds: &[i32], target: i64) -> u64 {
 ///
 /// # Errors
 ///
-/// What `pause` returns. It is told after each row how many steps that row took.
+/// What `pause` returns. It is told after each row how many steps that row
+/// took.
 pub fn count_cubic<Stop>(
     numbers: &[i32],
     target: i64,
@@ -39,11 +41,13 @@ pub fn count_cubic<Stop>(
 // endregion: cubic
 
 // region: quadratic
-/// Looks at every pair and looks up how often the third number comes later: about n²/2 steps.
+/// Looks at every pair and looks up how often the third number comes later:
+/// about n²/2 steps.
 ///
 /// # Errors
 ///
-/// What `pause` returns. It is told after each row how many steps that row took.
+/// What `pause` returns. It is told after each row how many steps that row
+/// took.
 pub fn count_quadratic<Stop>(
     numbers: &[i32],
     target: i64,
@@ -83,7 +87,8 @@ pub fn to_the_end(
 
 #[cfg(feature = "parallel")]
 pub mod parallel {
-    //! The counts on all cores. They take some of the rows, so that callers can stop between two calls.
+    //! The counts on all cores. They take some of the rows, so that callers can
+    //! stop between two calls.
 
     use std::collections::HashMap;
     use std::ops::Range;
@@ -116,7 +121,8 @@ pub mod parallel {
     // endregion: parallel_cubic
 
     // region: parallel_quadratic
-    /// Numbers, and how often each of them is there: all cores read it, and nobody writes.
+    /// Numbers, and how often each of them is there: all cores read it, and
+    /// nobody writes.
     pub struct Counted<'a> {
         numbers: &'a [i32],
         times: HashMap<i64, u64>,
@@ -133,8 +139,9 @@ pub mod parallel {
             Self { numbers, times }
         }
 
-        /// For every pair whose first position is in `rows`, how many third positions add up to the
-        /// target. A triple has three pairs: all rows together give three times `count_quadratic`.
+        /// For every pair whose first position is in `rows`, how many third
+        /// positions add up to the target. A triple has three pairs: all rows
+        /// together give three times `count_quadratic`.
         ///
         /// # Panics
         ///
@@ -144,13 +151,15 @@ pub mod parallel {
             rows.into_par_iter()
                 .map(|i| {
                     let first = i64::from(self.numbers[i]);
-                    // A target out of reach stays out of reach instead of overflowing.
+                    // A target out of reach stays out of reach instead of
+                    // overflowing.
                     let missing = target.saturating_sub(first);
                     let mut total = 0;
                     for &number in &self.numbers[i + 1..] {
                         let second = i64::from(number);
                         let third = missing.saturating_sub(second);
-                        // The pair itself is among the numbers, and no position is taken twice.
+                        // The pair itself is among the numbers, and no position
+                        // is taken twice.
                         let own = u64::from(third == first) + u64::from(third == second);
                         total += self.times.get(&third).map_or(0, |times| times - own);
                     }

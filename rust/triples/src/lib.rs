@@ -1,4 +1,5 @@
-//! `triples` counts triples of positions whose numbers add up to a target: plain Rust in `count`, and a Python module over it.
+//! `triples` counts triples of positions whose numbers add up to a target:
+//! plain Rust in `count`, and a Python module over it.
 
 pub mod count;
 
@@ -23,7 +24,8 @@ mod triples {
     /// Looks at every triple.
     #[pyfunction]
     #[pyo3(signature = (numbers, target = 0))]
-    #[allow(clippy::needless_pass_by_value)] // the list was copied for this call
+    // The list was copied for this call.
+    #[allow(clippy::needless_pass_by_value)]
     fn count_triples_cubic(py: Python<'_>, numbers: Vec<i32>, target: i64) -> PyResult<u64> {
         count_cubic(&numbers, target, signals(py))
     }
@@ -32,10 +34,12 @@ mod triples {
     // region: quadratic
     /// Count the triples of positions whose numbers add up to the target.
     ///
-    /// Looks at every pair, and looks up how often the third number comes later.
+    /// Looks at every pair, and looks up how often the third number comes
+    /// later.
     #[pyfunction]
     #[pyo3(signature = (numbers, target = 0))]
-    #[allow(clippy::needless_pass_by_value)] // the list was copied for this call
+    // The list was copied for this call.
+    #[allow(clippy::needless_pass_by_value)]
     fn count_triples_quadratic(py: Python<'_>, numbers: Vec<i32>, target: i64) -> PyResult<u64> {
         count_quadratic(&numbers, target, signals(py))
     }
@@ -48,7 +52,8 @@ mod triples {
     #[cfg(feature = "parallel")]
     #[pyfunction]
     #[pyo3(signature = (numbers, target = 0))]
-    #[allow(clippy::needless_pass_by_value)] // the list was copied for this call
+    // The list was copied for this call.
+    #[allow(clippy::needless_pass_by_value)]
     fn count_cubic_parallel(py: Python<'_>, numbers: Vec<i32>, target: i64) -> PyResult<u64> {
         let n = numbers.len();
         in_batches(py, n, n * n / 2, |rows| {
@@ -60,11 +65,13 @@ mod triples {
     // region: parallel_quadratic
     /// Count the triples of positions whose numbers add up to the target.
     ///
-    /// Looks at every pair, and looks up how often the third number is there, on all cores.
+    /// Looks at every pair, and looks up how often the third number is there,
+    /// on all cores.
     #[cfg(feature = "parallel")]
     #[pyfunction]
     #[pyo3(signature = (numbers, target = 0))]
-    #[allow(clippy::needless_pass_by_value)] // the list was copied for this call
+    // The list was copied for this call.
+    #[allow(clippy::needless_pass_by_value)]
     fn count_quadratic_parallel(py: Python<'_>, numbers: Vec<i32>, target: i64) -> PyResult<u64> {
         let n = numbers.len();
         let counted = parallel::Counted::new(&numbers);
@@ -74,8 +81,9 @@ mod triples {
     // endregion: parallel_quadratic
 
     // region: batches
-    /// Adds up the counts of batches of rows. During a batch other Python threads run; between two of
-    /// them Python can stop the work. A row takes no more than `steps`.
+    /// Adds up the counts of batches of rows. During a batch other Python
+    /// threads run; between two of them Python can stop the work. A row takes
+    /// no more than `steps`.
     #[cfg(feature = "parallel")]
     fn in_batches(
         py: Python<'_>,
@@ -83,7 +91,8 @@ mod triples {
         steps: usize,
         count: impl Fn(Range<usize>) -> u64 + Sync,
     ) -> PyResult<u64> {
-        // Long rows too come several for each core: no core waits long for the last one.
+        // Long rows too come several for each core: no core waits long for the
+        // last one.
         let batch = (PIECE / steps.max(1)).max(4 * rayon::current_num_threads());
         let mut total = 0;
         for start in (0..rows).step_by(batch) {
@@ -99,7 +108,8 @@ mod triples {
     /// Steps between two looks at Python's signals: a few milliseconds.
     const PIECE: usize = 1 << 22;
 
-    /// Lets Python stop the work, for Ctrl+C, each time enough steps were taken.
+    /// Lets Python stop the work, for Ctrl+C, each time enough steps were
+    /// taken.
     fn signals(py: Python<'_>) -> impl FnMut(usize) -> PyResult<()> + '_ {
         let mut steps = 0;
         move |row| {
@@ -114,7 +124,8 @@ mod triples {
     }
     // endregion: signals
 
-    /// Names the module as users import it; functions would say `triples.triples` otherwise.
+    /// Names the module as users import it; functions would say
+    /// `triples.triples` otherwise.
     #[pymodule_init]
     fn finish(module: &Bound<'_, PyModule>) -> PyResult<()> {
         module.add("__version__", env!("CARGO_PKG_VERSION"))?;
