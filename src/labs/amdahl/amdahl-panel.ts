@@ -2,6 +2,7 @@
 
 import { part } from '../../browser/dom.ts';
 import { formatCount } from '../../figures/figures.ts';
+import { WAITERS, type Waiter } from '../payback/payback.ts';
 import { across, ceilingHeight, curvePoints, down } from './curve.ts';
 import { outcomeOf, type Plan } from './law.ts';
 import { verdict } from './outcome-messages.ts';
@@ -33,7 +34,7 @@ class AmdahlPanel extends HTMLElement {
       seconds: 1,
     };
     const outcome = outcomeOf(plan);
-    const words = verdict(plan, outcome);
+    const words = verdict(plan, outcome, waiterOf(form));
     const said = {
       share: `${Math.round(plan.share * 100)} %`,
       speedup: `${plan.speedup}×`,
@@ -56,6 +57,13 @@ class AmdahlPanel extends HTMLElement {
     here.setAttribute('cx', String(across(plan.speedup)));
     here.setAttribute('cy', String(down(outcome.overall)));
   }
+}
+
+function waiterOf(form: HTMLFormElement): Waiter {
+  const chosen = new FormData(form).get('waiter');
+  const found = (Object.keys(WAITERS) as Waiter[]).find((waiter) => waiter === chosen);
+  if (found !== undefined) return found;
+  throw new Error('The panel of Amdahl has lost its choice of who waits.');
 }
 
 function slider(form: HTMLFormElement, name: string): HTMLInputElement {

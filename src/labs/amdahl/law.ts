@@ -1,7 +1,4 @@
-/** What a faster part does to the whole, and when the work of making it faster has paid. */
-
-/** Hours of work that a port costs, as the calculation assumes: half a working day. */
-export const WORK_HOURS = 4;
+/** What a faster part does to the whole. */
 
 /** A program and a plan to make one function of it faster. */
 export interface Plan {
@@ -23,8 +20,6 @@ export interface Outcome {
   readonly ceiling: number;
   /** Seconds that one run is shorter by. */
   readonly savedPerRun: number;
-  /** Days until the seconds saved are as many as the work took; infinite when nothing is saved. */
-  readonly daysToPay: number;
 }
 
 /**
@@ -47,13 +42,10 @@ export function outcomeOf({ share, speedup, runs, seconds }: Plan): Outcome {
   if (!(speedup >= 1)) throw outside('speed-up', speedup, 'of 1 or more');
   if (!(runs >= 0)) throw outside('number of runs', runs, 'of 0 or more');
   if (!(seconds >= 0)) throw outside('time of one run', seconds, 'of 0 or more');
-  const savedPerRun = seconds * share * (1 - 1 / speedup);
-  const savedPerDay = savedPerRun * runs;
   return {
     overall: overallSpeedup(share, speedup),
     ceiling: ceilingOf(share),
-    savedPerRun,
-    daysToPay: savedPerDay > 0 ? (WORK_HOURS * 3600) / savedPerDay : Number.POSITIVE_INFINITY,
+    savedPerRun: seconds * share * (1 - 1 / speedup),
   };
 }
 

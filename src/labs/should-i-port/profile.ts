@@ -1,7 +1,9 @@
 /** What the profile of the reader's own code says: the program that is run, and what it prints at its end. */
+import loops from './loops.py?raw';
+import { type Measured, PARTS, type Part, percent } from './measured.ts';
 import source from './profile.py?raw';
 
-/** The reader's code, the call to profile, and the function whose share is asked for. */
+/** The reader's code, the call to profile, and the function or method whose share is asked for. */
 export interface Subject {
   readonly code: string;
   readonly call: string;
@@ -9,13 +11,7 @@ export interface Subject {
 }
 
 export type Profile =
-  /** `share` of the time of the call was spent in the function and what it calls. */
-  | {
-      readonly kind: 'measured';
-      readonly seconds: number;
-      readonly calls: number;
-      readonly share: number;
-    }
+  | Measured
   | { readonly kind: 'syntax' | 'raised'; readonly message: string; readonly line: number | null }
   /** The code defines no such function; `functions` are those it does. */
   | { readonly kind: 'missing'; readonly functions: readonly string[] }
@@ -27,7 +23,12 @@ const MARK = '\u001e';
 /** The program to run. A JSON string is a Python string as well. */
 export function programOf({ code, call, name }: Subject): string {
   const given = [code, call, name].map((text) => JSON.stringify(text)).join(', ');
-  return `${source}\n_oxidizing_profile(${given})\ndel _oxidizing_profile\n`;
+  return `${loops}\n${source}
+try:
+    await _oxidizing_profile(${given}, _oxidizing_loops)
+finally:
+    del _oxidizing_profile, _oxidizing_loops
+`;
 }
 
 /** The profile at the end of what was printed; null if there is none. */
@@ -41,19 +42,45 @@ export function profileWords(profile: Profile, { name }: Subject): string {
   switch (profile.kind) {
     case 'measured': {
       const calls = profile.calls === 1 ? 'one call' : `${profile.calls} calls`;
-      return `${name} and what it calls took ${Math.round(profile.share * 100)} % of the time, in ${calls}. The figures are in the form.`;
+      return `${name} and what it calls took ${percent(profile.share)} of the time, in ${calls}. ${partWords(profile.parts)}`;
     }
     case 'syntax':
       return `Python cannot read it${at(profile.line)}: ${profile.message}`;
     case 'raised':
-      return `It ended with an error${at(profile.line)}: ${profile.message}`;
+      return `It ended with an error${at(profile.line)}: ${profile.message}${hintFor(profile.message)}`;
     case 'missing': {
       const known = profile.functions.join(', ') || 'none';
-      return `The code defines no function "${name}". Functions that it defines: ${known}.`;
+      return `The code defines no function "${name}". Functions and methods that it defines: ${known}.`;
     }
     case 'uncalled':
       return `The call never came to ${name}. Write a call that uses it.`;
   }
+}
+
+const PART_WORDS: Readonly<Record<Part, string>> = {
+  own: 'your own Python',
+  compiled: 'built-ins and extension modules, which are compiled already',
+  library: 'Python code of libraries',
+  waiting: 'waiting',
+  io: 'input and output',
+};
+
+/** Parts below this share are left out of the sentence. */
+const WORTH_SAYING = 0.01;
+
+function partWords(parts: Measured['parts']): string {
+  const said = PARTS.filter((part) => parts[part] >= WORTH_SAYING)
+    .sort((a, b) => parts[b] - parts[a])
+    .map((part) => `${percent(parts[part])} ${PART_WORDS[part]}`);
+  return said.length === 0 ? '' : `Of that time: ${said.join('; ')}.`;
+}
+
+function hintFor(message: string): string {
+  if (/asyncio\.run|event loop/.test(message))
+    return ' This page has an event loop already: write the call as "await main()".';
+  if (/ModuleNotFoundError|ImportError/.test(message))
+    return ' The page has the standard library and the extensions of this book. Profile this code on your computer, with cProfile, and fill in the form.';
+  return '';
 }
 
 function at(line: number | null): string {

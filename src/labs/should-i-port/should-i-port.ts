@@ -4,51 +4,63 @@ import { copyAndSay } from '../../browser/clipboard.ts';
 import { buttonOf, make, part, setUsable } from '../../browser/dom.ts';
 import { getEngine, type Job } from '../../runtime/client.ts';
 import { forget, keep, recall } from '../../storage/json.ts';
-import { adviceMarkdown, limitWords } from './advice-messages.ts';
+import { defaultsFor, WAITERS, type Waiter } from '../payback/payback.ts';
+import { dismissalOf, endsOf, type Fields, readAnswers } from './answers.ts';
+import { type Decision, decisionMarkdown, decisionOf, type Source } from './decision.ts';
+import { printDecision } from './decision-sheet.ts';
+import { findingsOf } from './findings.ts';
+import type { Measured } from './measured.ts';
 import type { Subject } from './profile.ts';
-import { type Advice, type Answers, advise, READERS, WORK } from './rules.ts';
+import { advise, type Step } from './rules.ts';
 
 const KEPT = 'advice';
 
+/** What the form says: a decision, or why there is none. */
+type Judged =
+  | { readonly kind: 'decided'; readonly decision: Decision; readonly next: readonly Step[] }
+  | { readonly kind: 'undecided'; readonly why: string };
+
 class ShouldIPort extends HTMLElement {
   #job: Job | null = null;
+  /** The profile of the code in the form; null while there is none. */
+  #measured: Measured | null = null;
 
   connectedCallback(): void {
     if (this.dataset['ready'] !== undefined) return;
     const form = part(this, 'form', HTMLFormElement);
     const mine = part(this, 'mine', HTMLFormElement);
-    this.#restore([form, mine]);
+    this.#restore(form, mine);
     form.addEventListener('submit', (event) => event.preventDefault());
-    for (const each of [form, mine]) {
-      each.addEventListener('input', () => {
-        keep(KEPT, { ...valuesOf(form), ...valuesOf(mine) });
-        this.#judge(form);
-      });
-    }
+    form.addEventListener('input', () => this.#changed());
+    mine.addEventListener('input', (event) => {
+      const dismissal =
+        event.target instanceof HTMLInputElement && event.target.type === 'checkbox';
+      if (!dismissal && this.#measured !== null) {
+        this.#forgetProfile('The code has changed: profile it again.');
+      }
+      this.#changed();
+    });
     mine.addEventListener('submit', (event) => {
       event.preventDefault();
-      void this.#profile(form, mine);
+      void this.#profile();
     });
     this.#on('stop', () => this.#job?.stop());
     this.#on('reset', () => {
       this.#job?.stop();
-      forget(KEPT);
       form.reset();
       mine.reset();
-      part(this, 'profile', HTMLElement).textContent = '';
-      this.#judge(form);
+      this.#forgetProfile('');
+      this.#judge();
+      forget(KEPT);
     });
-    this.#on('copy', () => {
-      const advice = adviceFor(form);
-      const said = part(this, 'said', HTMLElement);
-      if (typeof advice === 'string') said.textContent = advice;
-      else
-        void copyAndSay(
-          adviceMarkdown(advice.answers, advice, location.href.split('#')[0] ?? ''),
-          said,
-        );
-    });
-    this.#judge(form);
+    this.#on('copy', () =>
+      this.#export((decision, source, said) => {
+        void copyAndSay(decisionMarkdown(decision, source), said);
+      }),
+    );
+    this.#on('save', () => this.#export(saveMarkdown));
+    this.#on('print', () => this.#export(printDecision));
+    this.#judge();
     this.dataset['ready'] = '';
   }
 
@@ -56,39 +68,112 @@ class ShouldIPort extends HTMLElement {
     buttonOf(this, name).addEventListener('click', act);
   }
 
-  #restore(forms: readonly HTMLFormElement[]): void {
+  /** Hands on the decision, or says why there is none. */
+  #export(use: (decision: Decision, source: Source, said: HTMLElement) => void): void {
+    const judged = judge(this.#fields(), this.#measured);
+    const said = part(this, 'said', HTMLElement);
+    if (judged.kind === 'undecided') said.textContent = judged.why;
+    else use(judged.decision, sourceNow(), said);
+  }
+
+  #fields(): Fields {
+    return {
+      ...valuesOf(part(this, 'form', HTMLFormElement)),
+      ...valuesOf(part(this, 'mine', HTMLFormElement)),
+    };
+  }
+
+  #restore(form: HTMLFormElement, mine: HTMLFormElement): void {
     const kept = recall(KEPT);
     if (typeof kept !== 'object' || kept === null) return;
-    for (const [name, value] of Object.entries(kept)) {
-      const control = forms.map((form) => form.elements.namedItem(name)).find((it) => it !== null);
-      if (isControl(control) && typeof value === 'string') control.value = value;
+    const { fields = {}, measured = null } = kept as {
+      fields?: Fields;
+      measured?: Measured | null;
+    };
+    this.#measured = measured;
+    this.#showFindings();
+    for (const [name, value] of Object.entries(fields)) {
+      for (const each of [form, mine]) setValue(each, name, value);
     }
   }
 
-  #judge(form: HTMLFormElement): void {
-    const advice = adviceFor(form);
-    const [headline, limit, reasons, next] = ['headline', 'limit', 'reasons', 'next'].map((name) =>
-      part(this, name, HTMLElement),
-    ) as [HTMLElement, HTMLElement, HTMLElement, HTMLElement];
-    reasons.replaceChildren();
-    next.replaceChildren();
-    if (typeof advice === 'string') {
-      headline.textContent = '';
-      limit.textContent = advice;
-      return;
-    }
-    headline.textContent = advice.headline;
-    limit.textContent = limitWords(advice);
-    reasons.append(...advice.reasons.map((reason) => make('li', {}, reason)));
-    for (const { words, href } of advice.next)
-      next.append(make('a', { href: onSite(href) }, words), ' ');
+  #changed(): void {
+    keep(KEPT, { fields: this.#fields(), measured: this.#measured });
+    this.#judge();
   }
 
-  async #profile(form: HTMLFormElement, mine: HTMLFormElement): Promise<void> {
+  #judge(): void {
+    const fields = this.#fields();
+    part(this, 'limit', HTMLElement).hidden = fields['waiter'] !== 'deadline';
+    this.#showDefaults(fields['waiter']);
+    const judged = judge(fields, this.#measured);
+    const [headline, figures, reasons, next] = (
+      ['headline', 'figures', 'reasons', 'next'] as const
+    ).map((name) => part(this, name, HTMLElement)) as [
+      HTMLElement,
+      HTMLElement,
+      HTMLElement,
+      HTMLElement,
+    ];
+    const decided = judged.kind === 'decided';
+    this.dataset['verdict'] = judged.kind;
+    headline.textContent = decided ? judged.decision.headline : 'No verdict yet.';
+    figures.textContent = decided ? judged.decision.figures.join(' ') : judged.why;
+    const sentences = decided ? judged.decision.reasons : [];
+    reasons.replaceChildren(...sentences.map((reason) => make('li', {}, reason)));
+    const links = decided ? judged.next : [];
+    next.replaceChildren(
+      ...links.flatMap(({ words, href }) => [make('a', { href: onSite(href) }, words), ' ']),
+    );
+  }
+
+  /** The default ranges stand in the empty fields. */
+  #showDefaults(chosen: string | undefined): void {
+    const waiter = (Object.keys(WAITERS) as Waiter[]).find((it) => it === chosen) ?? 'person';
+    for (const [name, range] of Object.entries(defaultsFor(waiter))) {
+      endsOf(name as keyof ReturnType<typeof defaultsFor>).forEach((field, end) => {
+        const control = part(this, 'form', HTMLFormElement).elements.namedItem(field);
+        if (control instanceof HTMLInputElement) control.placeholder = String(range[end]);
+      });
+    }
+  }
+
+  #forgetProfile(words: string): void {
+    this.#measured = null;
+    const form = part(this, 'form', HTMLFormElement);
+    for (const name of ['seconds', 'share']) setValue(form, name, '');
+    part(this, 'profile', HTMLElement).textContent = words;
+    this.#showFindings();
+  }
+
+  #showFindings(): void {
+    const found = this.#measured === null ? [] : findingsOf(this.#measured);
+    const items = found.map((finding) => {
+      if (finding.kind === 'elsewhere') return make('li', {}, finding.words);
+      const name = dismissalOf(finding);
+      return make(
+        'li',
+        {},
+        finding.words,
+        make(
+          'label',
+          { class: 'dismiss' },
+          make('input', { type: 'checkbox', name }),
+          ' This does not apply here.',
+        ),
+      );
+    });
+    part(this, 'findings', HTMLElement).replaceChildren(...items);
+  }
+
+  async #profile(): Promise<void> {
     if (this.#job !== null) return;
-    const { code = '', call = '', name = '' } = valuesOf(mine);
+    const { code = '', call = '', name = '' } = this.#fields();
     const subject: Subject = { code, call: call.trim(), name: name.trim() };
     const said = part(this, 'profile', HTMLElement);
+    // What has not run has no figures, and those of another run are not its own.
+    this.#forgetProfile('');
+    this.#changed();
     if (subject.call === '' || subject.name === '') {
       said.textContent =
         'Write a call, for example main(), and the name of the function to look at.';
@@ -117,13 +202,17 @@ class ShouldIPort extends HTMLElement {
       said.textContent = profile
         ? profileWords(profile, subject)
         : `No result came. ${trouble.trim().split('\n').at(-1) ?? ''} Less output may help.`;
-      if (profile?.kind === 'measured') {
-        setValue(form, 'seconds', String(Number(profile.seconds.toPrecision(3))));
-        setValue(form, 'share', String(Number((profile.share * 100).toPrecision(3))));
-        keep(KEPT, { ...valuesOf(form), ...valuesOf(mine) });
-        this.#judge(form);
-      }
+      if (profile?.kind === 'measured') this.#measuredNow(profile);
     }
+  }
+
+  #measuredNow(profile: Measured): void {
+    const form = part(this, 'form', HTMLFormElement);
+    this.#measured = profile;
+    setValue(form, 'seconds', String(Number(profile.seconds.toPrecision(3))));
+    setValue(form, 'share', String(Number((profile.share * 100).toPrecision(3))));
+    this.#showFindings();
+    this.#changed();
   }
 
   #busy(busy: boolean): void {
@@ -131,6 +220,34 @@ class ShouldIPort extends HTMLElement {
     setUsable(buttonOf(this, 'profile'), !busy);
     setUsable(buttonOf(this, 'stop'), busy);
   }
+}
+
+function judge(fields: Fields, measured: Measured | null): Judged {
+  const read = readAnswers(fields, measured);
+  if (read.kind === 'open') {
+    return { kind: 'undecided', why: `Still to answer: ${read.open.join(' · ')}` };
+  }
+  try {
+    const advice = advise(read.answers);
+    return { kind: 'decided', decision: decisionOf(read.answers, advice), next: advice.next };
+  } catch (error) {
+    return { kind: 'undecided', why: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+function sourceNow(): Source {
+  return {
+    address: location.href.split('#')[0] ?? '',
+    day: new Date().toLocaleDateString('en-CA'),
+  };
+}
+
+function saveMarkdown(decision: Decision, source: Source, said: HTMLElement): void {
+  const file = new Blob([decisionMarkdown(decision, source)], { type: 'text/markdown' });
+  const address = URL.createObjectURL(file);
+  make('a', { href: address, download: 'should-we-port-this.md' }).click();
+  URL.revokeObjectURL(address);
+  said.textContent = 'Saved as should-we-port-this.md';
 }
 
 type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
@@ -149,34 +266,10 @@ function valuesOf(form: HTMLFormElement): Record<string, string> {
 
 function setValue(form: HTMLFormElement, name: string, value: string): void {
   const control = form.elements.namedItem(name);
-  if (isControl(control)) control.value = value;
-}
-
-/** The advice with the answers it is for, or what is wrong with an answer. */
-function adviceFor(form: HTMLFormElement): (Advice & { readonly answers: Answers }) | string {
-  const { seconds, runs, share, work, searched, tested, readers } = valuesOf(form);
-  const answers: Answers = {
-    seconds: Number(seconds || Number.NaN),
-    runs: Number(runs || Number.NaN),
-    share: Number(share || Number.NaN) / 100,
-    work: oneOf(WORK, work, 'loops'),
-    searched: searched === 'yes',
-    tested: tested === 'yes',
-    readers: oneOf(READERS, readers, 'nobody'),
-  };
-  try {
-    return { ...advise(answers), answers };
-  } catch (error) {
-    return error instanceof Error ? error.message.replace('NaN', 'missing') : String(error);
-  }
-}
-
-function oneOf<Key extends string>(
-  known: Readonly<Record<Key, string>>,
-  value: string | undefined,
-  otherwise: Key,
-): Key {
-  return (Object.keys(known) as Key[]).find((key) => key === value) ?? otherwise;
+  if (!isControl(control)) return;
+  if (control instanceof HTMLInputElement && control.type === 'checkbox')
+    control.checked = value !== '';
+  else control.value = value;
 }
 
 customElements.define('should-i-port', ShouldIPort);

@@ -4,7 +4,8 @@ import { expect, type Locator, type Page } from '@playwright/test';
 export class ShouldIPort {
   readonly root: Locator;
   readonly headline: Locator;
-  readonly limit: Locator;
+  readonly figures: Locator;
+  readonly findings: Locator;
   readonly profile: Locator;
   private readonly page: Page;
 
@@ -12,7 +13,8 @@ export class ShouldIPort {
     this.page = page;
     this.root = page.locator('should-i-port');
     this.headline = this.root.locator('[data-part="headline"]');
-    this.limit = this.root.locator('[data-part="limit"]');
+    this.figures = this.root.locator('[data-part="figures"]');
+    this.findings = this.root.locator('[data-part="findings"] li');
     this.profile = this.root.locator('[data-part="profile"]');
   }
 
@@ -27,6 +29,20 @@ export class ShouldIPort {
 
   button(name: string): Locator {
     return this.root.getByRole('button', { name, exact: true });
+  }
+
+  /** Answers all that only the reader can answer, so that a port is worth it if the profile agrees. */
+  async answer(): Promise<void> {
+    await this.field('Runs a day').fill('1000000');
+    for (const [ask, answer] of [
+      ['What does the function do', 'loops'],
+      ['better algorithm', 'yes'],
+      ['Do tests say', 'yes'],
+      ['Who in the team', 'several'],
+      ['Who waits', 'person'],
+    ] as const) {
+      await this.field(ask).selectOption(answer);
+    }
   }
 
   /** Profiles the code and waits for what is said of it. */

@@ -3,8 +3,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ceilingHeight, curvePoints, PICTURE } from '../../../../src/labs/amdahl/curve.ts';
 import { ceilingOf, outcomeOf, overallSpeedup } from '../../../../src/labs/amdahl/law.ts';
-import { sayDays, verdict } from '../../../../src/labs/amdahl/outcome-messages.ts';
+import { verdict } from '../../../../src/labs/amdahl/outcome-messages.ts';
 import { positionFor, quantityAt, RUNS } from '../../../../src/labs/amdahl/sliders.ts';
+import type { Waiter } from '../../../../src/labs/payback/payback.ts';
 
 const shares = fc.double({ min: 0, max: 1, noNaN: true });
 const speedups = fc.double({ min: 1, max: 1e6, noNaN: true });
@@ -35,12 +36,6 @@ test('what a run is shorter by is the difference of its times', () => {
   );
 });
 
-test('half a day is four hours: one second saved in each of 14,400 runs pays it in a day', () => {
-  const plan = { share: 1, speedup: 1e12, runs: 14_400, seconds: 1 };
-  expect(outcomeOf(plan).daysToPay).toBeCloseTo(1, 6);
-  expect(outcomeOf({ ...plan, speedup: 1 }).daysToPay).toBe(Number.POSITIVE_INFINITY);
-});
-
 test.each([
   [{ share: 1.5 }, 'The share is 1.5; a number from 0 to 1'],
   [{ share: Number.NaN }, 'The share is NaN'],
@@ -52,26 +47,25 @@ test.each([
 });
 
 describe('in words', () => {
-  test.each([
-    [Number.POSITIVE_INFINITY, 'never'],
-    [1e9, 'more than a thousand years'],
-    [800, '2 years'],
-    [21, '3 weeks'],
-    [1, '1 day'],
-    [0.25, '6 hours'],
-    [1e-9, 'less than a minute'],
-  ])('%d days are "%s"', (days, words) => {
-    expect(sayDays(days)).toBe(words);
+  const say = (share: number, runs: number, waiter: Waiter) => {
+    const plan = { share, speedup: 10, runs, seconds: 1 };
+    return verdict(plan, outcomeOf(plan), waiter);
+  };
+
+  test.each<[number, number, Waiter, RegExp]>([
+    [0.05, 1_000_000, 'person', /^Leave it: nobody will notice/],
+    [0.95, 1, 'person', /does not pay for itself within a year\.$/],
+    [0.95, 1000, 'person', /depends on the values/],
+    [0.95, 1_000_000, 'person', /the port pays for itself within a year: .* smarter way first/],
+    [0.95, 1000, 'machine', /does not pay for itself/],
+    [0.95, 1_000_000, 'nobody', /^Leave it, unless/],
+    [0.95, 1_000_000, 'deadline', /the time that it may take/],
+  ])('%d of the time, %d runs a day, waited for by %s', (share, runs, waiter, advice) => {
+    expect(say(share, runs, waiter).advice).toMatch(advice);
   });
 
-  test('a port of what takes no time is advised against, one that pays in days is not', () => {
-    const say = (share: number, runs: number) => {
-      const plan = { share, speedup: 10, runs, seconds: 1 };
-      return verdict(plan, outcomeOf(plan)).advice;
-    };
-    expect(say(0.05, 1_000_000)).toMatch(/^Leave it: nobody will notice/);
-    expect(say(0.95, 1)).toMatch(/^Leave it as it is/);
-    expect(say(0.95, 1_000_000)).toMatch(/^Worth half a day/);
+  test('hours of a machine are not counted as hours of a person', () => {
+    expect(say(0.95, 1000, 'machine').paid).not.toBe(say(0.95, 1000, 'person').paid);
   });
 });
 

@@ -1,0 +1,270 @@
+/** Typical functions, profiled by Python itself: what "Should I port this?" finds and what it advises. */
+import { spawnSync } from 'node:child_process';
+import { resolve } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { defaultsFor } from '../../src/labs/payback/payback.ts';
+import { findingsOf } from '../../src/labs/should-i-port/findings.ts';
+import type { Measured } from '../../src/labs/should-i-port/measured.ts';
+import { type Profile, profileIn, programOf } from '../../src/labs/should-i-port/profile.ts';
+import { advise, type Verdict } from '../../src/labs/should-i-port/rules.ts';
+
+interface Typical {
+  readonly code: string;
+  readonly call: string;
+  readonly name: string;
+  readonly verdict: Verdict;
+  readonly because: RegExp;
+}
+
+/** All else speaks for a port: a million runs of a second a day, for which people wait. */
+const typical: Readonly<Record<string, Typical>> = {
+  'it sleeps': {
+    code: 'import time\ndef wait():\n    time.sleep(0.05)\n',
+    ...{ call: 'wait()', name: 'wait', verdict: 'leave', because: /mostly waits/ },
+  },
+  'it reads CSV with csv.DictReader': {
+    code: `import csv, io
+TEXT = "a,b,c\\n" + "1,2,3\\n" * 20_000
+def total():
+    return sum(int(row["a"]) for row in csv.DictReader(io.StringIO(TEXT)))
+`,
+    ...{ call: 'total()', name: 'total', verdict: 'leave', because: /Python code of a library/ },
+  },
+  'a moving average that sums each window anew': {
+    code: `def moving(xs, width):
+    return [sum(xs[i : i + width]) / width for i in range(len(xs) - width + 1)]
+`,
+    ...{ call: 'moving([float(i) for i in range(5_000)], 50)', name: 'moving' },
+    ...{ verdict: 'first', because: /takes a part of xs anew in each step/ },
+  },
+  'fib without memory': {
+    code: 'def fib(n):\n    return n if n < 2 else fib(n - 1) + fib(n - 2)\n',
+    ...{ call: 'fib(17)', name: 'fib', verdict: 'first', because: /functools\.cache/ },
+  },
+  'a compiled regular expression': {
+    code: `import re
+PATTERN = re.compile(r"[a-z]+@[a-z]+\\.com")
+def find(lines):
+    return sum(PATTERN.search(line) is not None for line in lines)
+`,
+    ...{ call: 'find(["hello there me@home.com and more " * 5] * 5_000)', name: 'find' },
+    ...{ verdict: 'leave', because: /extension modules/ },
+  },
+  'json.loads': {
+    code: `import json
+LINES = [json.dumps({"id": i, "tags": ["a", "b"] * 20, "text": "word " * 40}) for i in range(2_000)]
+def load():
+    return [json.loads(line) for line in LINES]
+`,
+    ...{
+      call: 'load()',
+      name: 'load',
+      verdict: 'leave',
+      because: /Python code of a library|extension/,
+    },
+  },
+  'it sorts a long list': {
+    code: 'def order(xs):\n    return sorted(xs)\n',
+    ...{ call: 'order([i * 7919 % 100_003 for i in range(200_000)])', name: 'order' },
+    ...{ verdict: 'leave', because: /built-ins and extension modules/ },
+  },
+  'it writes a file line by line': {
+    code: `import os, tempfile
+def write(lines):
+    with tempfile.TemporaryFile("w") as out:
+        for line in lines:
+            print(line, file=out, flush=True)
+`,
+    ...{
+      call: 'write(["x" * 200] * 20_000)',
+      name: 'write',
+      verdict: 'leave',
+      because: /reads and writes/,
+    },
+  },
+  'duplicates, found by comparing all with all': {
+    code: `def duplicates(xs):
+    return [x for i, x in enumerate(xs) if any(x == y for y in xs[:i])]
+`,
+    ...{ call: 'duplicates(list(range(400)))', name: 'duplicates' },
+    ...{ verdict: 'first', because: /goes over xs again for each element/ },
+  },
+  'values that are looked for in a list': {
+    code: `def distinct(xs):
+    seen = []
+    for x in xs:
+        if x not in seen:
+            seen.append(x)
+    return seen
+`,
+    ...{
+      call: 'distinct(list(range(800)))',
+      name: 'distinct',
+      verdict: 'first',
+      because: /A set finds it/,
+    },
+  },
+  'Levenshtein distance': {
+    code: `def distance(a, b):
+    row = list(range(len(b) + 1))
+    for i, x in enumerate(a, 1):
+        last, row[0] = row[0], i
+        for j, y in enumerate(b, 1):
+            last, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, last + (x != y))
+    return row[-1]
+`,
+    ...{ call: 'distance("kitten" * 20, "sitting" * 20)', name: 'distance' },
+    ...{ verdict: 'port', because: /pays for itself/ },
+  },
+  'a recurrence: each value depends on the last one': {
+    code: `def level(inflows):
+    held = 0.0
+    for inflow in inflows:
+        held = min(max(held + inflow - 0.5, 0.0), 1.0)
+    return held
+`,
+    ...{ call: 'level([i % 7 / 7 for i in range(20_000)])', name: 'level' },
+    ...{ verdict: 'port', because: /pays for itself/ },
+  },
+  'rows grouped by a key of dicts': {
+    code: `def group(rows):
+    totals = {}
+    for row in rows:
+        key = row["customer"]
+        totals[key] = totals.get(key, 0.0) + row["amount"] * row["count"]
+    return totals
+`,
+    call: 'group([{"customer": i % 50, "amount": 1.5, "count": 2} for i in range(20_000)])',
+    ...{ name: 'group', verdict: 'port', because: /pays for itself/ },
+  },
+  'breadth-first search on a grid': {
+    code: `from collections import deque
+def steps(size):
+    waiting, far = deque([(0, 0)]), {(0, 0): 0}
+    while waiting:
+        x, y = waiting.popleft()
+        for to in ((x + 1, y), (x - 1, y), (x, y + 1), (x, y - 1)):
+            if 0 <= to[0] < size and 0 <= to[1] < size and to not in far:
+                far[to] = far[x, y] + 1
+                waiting.append(to)
+    return max(far.values())
+`,
+    ...{ call: 'steps(60)', name: 'steps', verdict: 'port', because: /pays for itself/ },
+  },
+  'a method': {
+    code: `class Grid:
+    def __init__(self, size):
+        self.cells = [[1] * size for _ in range(size)]
+    def step(self):
+        for row in self.cells:
+            for i in range(len(row)):
+                row[i] = (row[i] * 3 + 1) % 7
+def main():
+    grid = Grid(40)
+    for _ in range(20):
+        grid.step()
+`,
+    ...{ call: 'main()', name: 'Grid.step', verdict: 'port', because: /pays for itself/ },
+  },
+  'a coroutine that awaits the network': {
+    code: `import asyncio
+async def fetch():
+    await asyncio.sleep(0.03)
+async def main():
+    for _ in range(3):
+        await fetch()
+`,
+    ...{ call: 'await main()', name: 'fetch', verdict: 'leave', because: /mostly waits/ },
+  },
+};
+
+/** What cannot be profiled, or goes to the limits of it. */
+const odd = {
+  syntax: ['def f(:\n', 'f()', 'f'],
+  nul: ['def f(): pass\n\0', 'f()', 'f'],
+  raises: ['def f():\n    return 1 / 0\n', 'f()', 'f'],
+  exits: ['import sys\ndef f():\n    sys.exit(3)\n', 'f()', 'f'],
+  runs: ['import asyncio\nasync def m(): pass\ndef f():\n    asyncio.run(m())\n', 'f()', 'f'],
+  missing: ['class A:\n    def b(self): pass\ndef c(): pass\n', 'c()', 'A.c'],
+  uncalled: ['def f(): pass\n', '1', 'f'],
+  unhashable: ['def f(x): return 1\ndef main():\n    for _ in range(20): f([])\n', 'main()', 'f'],
+  random: [
+    'import itertools\nC = itertools.count()\ndef f(x): return next(C)\ndef main():\n    for _ in range(20): f(1)\n',
+    'main()',
+    'f',
+  ],
+  'static method': [
+    'class A:\n    @staticmethod\n    def b():\n        return sum(range(9))\n',
+    'A.b()',
+    'A.b',
+  ],
+  surrogate: ['def f():\n    return "\ud800"\n', 'f()', 'f'],
+} as const;
+
+let profiles: readonly (Profile | null)[] = [];
+const names = [...Object.keys(typical), ...Object.keys(odd)];
+const profileOf = (name: string) => profiles[names.indexOf(name)] ?? null;
+
+beforeAll(() => {
+  const programs = [
+    ...Object.values(typical).map(({ code, call, name }) => programOf({ code, call, name })),
+    ...Object.values(odd).map(([code, call, name]) => programOf({ code, call, name })),
+  ];
+  const { stdout, stderr } = spawnSync(
+    resolve('build/venv/bin/python'),
+    ['-I', 'tests/snippets/run_profiles.py'],
+    { input: JSON.stringify(programs), encoding: 'utf8' },
+  );
+  expect(stdout, stderr).not.toBe('');
+  profiles = (JSON.parse(stdout) as string[]).map(profileIn);
+}, 60_000);
+
+function measuredOf(name: string): Measured {
+  const profile = profileOf(name);
+  if (profile?.kind !== 'measured') throw new Error(`${name}: ${JSON.stringify(profile)}`);
+  return profile;
+}
+
+test.each(Object.keys(typical))('%s', (name) => {
+  const { verdict, because } = typical[name] as Typical;
+  const profile = measuredOf(name);
+  const advice = advise({
+    ...{ seconds: 1, runs: 1_000_000, share: profile.share, own: profile.parts.own },
+    ...{ findings: findingsOf(profile), work: 'loops', searched: true, tested: true },
+    ...{ readers: 'several', waiter: 'person', limit: null },
+    assumed: defaultsFor('person'),
+  });
+  expect(advice.verdict, JSON.stringify(profile)).toBe(verdict);
+  expect(advice.reasons[0]).toMatch(because);
+});
+
+describe('a profile', () => {
+  test.each([
+    ['syntax', 'syntax'],
+    ['nul', 'syntax'],
+    ['surrogate', 'syntax'],
+    ['raises', 'raised'],
+    ['exits', 'raised'],
+    ['runs', 'raised'],
+    ['uncalled', 'uncalled'],
+  ])('of code that is %s is %s', (name, kind) => {
+    expect(profileOf(name)?.kind).toBe(kind);
+  });
+
+  test('names the line where an error came from', () => {
+    expect(profileOf('raises')).toMatchObject({ line: 2, message: /ZeroDivisionError/ as never });
+  });
+
+  test('names functions and methods of the code when the one that is asked for is missing', () => {
+    expect(profileOf('missing')).toEqual({ kind: 'missing', functions: ['A.b', 'c'] });
+  });
+
+  test('counts no arguments that may change, and no results that differ', () => {
+    expect(measuredOf('unhashable').repeated).toBe(0);
+    expect(measuredOf('random').repeated).toBe(0);
+  });
+
+  test('finds static methods', () => {
+    expect(measuredOf('static method').calls).toBe(1);
+  });
+});
