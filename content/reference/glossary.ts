@@ -155,7 +155,7 @@ export const GLOSSARY: readonly Term[] = [
     'checked-arithmetic',
     '`int` grows',
     '`checked_add`, `wrapping_add`',
-    'An integer in Rust has a largest value. These functions say what happens beyond it: `checked_add` returns `None`, and `wrapping_add` continues from the smallest value.',
+    'An integer in Rust has a largest value. Beyond it, `checked_add` returns `None`, and `wrapping_add` continues from the smallest value.',
     ['wrapping', 'checked'],
   ),
   term(
@@ -292,7 +292,7 @@ export const GLOSSARY: readonly Term[] = [
     'gil',
     'global interpreter lock',
     "`Python<'py>`",
-    'The lock that lets only one thread run Python at a time. In Rust, a value of the type `Python` proves that your thread holds it. A function that uses Python objects takes this value as an argument.',
+    'The lock that lets only one thread run Python. A Rust function that uses Python objects takes a `Python` value, which proves that it holds the lock.',
     ['interpreter-lock'],
   ),
   term(
@@ -448,7 +448,7 @@ export const GLOSSARY: readonly Term[] = [
     'raii',
     '`with`',
     'RAII',
-    'RAII means “resource acquisition is initialisation”. An object holds a file, a lock or memory, and releases it when the object is dropped. You cannot forget to release it.',
+    'Short for “resource acquisition is initialisation”: an object holds a file, a lock or memory, and releases it when the object is dropped.',
   ),
   term(
     'rayon',

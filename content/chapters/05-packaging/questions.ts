@@ -7,77 +7,79 @@ export const questions: readonly QuizQuestion[] = [
     options: [
       {
         text: 'Everybody with CPython 3.11, on any Mac.',
-        because: 'It says `arm64`: Macs with an Intel processor are left out.',
+        because: 'The name says `arm64`, so it does not fit Macs with an Intel processor.',
       },
       {
         text: 'Everybody with CPython 3.11 or newer, on a Mac with an Arm processor.',
         right: true,
         because:
-          '`cp311-abi3` is the stable interface as CPython 3.11 has it, and later versions keep it. The last part names the system, its oldest version and the processor.',
+          '`cp311-abi3` is the stable interface of CPython 3.11, and later versions have it, too. The last part names the system, its oldest version and the processor.',
       },
       {
-        text: 'Everybody with CPython 3.11 and no other, on a Mac with an Arm processor.',
-        because: 'That would be `cp311-cp311`.',
+        text: 'Everybody with CPython 3.11, but no other version, on a Mac with an Arm processor.',
+        because: 'The tags of such a wheel would be `cp311-cp311`.',
       },
     ],
   },
   {
-    ask: '`import packaged._native` says: dynamic module does not define module export function (`PyInit__native`). What is wrong?',
+    ask: '`import packaged._native` fails with: dynamic module does not define module export function (`PyInit__native`). What is wrong?',
     options: [
       {
         text: 'The file is called `_native`, and the function under `#[pymodule]` has another name.',
         right: true,
         because:
-          'Python looks for a function that is named after the file, and `#[pymodule]` makes one that is named after the module. Three places have to agree: the `#[pymodule]`, the last part of `module-name`, and with setuptools-rust `name` under `[lib]`.',
+          'Python looks for a function with the name of the file in it. `#[pymodule]` makes a function with the name of the module in it. The names in these places have to agree: the `#[pymodule]`, the last part of `module-name`, and, if you use setuptools-rust, `name` under `[lib]`.',
       },
       {
         text: 'The wheel was built for another Python.',
-        because: 'pip would not have installed it: the name of the wheel says what it is for.',
+        because:
+          'pip would not have installed it, because the name of a wheel says for which Python it is.',
       },
       {
         text: 'The file cannot be found.',
-        because: 'That would be a `ModuleNotFoundError`. The file was found and opened.',
+        because:
+          'Then you would get a `ModuleNotFoundError`. Python has found the file and opened it.',
       },
     ],
   },
   {
-    ask: 'You publish wheels for seven computers and a source distribution, and nothing else. What does a user of an eighth computer get, who has no Rust?',
+    ask: 'You publish wheels for seven kinds of computers, a source distribution, and nothing else. A user has another kind of computer, and no Rust. What happens?',
     options: [
       {
-        text: 'The version in Python alone.',
+        text: 'The user gets the version in Python.',
         because:
-          'Only if it is published as a wheel that fits everywhere. The lines with `except ImportError` are inside a package that was never installed.',
+          'This happens only if you also publish a wheel that fits everywhere. The lines with `except ImportError` do not help, because the package was never installed.',
       },
       {
-        text: 'An error while pip builds the package.',
+        text: 'pip fails with an error while it builds the package.',
         right: true,
         because:
-          'No wheel fits, so pip takes the source distribution and calls maturin, which needs cargo. A `py3-none-any` wheel would have been taken before it.',
+          'No wheel fits, so pip downloads the source distribution and calls maturin, which needs cargo. If there were a `py3-none-any` wheel, pip would choose it instead.',
       },
       {
-        text: 'The wheel that is nearest to the computer.',
-        because: 'There is no nearest: a wheel fits by its tags, or it does not.',
+        text: 'pip installs the wheel for the most similar computer.',
+        because: 'pip does not look for similar tags. The tags of a wheel fit, or they do not.',
       },
     ],
   },
   {
-    ask: 'The module is a little large to download. You set `opt-level = "s"`, and measure. What did this chapter see?',
+    ask: 'Your module is a little too large to download. You set `opt-level = "s"` and measure. What was the result in this chapter?',
     options: [
       {
-        text: 'The file shrinks to a half, and the kernel takes a little longer.',
+        text: 'The file becomes half as large, and the function becomes a little slower.',
         because:
-          'Look again at the two points of `s`: most of a file this small is not the kernel.',
+          'Look again at the two points of `s`. In such a small file, only a small part is the code of the function.',
       },
       {
-        text: 'The file shrinks a little, and the kernel loses what SIMD had gained.',
+        text: 'The file becomes a little smaller, and the function loses the speed that SIMD had given it.',
         right: true,
         because:
-          'At `s` the compiler no longer turns the loop into vectors, because that makes code longer. For one hot loop this is a bad bargain; for a large program with little to compute it may be a good one.',
+          'At `s` the compiler does not use vectors for the loop, because that makes the code longer. For one important loop this is a bad choice. For a large program that computes little it can be a good one.',
       },
       {
-        text: 'The kernel gets faster: less code fits the cache better.',
+        text: 'The function becomes faster, because shorter code fits into the cache better.',
         because:
-          'That can be for large programs. Here the hot loop is a few hundred bytes either way.',
+          'This can happen in large programs. Here the loop has only a few hundred bytes in both builds.',
       },
     ],
   },
@@ -87,17 +89,18 @@ export const questions: readonly QuizQuestion[] = [
       {
         text: 'Build that wheel again and upload it under the same name.',
         because:
-          'The index does not take a file name twice, not even after a deletion: whoever pinned its hash would otherwise get something else.',
+          'The index never accepts the same file name again, even if you delete the file. A user who has recorded its hash would otherwise get another file.',
       },
       {
         text: 'Yank 0.2.0 and release 0.2.1.',
         right: true,
         because:
-          'A yanked release is still there for who pinned exactly it, and nobody else gets it. The fix is a new version.',
+          'If you yank a release, only users who ask for exactly this version still get it. You publish the correction as a new version.',
       },
       {
         text: 'Delete 0.2.0 and release 0.2.0 again.',
-        because: 'Its names stay taken, and whoever pinned it has lost it.',
+        because:
+          'You cannot use its file names again, and users who need exactly this version can no longer install it.',
       },
     ],
   },

@@ -6,19 +6,20 @@ export const questions: readonly QuizQuestion[] = [
     ask: 'Your extension takes `values: Vec<f64>`. A user passes a NumPy array of a million numbers. What happens before your first line runs?',
     options: [
       {
-        text: 'Nothing: a NumPy array is a Vec in memory.',
+        text: 'Nothing. A NumPy array is a `Vec` in memory.',
         because:
-          'It has the same numbers side by side, but Python owns it. A `Vec` owns what it holds.',
+          'Both store the numbers one after another. But NumPy owns the memory of the array, and a `Vec` must own its memory.',
       },
       {
-        text: 'A million Python floats are made, read, and put into a new Vec.',
+        text: 'A million Python floats are made, read, and put into a new `Vec`.',
         right: true,
         because:
-          'A NumPy array is also a sequence, so it is walked as one. It works, which is why it is easy to overlook. Take a buffer instead.',
+          'A NumPy array is also a sequence, so PyO3 reads it item by item. The answer is right, so you do not notice the cost. Use a buffer instead.',
       },
       {
         text: 'A TypeError.',
-        because: 'Only if nothing in it can be walked as numbers. This one can.',
+        because:
+          'PyO3 raises a `TypeError` only if it cannot read the value as a sequence of numbers. It can read this one.',
       },
     ],
   },
@@ -26,18 +27,18 @@ export const questions: readonly QuizQuestion[] = [
     ask: "Why does the speed check in CI compare the port with the original instead of with last week's milliseconds?",
     options: [
       {
-        text: 'Because both run on the same machine in the same minute, so that its mood cancels out.',
+        text: 'Both run on the same machine in the same minute, so the state of the machine affects both.',
         right: true,
         because:
-          'A shared runner is another machine each time. A ratio of two things measured there, taking turns, survives that.',
+          'The machines of a CI service differ from run to run. The ratio of two functions that are measured in turns changes much less than their times.',
       },
       {
-        text: 'Because the original is the faster one to run.',
-        because: 'It is the slow one; that is why it was ported.',
+        text: 'The original takes less time.',
+        because: 'The original is slow. That is why it was ported.',
       },
       {
-        text: 'Because milliseconds are too coarse.',
-        because: 'The clock is fine enough. What differs is the machine.',
+        text: 'Milliseconds are not precise enough.',
+        because: 'The clock is precise enough. The problem is that the machine differs.',
       },
     ],
   },
@@ -46,18 +47,19 @@ export const questions: readonly QuizQuestion[] = [
     options: [
       {
         text: 'More cores.',
-        because: 'Perhaps as well, but with two cores it stays at two seconds.',
+        because:
+          'Even with many cores both calls need two seconds in all, because only one of them can hold the lock.',
       },
       {
-        text: 'rayon inside the function.',
+        text: 'The crate rayon inside the function.',
         because:
-          'That would use more cores for one call. The two calls would still wait for each other.',
+          'Then one call would use several cores. But the two calls would still wait for each other.',
       },
       {
         text: '`py.detach`: the function holds the interpreter while it computes.',
         right: true,
         because:
-          'Rust code keeps the GIL until it lets go of it. Inside `detach` it may not touch Python objects, and the compiler sees to that.',
+          'Rust code holds the GIL until it releases it. Inside `detach` it may not use Python objects, and the compiler checks that.',
       },
     ],
   },
@@ -65,17 +67,21 @@ export const questions: readonly QuizQuestion[] = [
     ask: 'An index out of bounds panics in your Rust. What does the Python caller see?',
     options: [
       {
-        text: 'The process is gone.',
+        text: 'The process has crashed.',
         because:
-          'That is what C would do, if you are lucky. PyO3 catches the panic at the boundary.',
+          'An extension in C may crash in this case. PyO3 catches the panic before it reaches Python.',
       },
       {
-        text: 'A PanicException, which `except Exception` does not catch.',
+        text: 'A `PanicException`, which `except Exception` does not catch.',
         right: true,
         because:
-          'A panic is a bug in the extension, not a condition to handle. Turn what a caller can cause into a `ValueError` before it can panic.',
+          'A panic is a bug in the extension, and callers should not have to handle it. If a caller can cause an error, check for it first and return a `ValueError`.',
       },
-      { text: 'An IndexError.', because: 'Only if you wrote one: a panic is not translated.' },
+      {
+        text: 'An `IndexError`.',
+        because:
+          'A panic does not become an `IndexError`. You get one only if your code returns it.',
+      },
     ],
   },
 ];
