@@ -77,7 +77,7 @@ function decodeSetup(
     remark:
       missing.length === 0
         ? ''
-        : ` The link names what this page does not offer (${missing.join(', ')}): there the page's own is taken.`,
+        : ` The link has settings that this page does not offer (${missing.join(', ')}). The page uses its own settings for these.`,
   };
 }
 

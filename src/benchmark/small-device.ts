@@ -16,6 +16,6 @@ export function forSmallDevice(benchmark: ShippedBenchmark): ShippedBenchmark {
 export function smallSizeNote(declared: ShippedBenchmark, small: ShippedBenchmark): HTMLElement[] {
   if (declared === small) return [];
   const [usual, size] = [declared, small].map(({ preset, unit }) => formatSize(preset.size, unit));
-  const words = `This device has 2 GB of memory or less, so the size begins at ${size} instead of ${usual}. Choose the larger one if you like: should the memory not suffice, that is said and nothing else is lost.`;
+  const words = `This device has 2 GB of memory or less, so the size begins at ${size} instead of ${usual}. You can choose the larger size. If the memory is not enough for it, the page tells you, and nothing else is lost.`;
   return [make('p', { class: 'bench-hint', 'data-part': 'small-size' }, words)];
 }

@@ -96,7 +96,7 @@ function aheadWords({ winner, loser, size }: Crossover, naming: Naming, unit?: U
 /** With no crossover, all ratios that are told apart lie on one side. */
 function standingOf(ratios: readonly Speedup[]): string {
   const decided = ratios.find(({ tie }) => !tie);
-  if (decided === undefined) return 'not told apart';
+  if (decided === undefined) return 'no clear difference';
   return decided.ratio > 1 ? 'faster' : 'slower';
 }
 
@@ -122,7 +122,7 @@ export function boundaryWords(
     const other = input === 'unicode' ? 'letters' : 'unicode';
     return [
       ...words,
-      `An ASCII str is its own UTF-8; any other is converted at each call. To see what that costs, choose the input “${INPUT_WORDS[other]}” and measure again.`,
+      `An ASCII str is stored as UTF-8 already. Any other str is converted at each call. To see what that costs, choose the input “${INPUT_WORDS[other]}” and measure again.`,
     ];
   }
   return [...words, ...conversionWords(letters, unicode, code, naming)];
@@ -139,7 +139,7 @@ function conversionWords(
     const other = off.find((cost) => cost.variant === variant)?.perUnit ?? null;
     if (code[variant]?.engine !== 'extension' || perUnit === null || other === null) return [];
     return [
-      `${naming(variant)}: each further character takes ${formatTime(perUnit)} in random letters and ${formatTime(other)} in mixed Unicode, where the text is converted to UTF-8 first and a character has up to four bytes.`,
+      `${naming(variant)}: each further character takes ${formatTime(perUnit)} in random letters and ${formatTime(other)} in mixed Unicode. There the text is first converted to UTF-8, and a character has up to four bytes.`,
     ];
   });
 }

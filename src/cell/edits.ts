@@ -30,9 +30,9 @@ export function recallEdit(key: string, storage?: StorageSource): Edit | null {
 }
 
 const WHY = {
-  full: "Your edit works, but this browser's storage is full: it is gone when you leave this page. Copy it if you need it.",
+  full: "Your edit works, but this browser's storage is full, so the edit is gone when you leave this page. Copy it if you need it.",
   blocked:
-    'Your edit works, but this browser keeps nothing for this site: it is gone when you leave this page. Copy it if you need it.',
+    'Your edit works, but this browser keeps nothing for this site, so the edit is gone when you leave this page. Copy it if you need it.',
 } as const;
 
 /** Keeps an edit, or forgets it with null. Never throws: a full or blocked storage is answered in words. */

@@ -150,7 +150,7 @@ export class CellPanel implements CellHandle {
   #restart(): void {
     pageRunner().restart();
     this.#remark =
-      'Fresh interpreter: the variables of all cells on this page are gone. Your code and the output are kept.';
+      'Python was started again, so the variables of all cells on this page are gone. Your code and the output are kept.';
     this.#run.render(this.#state, this.#engine, this.#remark);
   }
 

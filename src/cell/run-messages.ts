@@ -33,9 +33,8 @@ const NEED_FAULTS: Readonly<Record<NeedFault, (name: string) => string>> = {
   missing: (name) => `This cell needs ${name}, which is not on this page.`,
   circular: (name) => `This cell and ${name} need each other, so neither can run first.`,
   raised: (name) =>
-    `This cell needs ${name}, which raised an error. Mend that one, then run this one again.`,
-  stopped: (name) =>
-    `This cell needs ${name}, which was stopped. Run this one again when you like.`,
+    `This cell needs ${name}, which raised an error. Correct that cell, then run this one again.`,
+  stopped: (name) => `This cell needs ${name}, which was stopped. You can run this one again.`,
   failed: (name) => `This cell needs ${name}, which could not run. Run this one again.`,
 };
 
@@ -82,15 +81,15 @@ export function statusWords(state: CellState, now: number, interpreter: number):
 const RESTARTS: Readonly<Record<Device['spare'], string>> = {
   beside: '',
   instead:
-    ' Python has to start again, which takes some seconds: this device has too little memory to keep a second one ready.',
+    ' Python has to start again, which takes some seconds. This device has too little memory to keep a second Python ready.',
   never:
-    ' Python has to start again, which takes some seconds: to save data, no second one is kept ready.',
+    ' Python has to start again, which takes some seconds. To save data, no second Python is kept ready.',
 };
 
 /** What the reader has to know beyond the status, or null; `spare` is the device's. */
 export function noticeWords(state: CellState, spare: Device['spare'] = 'beside'): string | null {
   if (state.kind === 'stopped' && state.lost) {
-    return `The interpreter was replaced: the variables of all cells on this page are gone. Your code and the output are kept.${RESTARTS[spare]}`;
+    return `The interpreter was replaced, so the variables of all cells on this page are gone. Your code and the output are kept.${RESTARTS[spare]}`;
   }
   if (state.kind !== 'failed') return null;
   const { problem } = state;

@@ -27,7 +27,7 @@ export function shareableCell(cell: OwnEdit): Shareable<Edit> {
       const remark =
         of === fingerprint(original)
           ? ''
-          : ' The original has changed since the link was made, so the difference shows that change too.';
+          : ' The original has changed since the link was made, so the difference shows that change, too.';
       return { content: { text, original }, remark };
     },
     parse: parseEdit,

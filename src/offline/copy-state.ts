@@ -25,7 +25,7 @@ export function wordsFor(state: BookState): string {
     case 'unsupported':
       return UNSUPPORTED[state.why];
     case 'keeping':
-      return 'Fetching the whole book. You can go on reading in another tab.';
+      return 'Downloading the whole book. You can continue reading in another tab.';
     case 'resting':
       return `${afterwards(state.after)} ${restingWords(state.amount)}`.trim();
   }
@@ -40,10 +40,10 @@ export function keepLabel({ kept, total }: Amount): string {
 
 const UNSUPPORTED = {
   insecure:
-    'This page did not come over https, so the browser keeps nothing for reading offline. Everything else works.',
-  none: 'This browser has no service workers, or none in a private window: the book needs the network. Everything else works.',
+    'This page was not loaded over https, so the browser keeps nothing for reading offline. Everything else works.',
+  none: 'This browser has no service workers, or none in a private window, so you need the network to read the book. Everything else works.',
   refused:
-    'This browser refuses to keep files for this site: the book needs the network. Everything else works.',
+    'This browser refuses to keep files for this site, so you need the network to read the book. Everything else works.',
   development:
     'The development server keeps nothing: "npm start" serves the built site, which does.',
 } as const;
@@ -62,12 +62,12 @@ function afterwards(end: PrecacheEnd | { readonly kind: 'removed' } | null): str
     case 'removed':
       return 'The offline copy was removed, and no new one is made until you ask for it here.';
     case 'stopped':
-      return 'Cancelled; what came is kept.';
+      return 'Cancelled. The files that have arrived are kept.';
     case 'refused':
-      return `The browser has no room for the rest (${end.reason}) What came is kept: free some space and press again.`;
+      return `The browser has no space for the rest (${end.reason}) The files that have arrived are kept. Free some space and press again.`;
     case 'unreachable':
-      return `${end.path} did not come (${end.reason}). What came is kept: press again when you are online.`;
+      return `${end.path} could not be downloaded (${end.reason}). The files that have arrived are kept. Press again when you are online.`;
     case 'other':
-      return `The host holds a newer version of ${end.path === '' ? 'the front page' : end.path}. Load this page anew, open the newer version when it is offered, and press again.`;
+      return `The host holds a newer version of ${end.path === '' ? 'the front page' : end.path}. Reload this page, open the newer version when it is offered, and press again.`;
   }
 }

@@ -4,15 +4,15 @@ import { make } from '../browser/dom.ts';
 
 const WORDS = {
   waiting: {
-    text: 'A newer version of this book is ready. What you typed is kept; what is running ends.',
+    text: 'A newer version of this book is ready. What you typed is kept. What is running is stopped.',
     button: 'Open it',
   },
   replaced: {
-    text: 'A newer version of this book was opened in another tab. This page is of the older one: parts of it may not load any more.',
+    text: 'A newer version of this book was opened in another tab. This page belongs to the older version, so some parts of it may not load any more.',
     button: 'Load it anew',
   },
   full: {
-    text: 'The browser has no room to keep what you used for reading offline. Everything works; you need the network for it.',
+    text: 'The browser has no space to keep the files that you used. Everything works, but only while you are online.',
     button: 'See what is kept',
   },
 } as const;

@@ -9,8 +9,8 @@ import { thisDevice } from './device.ts';
 const ENTRY = 'oxidizing:download';
 
 const REASONS = {
-  saving: 'Your browser asks sites to save data, so nothing is fetched before you say so.',
-  slow: 'Your browser takes your connection for a slow one, so this may take a while.',
+  saving: 'Your browser asks sites to save data, so nothing is downloaded before you agree.',
+  slow: 'Your browser reports that your connection is slow, so this may take a while.',
 } as const;
 
 /** Resolves with whether to go on; at once where the reader has agreed before or nothing is to be fetched. */
@@ -48,7 +48,7 @@ function confirm(reason: string): Promise<boolean> {
     make(
       'p',
       {},
-      'Should the connection break, press Run or Measure again, also after a reload: files that came whole are not fetched again.',
+      'If the connection breaks, press Run or Measure again, even after you have reloaded the page. Files that are complete are not downloaded again.',
     ),
     form,
   );

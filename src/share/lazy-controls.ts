@@ -45,7 +45,7 @@ export class LazyControls<Version> {
       await (await this.get()).copyLink();
     } catch {
       this.#said.textContent =
-        'Not copied: what makes links could not be fetched. Are you offline? Try again.';
+        'Not copied: the part of this page that makes links could not be downloaded. Are you offline? Try again.';
     }
   }
 }

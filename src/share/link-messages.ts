@@ -8,25 +8,25 @@ const MAX_NAME = 60;
 
 const LIMITS = `texts of up to ${formatCount(MAX_TEXT)} characters in addresses of up to ${formatCount(MAX_ADDRESS)}`;
 
-export const NOT_COPIED = `Not copied: this is too large. Links carry ${LIMITS}. Send the text itself.`;
+export const NOT_COPIED = `Not copied, because this is too large. A link can carry ${LIMITS}. Send the text itself.`;
 
 /** Why the reader's own stays where it is. */
 export const REFUSED =
-  "Your own could not be set aside, because this browser's storage is full, so it stays. Clear something under What is stored; then try again.";
+  "Nothing has changed: your own version could not be set aside, because this browser's storage is full. Delete something on the page “What is stored”, then try again.";
 
 /** What is wrong with a link. */
 export const FAULT_WORDS: Readonly<Record<Exclude<Found['kind'], 'content'>, string>> = {
   damaged:
-    'This link is incomplete or damaged: programs for mail and chat cut long links or change letters in them. Ask for the whole link again. Nothing on this page has changed.',
+    'This link is incomplete or damaged. Some mail and chat programs cut long links or change letters in them. Ask for the whole link again. Nothing on this page has changed.',
   newer:
-    'This link was made by a later version of this site. Reload the page, or open the link where it was made.',
-  'too-large': `This link is too large: links carry ${LIMITS}. Ask for the text itself and paste it. Nothing on this page has changed.`,
+    'This link was made by a newer version of this site. Reload the page, or open the link on the site where it was made.',
+  'too-large': `This link is too large. A link can carry ${LIMITS}. Ask for the text itself and paste it. Nothing on this page has changed.`,
 };
 
 /** A link to an `id` that the page does not have. */
 export function missingWords({ name }: Pick<ShareKind, 'name'>, id: string): string {
   const shown = id.length > MAX_NAME ? `${id.slice(0, MAX_NAME)} …` : id;
-  return `This link is for a ${name} “${shown}”, and this page has none of that name: it was renamed or moved since, or the link is damaged.`;
+  return `This link is for a ${name} “${shown}”, but this page has none of that name. It was renamed or moved after the link was made, or the link is damaged.`;
 }
 
 /** Above the difference, before the reader has chosen; `takesPlace` of a version that is set aside. */
@@ -36,9 +36,9 @@ export function offerWords(
   hasOwn: boolean,
   takesPlace: boolean,
 ): string {
-  const offer = `This link brings a changed ${version} of “${title}”. Nothing of it has run: read what differs from the original, then choose.`;
+  const offer = `This link brings a changed ${version} of “${title}”. No part of it has run. Read how it differs from the original, then choose.`;
   const own = ` The ${name} still shows your own ${version}.`;
-  const loss = ` Only one can be set aside: yours would take the place of the one that is.`;
+  const loss = ` Only one version can be set aside. If you choose another one now, yours replaces the one that is set aside already.`;
   return offer + (hasOwn ? own : '') + (takesPlace ? loss : '');
 }
 

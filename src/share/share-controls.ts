@@ -80,7 +80,7 @@ export class ShareControls<Version> {
     if (!useShared(this.#shareable, version, isBrought)) return { isDone: false, words: REFUSED };
     const { name, version: noun } = this.#shareable.kind;
     const words = `The ${name} now holds the ${what}`;
-    const aside = ` Your own ${noun} is set aside: a button at the foot of the ${name} brings it back.`;
+    const aside = ` Your own ${noun} is set aside. A button at the end of the ${name} brings it back.`;
     return { isDone: true, words: asideOf(this.#shareable) === null ? words : words + aside };
   }
 

@@ -11,24 +11,27 @@ export interface Entry {
 
 /** Kinds of entries by the start of their key after the prefix. */
 const KINDS: readonly (readonly [start: string, words: (rest: string) => string])[] = [
-  ['download', () => 'That you agreed to download Python over a slow or saving connection'],
+  ['download', () => 'Your consent to download Python over a slow connection'],
   ['theme', () => 'The theme you chose'],
   ['offline', () => 'That you removed the offline copy'],
   ['edit:', (rest) => `Your edit of the cell ${rest}`],
-  ['aside:', (rest) => `Your edit of the cell ${rest} that made room for a shared version`],
+  ['aside:', (rest) => `Your edit of the cell ${rest}, which was set aside for another version`],
   ['predict:', (rest) => `Your answer to the question “${rest}”`],
   ['choice:', (rest) => `What you chose in the exercise “${rest}”`],
   ['advice', () => 'What you filled in under “Should I port this?”'],
   ['quiz:', (rest) => `Your answers to the questions of “${rest}”`],
   ['read:', (rest) => `That you have read the chapter “${rest}”`],
-  ['turn:', (rest) => `Hints opened and the tick of the exercise “${rest}”`],
-  ['measured:', (rest) => `What you measured last of the benchmark “${rest}”`],
+  [
+    'turn:',
+    (rest) => `The hints that you opened in the exercise “${rest}”, and whether you solved it`,
+  ],
+  ['measured:', (rest) => `Your last measurement of the benchmark “${rest}”`],
   ['tabs:', (rest) => `Which tab you chose: ${rest}`],
   [
     'bench-aside:',
-    (rest) => `Your set-up of the benchmark “${rest}” that made room for a shared one`,
+    (rest) => `Your settings of the benchmark “${rest}”, which were set aside for others`,
   ],
-  ['bench:', (rest) => `The set-up and the text you chose for the benchmark “${rest}”`],
+  ['bench:', (rest) => `Your settings of the benchmark “${rest}”, and your text`],
 ];
 
 /** What the entry `key` is. */
@@ -37,7 +40,7 @@ function wordsFor(key: string): string {
   const kind = KINDS.find(([start]) => name.startsWith(start));
   return kind
     ? kind[1](name.slice(kind[0].length))
-    : 'Something an earlier version of this site kept';
+    : 'Something that an earlier version of this site kept';
 }
 
 /** The site's entries in a storage, by key. Browsers keep text in two bytes for each UTF-16 unit. */

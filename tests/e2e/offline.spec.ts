@@ -259,7 +259,7 @@ test('the whole book is kept on a press, reads without network, and can be remov
   await book.button(/^Keep the whole book offline \(\d+\.\d MB\)$/).press('Enter');
   await expect(book.bar).toBeVisible();
   await book.button('Cancel').click();
-  await expect(book.status).toContainText('Cancelled; what came is kept.');
+  await expect(book.status).toContainText('Cancelled. The files that have arrived are kept.');
   await book.button(/^Keep the .*book offline/).click();
   await expect(book.status).toHaveText(/^The whole book is kept: \d+\.\d MB\.$/);
   await expect(book.button(/^Keep/)).toHaveCount(0);
@@ -297,7 +297,7 @@ test('a browser without room says so once, and everything works', async ({ page,
   await cell.execute('print("no room")');
   await expect(cell.output).toContainText('no room');
   const notice = page.getByRole('complementary', { name: 'Offline copy' });
-  await expect(notice).toContainText('has no room');
+  await expect(notice).toContainText('has no space');
   await notice.getByRole('button', { name: 'See what is kept' }).click();
   await expect(page.locator('main h1')).toHaveText('What is stored');
   const again = await openFirstCell(page);

@@ -75,7 +75,7 @@ const HELD = { setup: 'open_text' } as const;
 
 export const heavy = defineBenchmark({
   id: 'corpus-heavy',
-  title: 'Ten heavy questions',
+  title: 'Ten questions with much work',
   variants: {
     py: original('loop', { ...HELD, entry: 'ask_heavy' }),
     rs_loop: port('the same loop', 'rust/corpus/src/edits.rs', 'loop', {
@@ -96,7 +96,7 @@ const DROPPED = { setup: 'hold', fresh: true, entry: 'drop' } as const;
 
 export const dropping = defineBenchmark({
   id: 'corpus-drop',
-  title: 'Dropping it',
+  title: 'Freeing the object',
   variants: {
     py: original('the class', DROPPED),
     rs: port('the struct', STRUCT, 'struct', DROPPED),

@@ -32,7 +32,7 @@ export const arrays = defineBenchmark({
     loop,
     generator: python('generator expression', 'count_generator', 'generator'),
     copied: extension('copied to a Vec', 'count_copied', 'copied', 'extension', LIVE),
-    borrowed: extension('read where it lies', 'count_borrowed', 'borrowed', 'extension', LIVE),
+    borrowed: extension('read in place', 'count_borrowed', 'borrowed', 'extension', LIVE),
     wasm: {
       engine: 'wasm',
       label: 'no Python',
@@ -72,7 +72,7 @@ export const arraysNative = defineBenchmark({
       ...viewed,
     },
     view: {
-      ...extension('read where it lies', 'count_view', 'borrowed', 'on_numpy', NATIVE),
+      ...extension('read in place', 'count_view', 'borrowed', 'on_numpy', NATIVE),
       ...viewed,
     },
     parallel: {

@@ -52,7 +52,7 @@ export const recurrence = defineBenchmark({
     borrowed: {
       engine: 'extension',
       module: 'arrays',
-      label: 'read where it lies',
+      label: 'read in place',
       entry: 'count_overflows_borrowed',
       source: { file: 'rust/arrays/src/lib.rs', region: 'overflows' },
       driver: { file: FILE, region: 'tank_extension' },

@@ -28,7 +28,7 @@ export const ROWS: readonly (readonly [string, (state: CorpusState) => string])[
 /** Why a file is not even given to Python, or null. */
 export function objection(name: string, bytes: number): string | null {
   if (bytes <= LARGEST) return null;
-  return `${name} has ${megabytes(bytes)}. Up to ${megabytes(LARGEST)} fit here beside both indexes: choose a shorter text.`;
+  return `${name} has ${megabytes(bytes)}. Up to ${megabytes(LARGEST)} are possible here. Choose a shorter text.`;
 }
 
 export function refusal({ agree, message }: Extract<LabAnswer, { kind: 'refused' }>): string {

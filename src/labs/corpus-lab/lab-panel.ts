@@ -182,7 +182,7 @@ class CorpusLab extends HTMLElement {
         break;
       case 'empty':
         part(this, 'state', HTMLElement).hidden = true;
-        this.#become('stopped', 'Python was started anew, so the text is gone. Load it again.');
+        this.#become('stopped', 'Python was started again, so the text is gone. Load it again.');
         break;
     }
   }

@@ -109,9 +109,9 @@ function wordsFor({ smallest, usual, readings }: ClockResolution, isolated: bool
   return [
     `The smallest step was ${formatTime(smallest)}, a usual one ${formatTime(usual)}. Between two steps the clock could be read about ${formatCount(readings)} times, and each time it said the same.`,
     isolated
-      ? 'This page is isolated from others, so the browser lets it have its finer clock.'
-      : 'This page is not isolated from others (its server or your browser does not do that), so the browser makes its clock coarser on purpose.',
-    `A sample has to last at least a hundred steps, here ${least}: then the clock is wrong by at most 1 % of it.`,
+      ? 'This page is isolated from other pages, so the browser gives it a more precise clock.'
+      : 'This page is not isolated from other pages, because its server or your browser does not do that. So the browser makes its clock less precise on purpose.',
+    `A sample has to last at least a hundred steps, which is ${least} here. Then the error of the clock is at most 1 % of the sample.`,
   ];
 }
 

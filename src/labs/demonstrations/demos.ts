@@ -2,16 +2,16 @@
 
 export const DEMOS = {
   'clock-resolution': {
-    title: 'How fine is the clock of this browser?',
-    hint: 'Press Run: the clock is read again and again until it has moved a few hundred times. Nothing is downloaded.',
+    title: 'How precise is the clock of this browser?',
+    hint: 'If you press Run, the page reads the clock until it has moved a few hundred times. Nothing is downloaded.',
   },
   'warm-up': {
-    title: 'The first calls',
-    hint: 'Press Run: a kernel is compiled anew and called a thousand times, then a Python function. The first press starts Python.',
+    title: 'How slow are the first calls?',
+    hint: 'If you press Run, the page compiles a kernel again and calls it a thousand times. Then it calls a Python function. The first press starts Python.',
   },
   'a-a': {
-    title: 'A variant against itself',
-    hint: 'Press Run: one kernel is measured against itself twenty times, in about ten seconds. No Python is needed.',
+    title: 'What if a variant is compared with itself?',
+    hint: 'If you press Run, one kernel is compared with itself twenty times. This takes about ten seconds and needs no Python.',
   },
 } as const satisfies Readonly<Record<string, { readonly title: string; readonly hint: string }>>;
 

@@ -104,13 +104,14 @@ function plotOf(curves: readonly Curve[]): Plot {
 function wordsFor({ label, look, points }: Curve): string {
   const shape = look === 'python' ? '●' : '▲';
   const [first] = points;
-  if (first === undefined) return `${shape} ${label}: no call took a step of the clock.`;
+  if (first === undefined)
+    return `${shape} ${label}: every call was shorter than a step of the clock.`;
   const settled = settledFrom(points);
   const when =
     settled === null
-      ? 'and no stretch of calls was steady'
+      ? 'and the times never became steady'
       : settled === 1
-        ? 'and already these were steady'
-        : `and from call ${formatCount(settled)} on they were steady, within 15 %`;
+        ? 'and the times were steady from the second call on'
+        : `and from call ${formatCount(settled)} on the times were steady, within 15 %`;
   return `${shape} ${label}: the first call took ${formatRatio(first.times)} the time of later ones, ${when}.`;
 }

@@ -72,7 +72,7 @@ const CHOICES: Readonly<Record<string, Choice>> = {
     flavour: 'native',
     input: 'book',
     size: 1_200_000,
-    work: 'Heavy questions to the index of a book',
+    work: 'Questions to the index of a book',
     rows: { py: 'Python class', rs: 'Rust struct' },
   },
   'chapters/packaging': {
@@ -80,7 +80,7 @@ const CHOICES: Readonly<Record<string, Choice>> = {
     flavour: 'page',
     input: 'letters',
     size: 100_000,
-    work: 'One kernel, built three ways',
+    work: 'One function, built in three ways',
     rows: { release: 'Release', release_simd: 'Release, SIMD', z_simd: 'Smallest' },
   },
   'chapters/rust-in-your-toolset': {

@@ -16,13 +16,13 @@ it('says what is kept, and offers what is missing', () => {
 });
 
 it.each<[After, RegExp]>([
-  [{ kind: 'refused', reason: 'Quota exceeded.' }, /no room.*Quota exceeded.*free some space/],
+  [{ kind: 'refused', reason: 'Quota exceeded.' }, /no space.*Quota exceeded.*Free some space/],
   [
     { kind: 'unreachable', path: 'a/', reason: 'no network' },
-    /a\/ did not come.*when you are online/,
+    /a\/ could not be downloaded.*when you are online/,
   ],
   [{ kind: 'other', path: '' }, /newer version of the front page.*press again/],
-  [{ kind: 'stopped' }, /Cancelled; what came is kept/],
+  [{ kind: 'stopped' }, /Cancelled. The files that have arrived are kept/],
   [{ kind: 'removed' }, /until you ask for it here/],
 ])('an end of kind %j says what to do', (after, words) => {
   expect(resting(after)).toMatch(words);

@@ -51,7 +51,7 @@ test('only what this site keeps is listed, in words and bytes', () => {
     { key: 'oxidizing:edit:porting/ask', what: 'Your edit of the cell porting/ask', bytes: 54 },
     {
       key: 'oxidizing:turn:triples',
-      what: 'Hints opened and the tick of the exercise “triples”',
+      what: 'The hints that you opened in the exercise “triples”, and whether you solved it',
       bytes: 48,
     },
   ]);

@@ -46,7 +46,7 @@ test('what was measured on the reader’s own text is not kept', () => {
 test('the list of what is stored says what it is', () => {
   keepMeasured(report('letters'));
   expect(entriesOf(localStorage)[0]?.what).toBe(
-    'What you measured last of the benchmark “work, letters, 1000”',
+    'Your last measurement of the benchmark “work, letters, 1000”',
   );
 });
 
