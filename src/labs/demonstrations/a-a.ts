@@ -88,7 +88,7 @@ export function verdictOf(runs: readonly Run[]): string[] {
   const width = Math.max(...runs.map(({ interval: [low, high] }) => (high - low) / 2));
   const times = (count: number) => (count === 1 ? 'once' : `${formatCount(count)} times`);
   return [
-    `${formatCount(runs.length)} ${runs.length === 1 ? 'run' : 'runs'}: a difference that does not exist was reported ${called.length === 0 ? 'never' : times(called.length)} (marked ×). A 95 % interval is wrong one time in twenty, so in this many runs about ${times(expected)} is expected by chance.`,
+    `${formatCount(runs.length)} ${runs.length === 1 ? 'run' : 'runs'}: a difference that does not exist was reported ${called.length === 0 ? 'never' : times(called.length)} (marked ×). A 95 % interval is wrong one time in twenty, so in this many runs you can expect this about ${times(expected)} by chance.`,
     called.length === 0
       ? `The widest interval was ${formatHalfWidth(width)}.`
       : `The largest difference that was reported is ${percent(widest)}. The widest interval was ${formatHalfWidth(width)}.`,

@@ -13,7 +13,9 @@ const milliseconds = { python: 12.345, rust: 0.25 };
 describe('a file', () => {
   it('is taken up to the largest size, and refused above it with both sizes', () => {
     expect(objection('a.txt', LARGEST)).toBeNull();
-    expect(objection('a.txt', LARGEST + 1_000_000)).toMatch(/^a\.txt has 6 MB\. Up to 5 MB are possible/);
+    expect(objection('a.txt', LARGEST + 1_000_000)).toMatch(
+      /^a\.txt has 6 MB\. Up to 5 MB are possible/,
+    );
   });
 
   it('that is no text is said to be refused by both, or that they disagree', () => {
