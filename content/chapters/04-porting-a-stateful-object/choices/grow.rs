@@ -1,5 +1,5 @@
 //? right: &mut Corpus ; &mut book ; more
-//? because: `add` changes the corpus and gives it back, which is `&mut`; the list of words is its own from then on, so nothing is copied.
+//? because: `add` only borrows the corpus, and may change it: that is what `&mut` says. It becomes the owner of the list of words, so nothing is copied.
 struct Corpus {
     words: Vec<String>,
 }

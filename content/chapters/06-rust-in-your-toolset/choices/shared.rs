@@ -1,5 +1,5 @@
 //? right: Arc ; Mutex ; lock().unwrap()
-//? because: `Arc` counts its owners in a way that is safe from every thread, and a `Mutex` lets one of them in at a time.
+//? because: `Arc` counts its owners in a way that is safe in several threads. A `Mutex` lets only one thread at a time use the value.
 use std::cell::RefCell;
 use std::rc::Rc;
 use std::sync::{Arc, Mutex};
