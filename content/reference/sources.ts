@@ -23,6 +23,15 @@ export interface Source {
   readonly thanks?: readonly (readonly [who: string, what: string])[];
   /** What became of what it recommends. */
   readonly today: string;
+  /** What it tells its readers to read next, with the state of each. */
+  readonly reading?: readonly ReadingTip[];
+}
+
+/** An entry of a post's reading list. */
+export interface ReadingTip {
+  readonly title: string;
+  readonly link: string;
+  readonly today: string;
 }
 
 export const SOURCES: readonly Source[] = [
@@ -31,12 +40,12 @@ export const SOURCES: readonly Source[] = [
     kind: 'post',
     title: 'Python Modules in Rust',
     date: '2015-07-20',
-    what: 'A developer of C++ and Python asks whether Rust can replace C and Boost.Python for extension modules, and takes one small function, `fib`, through C, Boost.Python, Cython and rust-cpython.',
+    what: 'A developer of C++ and Python asks whether Rust can replace C and Boost.Python for extension modules. The post writes one small function, `fib`, in C, with Boost.Python, in Cython, and in Rust with rust-cpython.',
     taken:
-      'The table of `fib(90)`; the question what a binding costs beside the work; the errors each way makes easy. Its conclusion is ours too: the ways lie within an order of magnitude, the binding does not get in the way, and the exact figures deserve no faith.',
+      'Its two tables of `fib(90)`. The question how much time a binding adds to the work. The remark that error checks have to be fast, too, because the function is called in a loop. The remark that its C was compiled by GCC and its Rust by LLVM. The idea to script a Rust program in Python. Its conclusion is also ours: the ways lie within an order of magnitude, the binding does not get in the way, and the exact figures should not be trusted.',
     table: 'fib-2015',
     today:
-      'Its open issues are closed. NumPy arrays are supported by the crate `numpy`; maturin and setuptools-rust build from a `pyproject.toml` and name the module rightly, without the `lib` prefix; PyO3 took the place of rust-cpython. Boost.Python, then thought to be for Python 2 only, has supported Python 3 for years.',
+      'Its open issues are solved. The crate `numpy` supports NumPy arrays. maturin and setuptools-rust build from a `pyproject.toml`, and they name the module correctly, without the prefix `lib`. PyO3 replaced rust-cpython. The author believed that Boost.Python supports only Python 2; it has supported Python 3 for years.',
   },
   {
     id: 'speed-up-2017',
@@ -45,16 +54,63 @@ export const SOURCES: readonly Source[] = [
     author: 'Bruno Rocha',
     date: '2017-11',
     link: 'https://github.com/rochacbruno/rust-python-example',
-    what: 'Counts equal neighbours in a million random letters, in Python several ways, in C, Cython, Numba and Rust, and grows with what readers send in. Its repository holds all versions; it credits the two talks below and ends in a reading list.',
+    what: 'Counts equal neighbours in a million random letters: in several ways in Python, and with NumPy, Numba, Cython, C and Rust. Readers sent in further versions. Times are measured with pytest-benchmark. The repository holds all versions. The post credits the two talks below and ends with a reading list. It says that it never meant to compare languages: it meant to make Python faster, and any reason for choosing Rust will do.',
     taken:
-      'The task of “Porting a function”, its five tables, and the sentence that Rust will not magically save you. Also what its repository leaves undone: no test looks at an answer, so several versions answer differently and nothing says so.',
+      'The task of “Porting a function”, its five tables, and the sentence that Rust will not magically save you. What it quotes on Rust: a program controls its memory and its threads; the compiler usually finds the worst mistakes with both; and `unsafe` is the escape hatch for people who really know what they do. “The alternatives” shows where this book uses each feature that the post lists. We also teach what its repository leaves out: no test looks at an answer, so several versions give different answers and nobody notices.',
     table: 'count-doubles-2017',
     thanks: [
       ['Jason Knight', 'building with `target-cpu=native`'],
       ['Elias Gabriel Amaral da Silva', 'the description of Rust that the post opens with'],
     ],
     today:
-      'PyO3 needed a nightly compiler then; since 2020 it builds with stable Rust, and it is what rust-cpython’s own README sends its readers to. Renaming the library by hand is over: maturin does it. Of the two ways to ship, setuptools-rust is maintained and milksnake is not.',
+      'PyO3 needed a nightly compiler then. Since 2020 it builds with stable Rust, and the README of rust-cpython recommends it. You no longer rename the library by hand, because maturin does it. The post names two tools for shipping: setuptools-rust is maintained, and milksnake is not.',
+    reading: [
+      {
+        title: 'snaek',
+        link: 'https://github.com/mitsuhiko/snaek',
+        today:
+          'Unmaintained. milksnake, by the same author, followed it, and is unmaintained, too.',
+      },
+      {
+        title: 'PyO3',
+        link: 'https://github.com/PyO3/pyo3',
+        today: 'Maintained. This book uses it.',
+      },
+      {
+        title: 'setuptools-rust',
+        link: 'https://pypi.org/project/setuptools-rust/',
+        today: 'Maintained. “Packaging” uses it as the second way to build.',
+      },
+      {
+        title: 'cookiecutter-pypackage-rust-cross-platform-publish',
+        link: 'https://github.com/mckaymatt/cookiecutter-pypackage-rust-cross-platform-publish',
+        today:
+          'A template of that time for a package with wheels for several platforms. `maturin new` and `maturin generate-ci` make such files now.',
+      },
+      {
+        title: 'The Rust FFI Omnibus',
+        link: 'http://jakegoulding.com/rust-ffi-omnibus/',
+        today:
+          'Examples that call Rust from other languages through a C interface. This interface still works in the same way.',
+      },
+      {
+        title: 'polylabel-rs',
+        link: 'https://github.com/urschrei/polylabel-rs',
+        today:
+          'A Rust library with a C interface, which Python calls with ctypes. An example of the way that is described under “ctypes and cffi” in “The alternatives”.',
+      },
+      {
+        title: 'Calling Rust in Python',
+        link: 'https://bheisler.github.io/post/calling-rust-in-python/',
+        today: 'A post with the tools of its time. For commands of today, see “Getting started”.',
+      },
+      {
+        title: 'rust-lather',
+        link: 'https://github.com/saethlin/rust-lather',
+        today:
+          'A Python package with a part in Rust, which has to be built from source with setuptools-rust and the C library gsl. Read it as an example.',
+      },
+    ],
   },
   {
     id: 'notes-2018',
@@ -62,31 +118,31 @@ export const SOURCES: readonly Source[] = [
     title: 'Python Rust',
     date: '2018',
     about: true,
-    what: 'Undated notes that list reasons to extend Python, the languages one can do it in, and the bindings for Rust.',
+    what: 'Undated notes. They list reasons to extend Python, the languages in which you can do it, and the bindings for Rust.',
     taken:
-      'The reasons other than speed: reusing a Rust library, two teams that work together, a migration step by step. The short verdicts on C, C++, Cython, Numba and PyPy.',
+      'The reasons other than speed: you reuse a Rust tool, two teams work together, or a program moves to Rust step by step. The short verdicts on C, C++, Cython, Numba and PyPy. The description of Rust: a compiler that is built on LLVM, no runtime, memory that is managed by hand but mostly by the compiler, and a language that is hard to learn at first.',
     today:
-      'The choice between rust-cpython and PyO3 that the notes describe has been settled: PyO3. setuptools-rust, which they recommend, still builds wheels through pip.',
+      'The notes describe the choice between rust-cpython and PyO3. Today you choose PyO3. setuptools-rust, which they recommend, still builds wheels through pip.',
   },
   {
     id: 'taking-rust-2020',
     kind: 'post',
     title: 'Taking Rust code to Python land',
     date: '2020-05-04',
-    what: 'Names the ingredients – Rust, a virtual environment, PyO3, an algorithm, maturin – and two kinds of things to port: a function, and an object with state.',
+    what: 'Names what you need (Rust, a virtual environment, PyO3, an algorithm and maturin) and two things that you can port: a function, and an object with state.',
     taken:
-      'That division, which is the division of our chapters 3 and 4. Why Rust: memory management that cannot be forgotten, Unicode built in, vectors for inputs of unknown length, types, errors that help.',
+      'These two cases, which are our chapters 3 and 4. Its reasons for Rust: you cannot forget to manage memory, Unicode is built in, a `Vec` holds inputs of unknown length, there are types, and the errors help. Its reason why C costs so much: forgotten memory management leads to security flaws, crashes and leaks, and the tools that find them take much time.',
     today:
-      'All its ingredients are the ones to use today. maturin has since become a build backend that pip calls by itself, and PyO3’s way of declaring a module has changed; the chapters show today’s.',
+      'You still need the same five things. maturin has since become a build backend that pip calls by itself. PyO3 declares a module in another way now, which the chapters show.',
   },
   {
     id: 'part-0-2024',
     kind: 'post',
     title: 'Rust in Python part 0: why and how?',
     date: '2024-10-18',
-    what: 'Asks when a port is worth it, and answers: when the program runs often enough. Announces parts on getting started, on porting, on packaging and on the toolset.',
+    what: 'Asks when a port is worth the work, and answers: when the program runs often enough. It announces parts on getting started, on porting, on packaging and on the toolset.',
     taken:
-      'The questions of “Why Rust”: one function takes 95 % of a second, so what? Being smart first, and what that costs. Why compiled code with static types asks fewer questions at run time. The order of our chapters.',
+      'The question of “Why Rust”: one function takes 95 % of a second, does it matter? The advice to rethink the problem first, and what this costs: you have to think, you may have to persuade others that the refactoring is worth it, and nobody can promise that it helps. Why compiled code with static types asks fewer questions at run time. Its experience: a beginner needed half a day, and the port took less than 10 % of the run time. Its words in favour of C: more material, more editors that know it, more people. The order of our chapters.',
     today: 'What it recommends is current.',
   },
   {
@@ -96,8 +152,8 @@ export const SOURCES: readonly Source[] = [
     author: 'Samuel Cormier-Iijima, PyCon Canada',
     link: 'https://www.youtube.com/watch?v=-ylbuEzkG4M',
     what: 'A talk that the post of 2017 credits for its examples.',
-    taken: 'Nothing directly: it is named here because the post builds on it.',
-    today: 'The ideas hold; the bindings it shows have been replaced by PyO3.',
+    taken: 'Nothing directly. We name it because the post builds on it.',
+    today: 'The ideas are still right. PyO3 has replaced the bindings that the talk shows.',
   },
   {
     id: 'a-little-rust-y',
@@ -106,7 +162,7 @@ export const SOURCES: readonly Source[] = [
     author: 'Dan Callahan, PyCon Montreal',
     link: 'https://www.youtube.com/watch?v=3CwJ0MH-4MA',
     what: 'The other talk that the post of 2017 credits: calling Rust through a C interface.',
-    taken: 'Nothing directly: it is named here because the post builds on it.',
+    taken: 'Nothing directly. We name it because the post builds on it.',
     today:
       'A C interface with ctypes or cffi still works and is described under “The alternatives”. PyO3 has since made it unnecessary for most uses.',
   },

@@ -13,28 +13,32 @@ export const questions: readonly QuizQuestion[] = [
         text: 'A program that is about twice as fast.',
         right: true,
         because:
-          'The function takes next to nothing now, and the other half is what is left: 1 / (1 - 0.5) = 2 is the ceiling.',
+          'The function takes almost no time now, and the other half of the program takes as long as before. The limit is 1 / (1 - 0.5) = 2.',
       },
-      { text: 'No difference.', because: 'Half of the time is gone: that shows.' },
+      {
+        text: 'No difference.',
+        because: 'The program takes only half of its former time, and people notice that.',
+      },
     ],
   },
   {
-    ask: 'On the list you are given, Rust in O(n³) beats Python in O(n²). When may you ship the cubic version in good conscience?',
+    ask: 'On your list, Rust with O(n³) steps is faster than Python with O(n²) steps. When may you use the version with O(n³) steps?',
     options: [
       {
-        text: 'When you know that lists stay about that long.',
+        text: 'When you know that the lists will not become much longer.',
         right: true,
         because:
-          'Below the crossover it is the faster one. The promise to keep is about the data, so write it down where the function is called.',
+          'It is faster for lists that are shorter than the crossing. So write down, where the function is called, how long the lists may be.',
       },
       {
         text: 'Always: it was faster in the measurement.',
         because:
-          'At that size. Ten times the numbers are a thousand times the work for one and a hundred times for the other.',
+          'It was faster at that length. For ten times as many numbers, it has a thousand times as much work, and the other version only a hundred times as much.',
       },
       {
-        text: 'Never: cubic is cubic.',
-        because: 'Nobody pays for exponents. People wait for seconds, at the sizes they have.',
+        text: 'Never: O(n³) is always worse.',
+        because:
+          'People wait for seconds and not for exponents. On short lists this version takes fewer seconds.',
       },
     ],
   },
@@ -44,38 +48,39 @@ export const questions: readonly QuizQuestion[] = [
       {
         text: 'Because it is interpreted.',
         because:
-          'An interpreter of a language with fixed types need not ask. It is the missing knowledge that costs, and the interpreting comes on top.',
+          'An interpreter for a language with fixed types would not have to look. Python has to look because the types are not known before.',
       },
       {
-        text: 'Because nothing before that moment says what they are, and they may be something else next time.',
+        text: 'Because nothing says before this moment which types they have, and next time they may have other types.',
         right: true,
         because:
-          'A compiler that knows the types asks once, before the program runs, and leaves one instruction.',
+          'A compiler that knows the types checks them once, before the program runs. Then one instruction is left.',
       },
       {
         text: 'Because integers in Python have no limit.',
         because:
-          'That makes the addition itself longer. The question comes before it, for every type.',
+          'This makes the addition itself slower. Python looks at the types before the addition, for values of every type.',
       },
     ],
   },
   {
-    ask: 'The compiler rejects `println!("{}", prices.len())` after `total(prices)`, although it would have been safe just to read the length. What has it kept you from?',
+    ask: 'The compiler rejects `println!("{}", prices.len())` after `total(prices)`, although reading the length looks harmless. Which mistake has it prevented?',
     options: [
       {
-        text: 'From using a list whose memory its new owner may have given back already.',
+        text: 'You would have used a list after its new owner had freed the memory.',
         right: true,
         because:
-          '`total` owned the list, and at its end the memory is freed. In C this line compiles, and often even works.',
+          '`total` owned the list, and Rust frees the memory at the end of `total`. In C such a line compiles, and often it even seems to work.',
       },
       {
-        text: 'From a slow copy.',
-        because: 'A copy is what it offers as one way out. It would have been correct, and slower.',
-      },
-      {
-        text: 'From nothing: it is pedantic.',
+        text: 'You would have made a slow copy.',
         because:
-          'Without the rule nobody can say, from one function alone, who frees the memory and when.',
+          'The line makes no copy. The compiler suggests a copy as one solution, which would be correct but slower.',
+      },
+      {
+        text: 'None: the compiler is too strict.',
+        because:
+          'Without this rule you could not see from one function alone who frees the memory, and when.',
       },
     ],
   },

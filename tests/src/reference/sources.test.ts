@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { dateWords, SOURCES, sourceOf } from '../../../content/reference/sources.ts';
 import { loadPublished } from '../../../src/records/published-tables.ts';
+import { allSections } from '../../../src/reference/sections.ts';
 
 test('a source is found by its id', () => {
   expect(sourceOf('part-0-2024').title).toBe('Rust in Python part 0: why and how?');
@@ -35,3 +36,30 @@ test.each(SOURCES.filter(({ table }) => table !== undefined))(
     });
   },
 );
+
+test.each([
+  ['modules-in-rust-2015', 'two tables'],
+  ['speed-up-2017', 'five tables'],
+])('%s says of how many tables it consists, and the data has all of them', (id, words) => {
+  const { taken, table = '' } = sourceOf(id);
+  const found = loadPublished(table);
+  if (found.kind === 'missing') throw new Error(`${found.file} is missing.`);
+  expect(taken).toContain(words);
+  expect(found.record.groups).toHaveLength(words === 'two tables' ? 2 : 5);
+});
+
+test('the reading list of 2017 is complete, and each entry says what has become of it', () => {
+  const { reading = [] } = sourceOf('speed-up-2017');
+  expect(reading).toHaveLength(8);
+  for (const { link, today } of reading) {
+    expect(link).toMatch(/^https?:\/\//);
+    expect(today).not.toBe('');
+  }
+});
+
+test('what is called an escape hatch is `unsafe`, in every section that speaks of one', () => {
+  const told = allSections()
+    .map(({ text }) => text)
+    .filter((text) => text.includes('escape hatch'));
+  for (const text of told) expect(text).toContain('`unsafe`');
+});
