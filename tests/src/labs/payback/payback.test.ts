@@ -19,6 +19,7 @@ import {
   paysWords,
   sparedWords,
 } from '../../../../src/labs/payback/payback-messages.ts';
+import { loadRecord } from '../../../../src/records/load.ts';
 
 const job: Job = { seconds: 1, runs: 42, share: 0.95 };
 const exact: Assumptions = {
@@ -169,6 +170,26 @@ describe('in words', () => {
       expect(said.includes('The port costs')).toBe(waiter === 'person' || waiter === 'machine');
     }
   });
+});
+
+test('the default range of the gain is that of the recorded first ports', () => {
+  const firstPorts = [
+    ['count-triples', 'rs_cubic', 200],
+    ['fib', 'rs_checked', 90],
+    ['count-doubles', 'rs_zipped', 1_000_000],
+    ['corpus-build', 'rs', 1_200_000],
+    ['recurrence', 'borrowed', 1_000_000],
+  ] as const;
+  const ratios = firstPorts.map(([benchmark, variant, size]) => {
+    const found = loadRecord(benchmark, 'native');
+    const rows = found.kind === 'found' ? found.record.rows : [];
+    return rows.find((row) => row.variant === variant && row.size === size)?.ratio ?? Number.NaN;
+  });
+  const [low, high] = defaultsFor('person').speedup;
+  expect(Math.min(...ratios) / low).toBeGreaterThan(0.8);
+  expect(Math.min(...ratios) / low).toBeLessThan(2);
+  expect(Math.max(...ratios) / high).toBeGreaterThan(0.5);
+  expect(Math.max(...ratios) / high).toBeLessThan(1.25);
 });
 
 test('every assumption says why its default is what it is', () => {
