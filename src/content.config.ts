@@ -3,7 +3,6 @@
 import { defineCollection } from 'astro:content';
 import { docsSchema } from '@astrojs/starlight/schema';
 import { glob } from 'astro/loaders';
-import { z } from 'astro/zod';
 
 /** `chapters/03-porting-a-function/index.mdx` is served as `/chapters/porting-a-function/`. */
 function slugOf(entry: string): string {
@@ -18,11 +17,6 @@ export const collections = {
       pattern: '**/*.mdx',
       generateId: ({ entry }) => slugOf(entry),
     }),
-    schema: docsSchema({
-      extend: z.object({
-        /** How long a chapter takes to read and do, for example "20 to 25". */
-        minutes: z.string().optional(),
-      }),
-    }),
+    schema: docsSchema(),
   }),
 };

@@ -7,7 +7,10 @@ import { commandNamed } from './table.ts';
 await explainFailures(async () => {
   const [name = '', ...args] = process.argv.slice(2);
   const { steps, atRoot = false, run } = commandNamed(name);
-  if (atRoot) delete process.env['SITE_URL'];
+  if (atRoot) {
+    delete process.env['SITE_URL'];
+    delete process.env['REPORT_TO'];
+  }
   const setUp = async () => {
     await runSteps(steps);
     if (atRoot) holdSteps(`npm run ${name}`);

@@ -5,6 +5,7 @@ import { buildSite, site } from './site.ts';
 export const underPath = {
   folder: 'build/site-under-path',
   siteUrl: 'https://teacher.example/courses/oxidizing-python/',
+  reportTo: 'team@teacher.example',
 };
 
 export const siteUnderPath: Step = {

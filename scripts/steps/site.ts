@@ -28,7 +28,7 @@ export const site: Step = {
     ...['scripts/setup/failure.mjs', 'scripts/setup/paths.mjs'],
     ...['rust/crates.ts', 'scripts/steps/engine-folder.ts'],
   ],
-  values: () => ({ address: process.env.SITE_URL ?? '' }),
+  values: () => ({ address: process.env.SITE_URL ?? '', reportTo: process.env.REPORT_TO ?? '' }),
   outputs: [
     'dist/index.html',
     'dist/headers.json',
@@ -37,7 +37,8 @@ export const site: Step = {
     'build/nginx-headers.conf',
   ],
   async run(context) {
-    await buildSite(context, { folder: 'dist', siteUrl: process.env.SITE_URL ?? '' });
+    const { SITE_URL: siteUrl = '', REPORT_TO: reportTo = '' } = process.env;
+    await buildSite(context, { folder: 'dist', siteUrl, reportTo });
     const { rules } = JSON.parse(readFileSync(fromRoot('dist', 'headers.json'), 'utf8'));
     writeFileSync(fromRoot('build', 'nginx-headers.conf'), formatNginxHeaders(rules));
   },
@@ -48,15 +49,21 @@ interface Destination {
   readonly folder: string;
   /** Where it will be put, as in SITE_URL; empty for the root of any host. */
   readonly siteUrl: string;
+  /** Where readers report mistakes, as in REPORT_TO; empty for nowhere. */
+  readonly reportTo: string;
 }
 
-export async function buildSite({ run, detail }: StepContext, { folder, siteUrl }: Destination) {
+export async function buildSite(
+  { run, detail }: StepContext,
+  { folder, siteUrl, reportTo }: Destination,
+) {
   const { base } = readSiteAddress(siteUrl);
   const astro = fromRoot('node_modules', 'astro', 'bin', 'astro.mjs');
   await run(process.execPath, [astro, 'build', '--outDir', folder], {
     env: {
       ...{ ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1', FORCE_COLOR: '0' },
       SITE_URL: siteUrl,
+      REPORT_TO: reportTo,
     },
   });
   const built = fromRoot(folder);

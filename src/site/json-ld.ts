@@ -9,8 +9,8 @@ export interface Described {
 
 export interface ChapterFacts {
   readonly number: number;
-  /** As in the page's front matter, for example "20 to 25". */
-  readonly minutes: string | undefined;
+  /** To read it and to do what it asks. */
+  readonly minutes: number;
 }
 
 /** The book as a whole, with its name and its front page. */
@@ -67,8 +67,7 @@ export function pageData(book: Book, page: Described, chapter: ChapterFacts | nu
 }
 
 function factsOf({ number, minutes }: ChapterFacts): Record<string, unknown> {
-  const most = minutes?.match(/\d+/g)?.at(-1);
-  return { position: number, ...(most === undefined ? {} : { timeRequired: `PT${most}M` }) };
+  return { position: number, timeRequired: `PT${minutes}M` };
 }
 
 /** As JSON that no text in it can end the script element of. */

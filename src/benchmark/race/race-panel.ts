@@ -9,12 +9,16 @@ class RacePanel extends HTMLElement {
     if (this.dataset['ready'] !== undefined) return;
     const button = part(this, 'race', HTMLButtonElement);
     const stop = part(this, 'stop', HTMLButtonElement);
+    const scale = part(this, 'scale', HTMLButtonElement);
     button.addEventListener('click', () => {
       if (isUsable(button)) void this.#race();
     });
     part(this, 'retry', HTMLButtonElement).addEventListener('click', () => void this.#race());
-    stop.addEventListener('click', () => {
-      if (isUsable(stop)) void this.#run?.then((run) => run.stop());
+    stop.addEventListener('click', () => void this.#run?.then((run) => run.stop()));
+    scale.addEventListener('click', () => {
+      const toScale = this.dataset['scale'] === 'log';
+      this.dataset['scale'] = toScale ? 'linear' : 'log';
+      scale.setAttribute('aria-pressed', String(toScale));
     });
     this.dataset['ready'] = '';
   }

@@ -1,8 +1,8 @@
-/** Runs the race: first the floor, which needs no Python, then all lanes against each other. */
-import type { BenchReport, Interval, Milliseconds } from '../../bench/report.ts';
-import { part, setText, setUsable } from '../../browser/dom.ts';
+/** Runs the race: first the kernel that needs no Python, then all lanes against each other. */
+import type { BenchReport, Milliseconds } from '../../bench/report.ts';
+import { make, part, setText, setUsable } from '../../browser/dom.ts';
 import { throttle } from '../../browser/throttle.ts';
-import { formatTime } from '../../figures/figures.ts';
+import { formatTick, formatTime } from '../../figures/figures.ts';
 import type { Job } from '../../runtime/client.ts';
 import { getEngine } from '../../runtime/client.ts';
 import type { CellEvent } from '../../runtime/protocol.ts';
@@ -11,6 +11,7 @@ import type { ShippedBenchmark } from '../payload.ts';
 import type { Action, PanelState } from '../state.ts';
 import { INITIAL, isActive, reduce } from '../state.ts';
 import { showProgress, showStatus } from '../status-view.ts';
+import { axisOf, onLog, placesOf, type RaceAxis, ticksOf } from './race-axis.ts';
 import { verdictOf } from './race-messages.ts';
 import { planOf } from './race-plan.ts';
 import { LANES } from './race-variants.ts';
@@ -19,15 +20,12 @@ export interface ShippedRace {
   readonly benchmark: ShippedBenchmark;
   /** What every lane has to answer. */
   readonly answer: number;
-  /** Recorded time of the slowest lane: the bars' axis until that lane has a figure. */
-  readonly scale: Milliseconds | null;
+  /** Recorded times of the lanes: the axis has room for them until all lanes have figures. */
+  readonly recorded: readonly Milliseconds[];
 }
 
-/** Time for the floor alone and for the race, in milliseconds. */
-const BUDGETS = { floor: 200, race: 15_000 };
-
-/** Length of the axis where nothing was recorded, in milliseconds. */
-const USUAL_SCALE = 40;
+/** Time for the kernel without Python and for the race, in milliseconds. */
+const BUDGETS = { kernel: 200, race: 15_000 };
 
 const DRAW_INTERVAL = 120;
 
@@ -36,17 +34,23 @@ export class RaceRun {
   readonly #race: ShippedRace;
   readonly #drawing = throttle(() => this.#render(), DRAW_INTERVAL);
   #state: PanelState = INITIAL;
-  #floor: BenchReport | null = null;
+  #kernel: BenchReport | null = null;
   #job: Job | null = null;
+  /** What the page shows before the first race: a race that is stopped gives it back. */
+  readonly #before: readonly (readonly [selector: string, shown: Element])[];
 
   constructor(root: HTMLElement, race: ShippedRace) {
     this.#root = root;
     this.#race = race;
+    this.#before = ['.race-lanes', '.race-verdict'].map((selector) => [
+      selector,
+      found(root, selector).cloneNode(true) as Element,
+    ]);
   }
 
   start(): void {
     if (isActive(this.#state)) return;
-    this.#floor = null;
+    this.#kernel = null;
     this.#dispatch({ kind: 'measure', work: { task: 'once' } });
     void this.#runBoth();
   }
@@ -57,19 +61,19 @@ export class RaceRun {
 
   async #runBoth(): Promise<void> {
     const { benchmark } = this.#race;
-    const floor = getEngine().measure(
-      planOf(benchmark, ['wasm_blocks'], BUDGETS.floor),
+    const kernel = getEngine().measure(
+      planOf(benchmark, ['wasm_blocks'], BUDGETS.kernel),
       (event) => {
         if (event.kind !== 'report') return;
-        const isFirst = !hasFigures(this.#floor) && hasFigures(event.report);
-        this.#floor = event.report;
+        const isFirst = !hasFigures(this.#kernel) && hasFigures(event.report);
+        this.#kernel = event.report;
         if (isFirst) this.#drawing.flush();
         else this.#drawing.request();
       },
     );
-    this.#job = floor;
-    const end = await floor.done;
-    // What stops or breaks the floor ends the race.
+    this.#job = kernel;
+    const end = await kernel.done;
+    // What stops or breaks the first part ends the race.
     if (end.kind !== 'finished') {
       this.#dispatch({ kind: 'ended', end });
       return;
@@ -101,9 +105,15 @@ export class RaceRun {
     this.#renderButtons(isActive(state));
     showStatus(this.#root, state);
     showProgress(this.#root, state, state.results.once);
+    if (state.kind === 'stopped') {
+      for (const [selector, shown] of this.#before) {
+        found(this.#root, selector).replaceWith(shown.cloneNode(true));
+      }
+      return;
+    }
     this.#renderVerdict(state.results.once);
     this.#renderLanes(state);
-    const report = state.results.once ?? this.#floor;
+    const report = state.results.once ?? this.#kernel;
     if (report !== null) {
       setText(part(this.#root, 'environment', HTMLElement), environmentWords(report.environment));
     }
@@ -113,7 +123,7 @@ export class RaceRun {
     const button = part(this.#root, 'race', HTMLButtonElement);
     setUsable(button, !active);
     setText(button, 'Race again');
-    setUsable(part(this.#root, 'stop', HTMLButtonElement), active);
+    part(this.#root, 'stop', HTMLButtonElement).hidden = !active;
   }
 
   #renderVerdict(report: BenchReport | null): void {
@@ -127,21 +137,25 @@ export class RaceRun {
     const rows = state.results.once?.rows ?? [];
     const figures = LANES.map(({ variant }) => {
       const row = rows.find((candidate) => candidate.variant === variant);
-      const first = this.#floor?.rows.find((candidate) => candidate.variant === variant);
+      const first = this.#kernel?.rows.find((candidate) => candidate.variant === variant);
       return row === undefined || row.state === 'pending' ? first : row;
     });
-    const known = figures.flatMap((row) => (row?.state === 'measured' ? [row.interval[1]] : []));
-    const hasLoop = figures[0]?.state === 'measured';
-    const scale = hasLoop ? Math.max(...known) : (this.#race.scale ?? USUAL_SCALE);
+    const known = figures.flatMap((row) => (row?.state === 'measured' ? [...row.interval] : []));
+    const isComplete = figures.every((row) => row?.state === 'measured');
+    const axis = axisOf(isComplete ? known : [...known, ...this.#race.recorded]);
+    drawTicks(part(this.#root, 'axis', HTMLElement), axis);
     for (const [index, { lane }] of LANES.entries()) {
       const element = this.#root.querySelector<HTMLElement>(`[data-lane="${lane}"]`);
       const row = figures[index];
       if (element === null) continue;
+      const track = part(element, 'track', HTMLElement);
+      track.dataset['drawn'] = String(row?.state === 'measured');
       if (row?.state === 'measured') {
-        drawLane(element, row.median, row.interval, scale);
+        for (const [name, place] of Object.entries(placesOf(axis, row.median, row.interval))) {
+          track.style.setProperty(name, place);
+        }
         setText(part(element, 'time', HTMLElement), formatTime(row.median));
       } else {
-        drawLane(element, 0, null, scale);
         const missing = row === undefined || row.state === 'pending' ? null : missingWords(row);
         setText(part(element, 'time', HTMLElement), missing ?? (isActive(state) ? '…' : '–'));
       }
@@ -149,22 +163,24 @@ export class RaceRun {
   }
 }
 
-/** A bar from zero with its interval; widths are shares of the axis. */
-function drawLane(
-  element: HTMLElement,
-  time: Milliseconds,
-  interval: Interval | null,
-  scale: Milliseconds,
-): void {
-  const share = (value: Milliseconds): string => `${Math.min(100, (value / scale) * 100)}%`;
-  part(element, 'bar', HTMLElement).style.width = share(time);
-  const whisker = part(element, 'interval', HTMLElement);
-  // An interval that is no wider than its own strokes would only hide the bar.
-  const isVisible = interval !== null && (interval[1] - interval[0]) / scale > 0.004;
-  whisker.hidden = !isVisible;
-  if (!isVisible) return;
-  whisker.style.left = share(interval[0]);
-  whisker.style.width = share(interval[1] - interval[0]);
+function drawTicks(element: HTMLElement, axis: RaceAxis): void {
+  const labels = ticksOf(axis).map((time) => {
+    const label = make('span', {}, formatTick(time));
+    label.style.left = `${onLog(axis, time) * 100}%`;
+    return label;
+  });
+  const isOther = labels.map((label) => label.textContent).join() !== textsOf(element).join();
+  if (isOther) element.replaceChildren(...labels);
+}
+
+function textsOf(element: HTMLElement): string[] {
+  return [...element.children].map((child) => child.textContent ?? '');
+}
+
+function found(root: HTMLElement, selector: string): Element {
+  const element = root.querySelector(selector);
+  if (element === null) throw new Error(`The race has no ${selector}.`);
+  return element;
 }
 
 function hasFigures(report: BenchReport | null): boolean {

@@ -4,7 +4,7 @@ import { ASSUMED, type Payback, type Range, type Waiter } from './payback.ts';
 const rounded = new Intl.NumberFormat('en', { maximumSignificantDigits: 2 });
 
 /** Two significant digits: 1,234 becomes 1,200. */
-export function amount(value: number): string {
+function amount(value: number): string {
   return rounded.format(value);
 }
 

@@ -9,8 +9,8 @@ const page = {
   image: 'https://host.example/cards/a.png',
 };
 
-test('a chapter is an article to learn from, with its place in the book and the longest time it takes', () => {
-  const [article] = JSON.parse(pageData(book, page, { number: 3, minutes: '20 to 25' }))['@graph'];
+test('a chapter is an article to learn from, with its place in the book and the time it takes', () => {
+  const [article] = JSON.parse(pageData(book, page, { number: 3, minutes: 25 }))['@graph'];
   expect(article).toMatchObject({
     '@type': ['TechArticle', 'LearningResource'],
     headline: 'A </script> page',
