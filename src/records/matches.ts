@@ -63,12 +63,12 @@ const PURE_PYTHON: readonly MatchedRow[] = [
 const NUMPY: MatchedRow = {
   published: 'NumPy',
   variant: 'numpy',
-  differs: 'both turn the str into an array inside the timing',
+  differs: 'both times include the conversion of the str to an array',
 };
 
-const PORTABLE = 'then built for one kind of processor, ours for all';
+const PORTABLE = 'the published one was built for one kind of processor, ours for all';
 const APART =
-  'both start from bytes that were encoded before the timing; our ratio is to zip over the same bytes';
+  'both start from bytes that were encoded before the clock started; our ratio compares with zip over the same bytes';
 
 /** The main group of each file first: it is the one that a table has a column of. */
 export const MATCHES: readonly PublishedMatch[] = [
@@ -90,7 +90,7 @@ export const MATCHES: readonly PublishedMatch[] = [
     note: 'CPython 2.7.10, best of 3',
     group: 'CPython 2.7.10',
     rows: [
-      { published: 'Python', variant: 'python', differs: 'Python 2 then' },
+      { published: 'Python', variant: 'python', differs: 'the published one ran in Python 2' },
       { published: 'C++, Boost.Python', variant: 'boost' },
       { published: 'Rust, rust-cpython', variant: 'rust_cpython', live: 'rs_wrapping' },
       { published: 'Cython', variant: 'cython_typed' },
@@ -108,7 +108,7 @@ export const MATCHES: readonly PublishedMatch[] = [
       {
         published: 'C, SWIG, bytes, one pass',
         variant: 'c_swig',
-        differs: 'then default flags, now -O3',
+        differs: 'the published one was built with default flags, ours with -O3',
       },
       { published: 'Rust, chars zipped with chars', variant: 'cpython_zipped', live: 'rs_zipped' },
       { published: 'Rust, chars, one pass', variant: 'cpython_once', live: 'rs_once' },
@@ -140,7 +140,8 @@ export const MATCHES: readonly PublishedMatch[] = [
         published:
           'C, SWIG, a strlen loop, -O3 -march=native (another program than in the other groups)',
         variant: 'c_swig_native',
-        differs: 'another program: then a loop over strlen, ours in one pass; the same flags',
+        differs:
+          'they are different programs: the published one loops over strlen, ours makes one pass; the flags are the same',
       },
       {
         published: 'Rust, chars zipped with chars',
@@ -157,7 +158,7 @@ export const MATCHES: readonly PublishedMatch[] = [
       {
         published: 'Rust, bytes, one pass',
         variant: 'rs_bytes_native',
-        differs: 'then rust-cpython, ours PyO3; the same flags',
+        differs: 'the published one uses rust-cpython, ours uses PyO3; the flags are the same',
       },
     ],
   },
@@ -171,13 +172,13 @@ export const MATCHES: readonly PublishedMatch[] = [
       {
         published: 'Rust, bytes, one pass',
         variant: 'rs_bytes_native',
-        differs: 'then rust-cpython, ours PyO3; the same flags',
+        differs: 'the published one uses rust-cpython, ours uses PyO3; the flags are the same',
       },
       { published: 'Cython, typed unicode, one pass over characters', variant: 'cython_unicode' },
       {
         published: 'C, SWIG, bytes, one pass',
         variant: 'c_swig',
-        differs: 'then default flags, now -O3',
+        differs: 'the published one was built with default flags, ours with -O3',
       },
     ],
   },

@@ -23,7 +23,7 @@ function numba(label: string, region: string): NativeVariant {
     packages: ['numba', 'numpy'],
     entry: 'count_triples',
     source: { file: 'content/bindings/triples/triples_numba.py', region },
-    differs: 'Compiled at the first call, which comes before the timing.',
+    differs: 'Numba compiled it at the first call, before the clock started.',
   };
 }
 
@@ -36,7 +36,7 @@ function onAllCores(label: string, entry: string, region: string): NativeVariant
     module: 'triples',
     entry,
     source: { file: RUST_FILE, region },
-    differs: 'On all cores; every other row is on one.',
+    differs: 'This row uses all cores. Every other row uses one.',
   };
 }
 

@@ -66,7 +66,7 @@ export const fib = defineBenchmark({
     cython: native('Cython, untyped', 'fib_cython.pyx', {
       language: 'Cython',
       binding: 'Cython',
-      differs: 'The Python as it is, pasted in: the numbers stay Python’s own.',
+      differs: 'This is the unchanged Python code, so its numbers stay Python objects.',
     }),
     rust_cpython: native('rust-cpython', 'fib_rust_cpython', {
       language: 'Rust',
@@ -87,7 +87,8 @@ export const fib = defineBenchmark({
     ctypes: native('ctypes', 'fib_ctypes.py', {
       language: 'Rust',
       binding: 'ctypes',
-      differs: 'The loop is in a Rust library that knows nothing of Python; no module is compiled.',
+      differs:
+        'The loop is in a Rust library that does not depend on Python. No module is compiled.',
     }),
     numba: {
       engine: 'native',
@@ -97,7 +98,7 @@ export const fib = defineBenchmark({
       source: { file: `${BINDINGS}/fib_numba.py`, region: 'numba' },
       entry: 'fib',
       packages: ['numba'],
-      differs: 'Compiled at the first call, which comes before the timing.',
+      differs: 'Numba compiled it at the first call, before the clock started.',
     },
     mypyc: native('mypyc', 'fib_mypyc.py', { language: 'Python', binding: 'mypyc' }),
     pypy: {
@@ -109,7 +110,7 @@ export const fib = defineBenchmark({
       source: python.source,
       entry: 'fib',
       differs:
-        'The same Python in another interpreter, whose caller is compiled too, while it runs.',
+        'The same Python code runs in another interpreter, which also compiles the loop that calls it.',
     },
   },
   oracle: 'python',

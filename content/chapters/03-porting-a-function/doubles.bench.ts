@@ -40,8 +40,8 @@ const NUMBA = { language: 'Python', binding: 'Numba', packages: ['numba'] } as c
 const CYTHON = { language: 'Cython', binding: 'Cython' } as const;
 const SWIG = { language: 'C', binding: 'SWIG' } as const;
 const PYO3 = { language: 'Rust', binding: 'PyO3' } as const;
-const COMPILED = 'compiled at the first call, which comes before the timing';
-const ONE_PROCESSOR = 'built for the processor that measures, and for no other';
+const COMPILED = 'Numba compiled it at the first call, before the clock started';
+const ONE_PROCESSOR = 'built only for the processor on which it was measured';
 
 const rustCpython = (label: string, region: string): NativeVariant => ({
   engine: 'native',
@@ -91,7 +91,7 @@ export const doubles = defineBenchmark({
     numba_str: native('Numba on the str', 'doubles_numba.py', 'str', {
       ...NUMBA,
       entry: 'count',
-      differs: `${COMPILED}; characters of a str are not what Numba is for`,
+      differs: `${COMPILED}. Numba is not made for the characters of a str`,
     }),
     numba_bytes: native('Numba on its bytes', 'doubles_numba.py', 'text', {
       ...NUMBA,
