@@ -4,10 +4,15 @@ import { expect, type Locator } from '@playwright/test';
 export class PredictBox {
   readonly root: Locator;
   readonly covered: Locator;
+  readonly form: Locator;
+  /** What is said of the reader's guess. */
+  readonly reply: Locator;
 
   constructor(root: Locator) {
     this.root = root;
     this.covered = root.locator('> .covered');
+    this.form = root.locator('> form');
+    this.reply = root.locator('> .reply');
   }
 
   async ready(): Promise<void> {
@@ -18,7 +23,15 @@ export class PredictBox {
   async skip(): Promise<void> {
     await this.ready();
     if ((await this.root.getAttribute('data-state')) === 'answered') return;
-    await this.root.locator('> form [data-part="skip"]').click();
+    await this.form.getByRole('button', { name: 'I don’t know' }).click();
     await expect(this.covered).toBeVisible();
+  }
+
+  async keepGuess(): Promise<void> {
+    await this.form.getByRole('button', { name: 'Keep my guess' }).click();
+  }
+
+  async askAgain(): Promise<void> {
+    await this.reply.getByRole('button', { name: 'Ask me again' }).click();
   }
 }

@@ -1,6 +1,6 @@
 /** The reader's guesses: kept in this browser, announced to whoever draws them. */
 
-import { keep, recall } from './json.ts';
+import { forget, keep, recall } from './json.ts';
 
 /** A guess: the key of a choice, or a ratio (10 means "ten times faster"). `at` is in milliseconds since 1970. */
 export type Prediction =
@@ -10,9 +10,7 @@ export type Prediction =
 /** What the reader did with a question: guessed, or asked to see the answer without a guess. */
 export type Reply = Prediction | { readonly kind: 'skipped'; readonly at: number };
 
-/** What `oxidizing:predicted` carries in its `detail`, dispatched on `document`. */
-export type PredictedDetail = { readonly id: string } & Reply;
-
+/** Dispatched on `document`; its `detail` names the question whose reply has changed. */
 const EVENT = 'oxidizing:predicted';
 
 function isReply(value: unknown): value is Reply {
@@ -41,18 +39,26 @@ export function readPrediction(id: string): Prediction | null {
   return reply === null || reply.kind === 'skipped' ? null : reply;
 }
 
-/** Keeps the reply and dispatches `oxidizing:predicted` on `document`. */
+/** Keeps the reply and tells who follows the question. */
 export function savePrediction(id: string, reply: Reply): void {
   keep(`predict:${id}`, reply);
-  document.dispatchEvent(new CustomEvent<PredictedDetail>(EVENT, { detail: { id, ...reply } }));
+  tell(id);
 }
 
-/** Calls `listener` on each new reply to question `id`; the result ends it. */
-export function subscribe(id: string, listener: (reply: Reply) => void): () => void {
+/** Forgets the reply and tells who follows the question. */
+export function forgetPrediction(id: string): void {
+  forget(`predict:${id}`);
+  tell(id);
+}
+
+function tell(id: string): void {
+  document.dispatchEvent(new CustomEvent<string>(EVENT, { detail: id }));
+}
+
+/** Calls `listener` whenever the reply to question `id` changes on this page; the result ends it. */
+export function subscribe(id: string, listener: () => void): () => void {
   const onPredicted = (event: Event): void => {
-    if (!(event instanceof CustomEvent)) return;
-    const detail: unknown = event.detail;
-    if (isReply(detail) && 'id' in detail && detail.id === id) listener(detail);
+    if (event instanceof CustomEvent && event.detail === id) listener();
   };
   document.addEventListener(EVENT, onPredicted);
   return () => document.removeEventListener(EVENT, onPredicted);

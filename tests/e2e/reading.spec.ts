@@ -1,29 +1,104 @@
 /** What makes the chapter a lesson: predictions, the exercise, the quiz. */
 
-import { PredictBox } from '../../scripts/browser/predict-box.ts';
+import { findPredictions } from '../snippets/predictions.ts';
 import { expect, test } from './fixtures.ts';
 import { Chapter } from './pages/chapter.ts';
+import {
+  explanationsOf,
+  figuresOf,
+  plain,
+  sectionAround,
+  shownOf,
+  visibleText,
+} from './pages/unanswered.ts';
 
-test('a prediction folds what it covers until the reader answers, and is remembered', async ({
+test('a question stays with its options: the right one, the guess and the reasons are marked, also later', async ({
   page,
 }) => {
   const chapter = new Chapter(page);
   await chapter.openFolded();
-  const box = new PredictBox(page.locator('predict-box').first());
+  const box = chapter.prediction('plausible');
   await box.ready();
   await expect(box.covered).toBeHidden();
-  const choice = box.root.locator('> form input').first();
-  if ((await choice.getAttribute('type')) === 'radio') await choice.check();
-  else await choice.fill('10');
-  await box.root.getByRole('button', { name: 'Keep my guess' }).click();
-  await expect(box.covered).toBeVisible();
-  await expect(box.root.locator('> .reply')).toContainText('You said');
+  await box.keepGuess();
+  await expect(box.form.getByRole('alert')).toContainText('Choose an answer first');
+  await box.form.getByRole('radio', { name: 'both' }).check();
+  await box.keepGuess();
+  await expect(box.reply).toBeFocused();
+  const marked = async () => {
+    await expect(box.reply).toContainText('You said: both. The right answer: neither.');
+    await expect(box.covered).toBeVisible();
+    await expect(box.form.getByRole('radio', { name: 'both your guess' })).toBeChecked();
+    await expect(box.form.getByRole('radio', { name: 'neither right answer' })).toBeDisabled();
+    for (const reason of await box.form.locator('.because').all()) {
+      await expect(reason).toBeVisible();
+    }
+  };
+  await marked();
   await page.reload();
   await box.ready();
-  await expect(box.covered).toBeVisible();
-  await box.root.locator('> .reply [data-part="change"]').click();
-  await expect(box.root.locator('> form')).toBeVisible();
+  await marked();
+  await box.askAgain();
+  await expect(box.covered).toBeHidden();
+  await expect(box.form.getByRole('radio', { checked: true })).toHaveCount(0);
+  await page.reload();
+  await box.ready();
+  await expect(box.covered).toBeHidden();
 });
+
+test('a slider that nobody has moved is no guess; moved by a key, it stands beside the answer', async ({
+  page,
+}) => {
+  const chapter = new Chapter(page, '/chapters/why-rust/');
+  await chapter.openFolded();
+  const box = chapter.prediction('ceiling');
+  await box.ready();
+  await box.keepGuess();
+  await expect(box.form.getByRole('alert')).toContainText('Move the slider');
+  await expect(box.covered).toBeHidden();
+  const slider = box.form.getByRole('slider');
+  await expect(slider).toBeFocused();
+  await expect(slider).toHaveAttribute('aria-valuetext', 'no guess yet');
+  await page.keyboard.press('End');
+  await expect(slider).toHaveAttribute('aria-valuetext', '1,000 times as fast');
+  await box.keepGuess();
+  await expect(box.reply).toContainText('The answer is less: 20 times as fast.');
+  const left = (name: string) =>
+    box.form
+      .locator(`.answer-scale .mark.${name}`)
+      .evaluate((mark) => Number.parseFloat(mark.style.left));
+  expect(await left('guess')).toBe(100);
+  expect(await left('right')).toBeCloseTo((Math.log10(20) / 3) * 100, 0);
+  await box.askAgain();
+  await box.skip();
+  await expect(box.reply).toContainText('You did not guess. The answer: 20 times as fast.');
+  await expect(box.form.locator('.answer-scale .mark.guess')).toBeHidden();
+});
+
+for (const { file, questions } of await findPredictions()) {
+  const path = `/chapters/${file.match(/\d+-([^/]+)/)?.[1]}/`;
+  test(`${path}: nothing gives an answer away before the reader has answered`, async ({ page }) => {
+    const chapter = new Chapter(page, path);
+    await chapter.openFolded();
+    const main = page.locator('main');
+    const hidden: string[] = [];
+    for (const question of Object.values(questions)) {
+      const box = chapter.prediction(question.id);
+      await box.ready();
+      expect(await visibleText(box.root)).toBe(plain(shownOf(question)));
+      const section = await sectionAround(box.root);
+      expect(section).toContain(plain(question.question));
+      for (const figure of figuresOf(question)) expect(section).not.toContain(figure);
+      hidden.push(...explanationsOf(question));
+    }
+    const before = await visibleText(main);
+    expect(hidden.filter((words) => before.includes(words))).toEqual([]);
+    // The same words stand there once every question is answered, or the check would find nothing ever.
+    await chapter.open();
+    const after = await visibleText(main);
+    expect(hidden.filter((words) => !after.includes(words))).toEqual([]);
+  });
+}
 
 test('hints open one by one and the solution is folded', async ({ page }) => {
   const chapter = new Chapter(page);

@@ -2,7 +2,8 @@
 import { expect, test } from 'vitest';
 import { doubles } from '../../content/chapters/03-porting-a-function/doubles.bench.ts';
 import { mean, times } from '../../content/chapters/03-porting-a-function/published.ts';
-import { answered } from '../../src/exercises/predict/ratio-feedback.ts';
+import { recordedAnswer } from '../../src/exercises/predict/recorded-answer.ts';
+import { formatRatio } from '../../src/figures/figures.ts';
 
 test('a mean is quoted from the table, with its unit', () => {
   expect(mean('default build', 'NumPy')).toBe('1,275\u00a0µs');
@@ -20,10 +21,16 @@ test('a row that is not in the table is named together with those that are', () 
   expect(() => mean('last build', 'NumPy')).toThrow(/Its groups are: .*default build/);
 });
 
-test('feedback to a guess only says where to look when nothing is recorded at that size', () => {
-  const feedback = answered({ benchmark: doubles, variants: ['zip'], size: 7 }, 'Look there.', {
-    low: '',
-    high: '',
+test('the answer to a question about a ratio is the recorded one, and says so', () => {
+  const { answer = 0, source } = recordedAnswer({
+    benchmark: doubles,
+    variants: ['zip', 'rs_zipped'],
+    size: 100_000,
   });
-  expect(feedback).toEqual({ feedback: 'Look there.' });
+  expect(answer).toBeGreaterThan(1);
+  expect(source).toContain(`in a browser for this chapter gave ${formatRatio(answer)}`);
+});
+
+test('a question about a ratio has no answer when nothing is recorded at that size', () => {
+  expect(recordedAnswer({ benchmark: doubles, variants: ['zip'], size: 7 })).toEqual({});
 });

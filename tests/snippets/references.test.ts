@@ -44,7 +44,7 @@ const kept = globSync('content/**/*.mdx')
   .flatMap((page) =>
     [
       ...readFileSync(page, 'utf8').matchAll(
-        /<(Predict|Quiz|ChoiceCell|YourTurn)\b[\s\S]*?\bid="([^"]*)"/g,
+        /<(Quiz|ChoiceCell|YourTurn)\b[\s\S]*?\bid="([^"]*)"/g,
       ),
     ].map(([, component, id]) => ({ page, component, id })),
   );

@@ -1,4 +1,6 @@
-/** The logarithmic slider: positions, ratios, and what they are called. */
+/** The logarithmic scale of ratios: positions, places, and what ratios are called. */
+
+import type { Scale } from './question.ts';
 
 /** Steps of the slider for each factor of ten: an arrow key changes the ratio by about 12 %. */
 const STEPS_PER_DECADE = 20;
@@ -13,6 +15,17 @@ export function ratioAt(position: number): number {
   return Number((10 ** (position / STEPS_PER_DECADE)).toPrecision(2));
 }
 
+/** Where a ratio lies between the ends of a scale, in per cent of its length. */
+export function placeOf(ratio: number, { min, max }: Scale): number {
+  const share = Math.log(ratio / min) / Math.log(max / min);
+  return Math.round(Math.min(1, Math.max(0, share)) * 1000) / 10;
+}
+
+/** On which side of a place on the scale there is more room for words. */
+export function sideOf(place: number): 'left' | 'right' {
+  return place > 50 ? 'left' : 'right';
+}
+
 /** "31 times as fast", "just as fast", "4 times slower": a ratio as it is said. */
 export function sayRatio(ratio: number): string {
   if (ratio === 1) return 'just as fast';
@@ -21,18 +34,14 @@ export function sayRatio(ratio: number): string {
   return ratio > 1 ? `${times} times as fast` : `${times} times slower`;
 }
 
-/** The powers of ten from `min` to `max`, both included. */
-export function decades(min: number, max: number): number[] {
+/** A ratio as it is written on a scale: "31.4×", "0.25×". */
+export function sayTimes(ratio: number): string {
+  return `${Number(ratio.toPrecision(3)).toLocaleString('en')}×`;
+}
+
+/** The powers of ten from one end of a scale to the other, both included. */
+export function decades({ min, max }: Scale): number[] {
   const first = Math.ceil(Math.log10(min) - 1e-9);
   const last = Math.floor(Math.log10(max) + 1e-9);
   return Array.from({ length: last - first + 1 }, (_, index) => 10 ** (first + index));
-}
-
-/** How a guess stands to the measured ratio: within a factor of 1.5 counts as near. */
-export type Closeness = 'near' | 'low' | 'high';
-
-export function closenessOf(guess: number, measured: number): Closeness {
-  const factor = guess / measured;
-  if (factor > 1.5) return 'high';
-  return factor < 1 / 1.5 ? 'low' : 'near';
 }
