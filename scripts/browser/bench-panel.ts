@@ -4,7 +4,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import type { BenchReport, Row, SweepReport } from '../../src/bench/report.ts';
 import type { Setup } from '../../src/benchmark/setup.ts';
 import { PlainFailure } from '../setup/failure.mjs';
-import { type BenchState, benchNamed, setControls, type Wanted } from './panels.ts';
+import { type BenchState, benchNamed, partNamed, setControls, type Wanted } from './panels.ts';
 import { PredictBox } from './predict-box.ts';
 
 /** Python starts, then a measurement may take all of its budget: below the limit of a test, which then says more. */
@@ -73,15 +73,23 @@ export class BenchPanel {
     return this.root.getAttribute('data-state');
   }
 
+  /** Shows what is to be chosen. */
+  async openOptions(): Promise<void> {
+    await this.ready();
+    await this.root.locator(partNamed('options')).evaluate((details) => {
+      if (details instanceof HTMLDetailsElement) details.open = true;
+    });
+  }
+
   /** The smallest size that it offers. */
   async chooseSmallest(): Promise<void> {
-    await this.ready();
+    await this.openOptions();
     await this.root.locator('select[name="size"]').selectOption({ index: 0 });
   }
 
   /** The view that measures one size: a sweep takes all of its budget for the same variants. */
   async chooseBars(): Promise<void> {
-    await this.ready();
+    await this.openOptions();
     const bars = this.root.getByRole('radio', { name: 'bars', exact: true });
     if ((await bars.count()) > 0) await bars.check({ force: true });
   }

@@ -77,7 +77,7 @@ export function describeCrossover(
 const OUTCOMES: Readonly<Record<Outcome['kind'], string>> = {
   running: 'still running',
   settled: 'ended because every ratio was known well enough',
-  budget: 'ended because the time budget was used up',
+  budget: 'ended because its time was over',
   stopped: 'stopped by the reader',
   discarded: 'thrown away because the tab was hidden',
 };

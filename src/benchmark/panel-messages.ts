@@ -33,7 +33,7 @@ const STEP_WORDS: Readonly<Record<LoadProgress['step'], string>> = {
 export const OUTCOME_WORDS: Readonly<Record<Outcome['kind'], string>> = {
   running: 'still running',
   settled: 'stopped because every ratio is known well enough',
-  budget: 'stopped because the time budget was used up',
+  budget: 'ended because its time was over',
   stopped: 'stopped by you',
   discarded: 'thrown away because the tab was hidden',
 };
@@ -90,7 +90,11 @@ export function statusWords(state: PanelState): string {
 
 function outcomeWords({ results, work }: Extract<PanelState, { readonly kind: 'done' }>): string {
   const report = work.task === 'once' ? results.once : results.sweeps[work.input];
-  return OUTCOME_WORDS[report?.outcome.kind ?? 'settled'];
+  const outcome = report?.outcome.kind ?? 'settled';
+  const halfWidth = results.once?.halfWidth ?? null;
+  return work.task === 'once' && outcome === 'budget' && halfWidth !== null
+    ? `its time is over, and every ratio is known to ${formatHalfWidth(halfWidth)} or better`
+    : OUTCOME_WORDS[outcome];
 }
 
 function lostWords(lost: boolean): string {
@@ -152,12 +156,11 @@ export function missingWords(row: Row): string | null {
   }
 }
 
-/** One sentence for each pair that the figures do not tell apart. */
-export function tieWords(ties: BenchReport['ties'], naming: Naming): string[] {
-  return ties.map(
-    ([one, other]) =>
-      `${naming(one)} and ${naming(other)} tie: the interval of their ratio contains 1.`,
-  );
+/** One sentence for all pairs that the figures do not tell apart; null if there are none. */
+export function tieWords(ties: BenchReport['ties'], naming: Naming): string | null {
+  if (ties.length === 0) return null;
+  const pairs = ties.map(([one, other]) => `${naming(one)} and ${naming(other)}`);
+  return `Not to be told apart, because the interval of their ratio contains 1: ${pairs.join('; ')}.`;
 }
 
 /** "You said 10×, measured 31×" with what that means; null when the variant has no ratio yet. */

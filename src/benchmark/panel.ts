@@ -11,6 +11,7 @@ import type { MeasurementController } from './measurement-controller.ts';
 import type { ShippedBenchmark } from './payload.ts';
 import type { Setup, Stored } from './setup.ts';
 import { parseStored } from './setup.ts';
+import { isSameSetup } from './setup-changes.ts';
 import { forSmallDevice, smallSizeNote } from './small-device.ts';
 
 export class BenchPanel extends HTMLElement {
@@ -18,6 +19,8 @@ export class BenchPanel extends HTMLElement {
   #controls: Controls | null = null;
   #work: Promise<MeasurementController> | null = null;
   #shareControls: LazyControls<Stored> | null = null;
+  /** The set-up of the last run. */
+  #measured: Setup | null = null;
 
   connectedCallback(): void {
     if (this.#benchmark !== null) return;
@@ -31,11 +34,17 @@ export class BenchPanel extends HTMLElement {
     const stored = parseStored(benchmark, recall(`bench:${benchmark.panel}`));
     controls.write(stored.setup);
     controls.text = stored.text;
+    // What is not as the chapter sets it up has to be seen.
+    if (!isSameSetup(stored.setup, benchmark.preset)) this.#openOptions();
     this.#benchmark = benchmark;
     this.#controls = controls;
     this.#onPress('measure', () => this.#measure());
     this.#onPress('retry', () => this.#measure());
-    this.#onPress('stop', () => this.#withWork((work) => work.stop()));
+    this.#onPress('stop', () => {
+      // The button leaves with the run that it stops.
+      part(this, 'measure', HTMLButtonElement).focus({ preventScroll: true });
+      this.#withWork((work) => work.stop());
+    });
     this.#onPress('refine', () => this.#withWork((work) => work.refine()));
     this.#onPress('copy-link', () => this.#shareControls?.copyLink());
     for (const format of ['markdown', 'json', 'csv', 'png'] as const) {
@@ -64,6 +73,7 @@ export class BenchPanel extends HTMLElement {
       show: ({ setup, text }: Stored) => {
         controls.text = text;
         controls.write(setup);
+        this.#openOptions();
         this.#changed();
       },
       focus: () => part(this, 'measure', HTMLButtonElement).focus({ preventScroll: true }),
@@ -87,7 +97,17 @@ export class BenchPanel extends HTMLElement {
     const [benchmark, controls] = [this.#benchmark, this.#controls];
     if (benchmark === null || controls === null) return;
     keep(`bench:${benchmark.panel}`, { setup: controls.read(), text: controls.text });
+    part(this, 'later', HTMLElement).hidden =
+      this.#measured === null || !this.#isRunning || sameFigures(this.#measured, controls.read());
     this.#withWork((work) => work.setupChanged());
+  }
+
+  get #isRunning(): boolean {
+    return ['loading', 'measuring'].includes(this.dataset['state'] ?? '');
+  }
+
+  #openOptions(): void {
+    part(this, 'options', HTMLDetailsElement).open = true;
   }
 
   #withWork(act: (work: MeasurementController) => void | Promise<void>): void {
@@ -99,10 +119,13 @@ export class BenchPanel extends HTMLElement {
     if (benchmark === null || controls === null) return;
     if (controls.read().input === 'own' && controls.text === '') {
       this.#notice('Your text is empty: type or paste some, then press Measure.');
+      this.#openOptions();
       controls.askForText();
       return;
     }
     part(this, 'recorded', HTMLDetailsElement).open = false;
+    part(this, 'later', HTMLElement).hidden = true;
+    this.#measured = controls.read();
     this.dataset['state'] = 'loading';
     setUsable(part(this, 'measure', HTMLButtonElement), false);
     const panel = {
@@ -152,6 +175,12 @@ export class BenchPanel extends HTMLElement {
       { once: true },
     );
   }
+}
+
+/** Whether two set-ups differ only in how the same figures are shown. */
+function sameFigures(one: Setup, other: Setup): boolean {
+  const { view, scale } = one;
+  return isSameSetup(one, { ...other, view, scale });
 }
 
 /** A piece of code that one of the page's panels has brought. */

@@ -52,7 +52,7 @@ export function resolveBenchmark(
     variants: definition.preselected ?? variants,
     baseline: definition.baseline,
     view: 'bars',
-    scale: 'linear',
+    scale: 'log',
     ...preset,
   };
   for (const variant of [oracle, setup.baseline, ...setup.variants]) {

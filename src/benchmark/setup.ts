@@ -4,7 +4,8 @@ import type { InputKind, Unit } from '../bench/define.ts';
 export const VIEWS = ['bars', 'sizes', 'boundary', 'weight', 'table'] as const;
 export type View = (typeof VIEWS)[number];
 
-export const SCALES = ['linear', 'log'] as const;
+/** Dots on a logarithmic axis, or bars to scale: ratios of 30 to 1,300 are a sliver on those. */
+export const SCALES = ['log', 'linear'] as const;
 export type Scale = (typeof SCALES)[number];
 
 export interface Setup {

@@ -76,10 +76,11 @@ export class PanelView {
   #reportNotes(report: BenchReport): Note[] {
     const guess = readGuess(this.#benchmark.guess);
     const marked = guess === null ? null : guessWords(report, guess, this.#naming);
+    const tied = tieWords(report.ties, this.#naming);
     const missing = report.rows.filter(({ state }) => state !== 'measured' && state !== 'pending');
     return [
       ...(marked === null ? [] : [plain(`┊ ${marked}`)]),
-      ...tieWords(report.ties, this.#naming).map(plain),
+      ...(tied === null ? [] : [plain(tied)]),
       ...missing.map((row) => ({
         text: `${this.#naming(row.variant)}: ${missingWords(row) ?? ''}.`,
         bad: row.state !== 'skipped',

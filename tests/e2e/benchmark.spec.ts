@@ -36,6 +36,19 @@ async function opened(
 const samplesOf = ({ rows }: BenchReport): readonly (readonly number[])[] =>
   rows.map((row) => (row.state === 'measured' ? row.samples : []));
 
+test('before its first run a panel shows its rows and one button; what is to be chosen opens on request', async ({
+  page,
+}) => {
+  const { panel } = await opened(page, {});
+  await expect(panel.root.getByRole('button')).toHaveText(['Measure']);
+  await expect(panel.root.getByRole('radio')).toHaveCount(0);
+  await expect(panel.root.locator('[data-part="recorded"]')).toContainText('shipped');
+  await panel.root.getByText('Set it up').press('Enter');
+  await expect(panel.root.getByRole('combobox', { name: 'Size' })).toBeVisible();
+  await expect(panel.root.getByRole('radio', { name: 'log axis' })).toBeChecked();
+  await expect(panel.root.getByRole('radio', { name: 'to scale' })).toBeVisible();
+});
+
 test('a set-up chosen on an earlier visit is there again and never runs by itself', async ({
   page,
   watch,
@@ -181,7 +194,7 @@ test('a guess is marked beside what was measured', async ({ page }) => {
   }, prediction);
   await chapter.open();
   const panel = chapter.benchmark(name);
-  await panel.ready();
+  await panel.openOptions();
   await panel.root.locator('select[name="size"]').selectOption('10000');
   await panel.measure();
   await panel.reaches('done');
@@ -195,9 +208,17 @@ test.describe('a measurement that takes its time', () => {
     const { panel } = await opened(page, { ...SLOW, size: 1_000_000 });
     await panel.measure();
     await panel.reaches('measuring');
+    const later = panel.root.getByText('This counts for the next run.');
+    const size = panel.root.locator('select[name="size"]');
+    await size.selectOption('100');
+    await expect(later).toBeVisible();
+    await size.selectOption('1000000');
+    await expect(later).toBeHidden();
     await panel.button('Stop').click();
     await panel.reaches('stopped');
-    await panel.root.locator('select[name="size"]').selectOption('100');
+    await expect(panel.button('Measure')).toBeFocused();
+    await expect(panel.button('Stop')).toBeHidden();
+    await size.selectOption('100');
     await panel.measure();
     await panel.reaches('done');
   });

@@ -46,6 +46,7 @@ test("Copy link brings set-up and text to another reader, who sees what differs 
   baseURL,
 }) => {
   const panel = await opened(page);
+  await panel.openOptions();
   await panel.root.locator('select[name="input"]').selectOption('own');
   await textOf(panel).fill('<img src=x onerror=alert(1)> größe 😀\ud800');
   await panel.root.locator('select[name="size"]').selectOption('1000');
@@ -104,6 +105,7 @@ test("the reader's own set-up is set aside, across a reload, and comes back with
 
 test("a link to the page's own set-up says that there is nothing to choose", async ({ page }) => {
   const panel = await opened(page);
+  await panel.openOptions();
   await panel.button('Copy link').click();
   await expect(saidOf(panel)).toHaveText('Link copied');
   const link = await page.evaluate(() => navigator.clipboard.readText());

@@ -102,6 +102,7 @@ test('taps guess, fold, tick, answer and choose', async ({ page }) => {
 
   const panel = chapter.benchmark('count-doubles');
   await panel.ready();
+  await panel.root.locator('.bench-options > summary').tap();
   await panel.root.locator('label', { hasText: /^\s*table\s*$/ }).tap();
   await expect(panel.root.getByRole('radio', { name: 'table' })).toBeChecked();
   await panel.root.locator('.bench-variants > summary').tap();

@@ -56,10 +56,25 @@ describe('words about a report', () => {
     expect(inputWords({ kind: 'number', size: 30, seed: 1, unit: n })).toBe('n = 30');
   });
 
-  it('name ties', () => {
-    expect(tieWords([['zip', 'once']], shout)).toEqual([
-      'ZIP and ONCE tie: the interval of their ratio contains 1.',
-    ]);
+  it('name all ties in one line', () => {
+    expect(tieWords([], shout)).toBeNull();
+    const ties = [
+      ['zip', 'once'],
+      ['zip', 'regex'],
+    ] as const;
+    expect(tieWords(ties, shout)).toBe(
+      'Not to be told apart, because the interval of their ratio contains 1: ZIP and ONCE; ZIP and REGEX.',
+    );
+  });
+
+  it('say how sure the figures are where the time ended a measurement, and call nothing a failure', () => {
+    const once = { ...reportOf([]), halfWidth: 0.041, outcome: { kind: 'budget' } } as const;
+    const words = statusWords({
+      kind: 'done',
+      work: { task: 'once' },
+      results: { once, sweeps: {} },
+    });
+    expect(words).toBe('Measured: its time is over, and every ratio is known to ±4.1 % or better.');
   });
 
   it('say where it was measured, and when the timer is coarse', () => {
