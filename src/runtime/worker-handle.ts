@@ -86,14 +86,14 @@ export class Handle {
 
 const DIED: Failure = {
   reason: 'crashed',
-  message: 'The engine died, and its variables are gone. The next run starts a fresh one.',
+  message: 'Python or the measurement crashed, and all variables are gone. The next run starts it again.',
 };
 const BLOCKED: Failure = {
   reason: 'blocked',
   message:
-    'The script of the engine did not start: a browser extension, a filter in the network or an outdated page keeps it away. Reload the page, then retry.',
+    'A script that this page needs did not start. A browser extension, a filter in the network or an outdated page may block it. Reload the page, then retry.',
 };
 const OFFLINE: Failure = {
   reason: 'offline',
-  message: 'The engine could not be fetched: you are offline. Retry when you are online again.',
+  message: 'You are offline, so a script that this page needs could not be downloaded. Retry when you are online again.',
 };

@@ -41,7 +41,7 @@ test('a file that is no text is explained with its place, and the next one is re
   const lab = await CorpusLab.open(page);
   await lab.give('latin.txt', Buffer.from('one\ntwo caf\xe9 au lait', 'latin1'), 'refused');
   await expect(lab.status).toHaveText(
-    'Both classes refuse it, with the same words. ValueError: latin.txt:2:8: byte 0xe9 is not UTF-8 here; save the file as UTF-8',
+    'Both classes refuse it, with the same message. ValueError: latin.txt:2:8: byte 0xe9 is not UTF-8 here; save the file as UTF-8',
   );
   await lab.give('empty.txt', Buffer.from(''), 'refused');
   await expect(lab.status).toContainText('empty.txt:1:1: the file is empty');

@@ -33,7 +33,7 @@ export function objection(name: string, bytes: number): string | null {
 
 export function refusal({ agree, message }: Extract<LabAnswer, { kind: 'refused' }>): string {
   return agree
-    ? `Both classes refuse it, with the same words. ${message}`
+    ? `Both classes refuse it, with the same message. ${message}`
     : `The classes do not agree, which is our mistake: ${message}`;
 }
 
