@@ -17,6 +17,7 @@ export interface LiveFigure {
  */
 export function showLive(cell: HTMLElement, figure: LiveFigure | null, hasPlace = true): void {
   cell.toggleAttribute('data-none', figure === null);
+  showColumn(cell);
   placePoint(cell, hasPlace ? (figure?.ratio ?? null) : null);
   if (figure === null) {
     cell.textContent = '–';
@@ -25,6 +26,15 @@ export function showLive(cell: HTMLElement, figure: LiveFigure | null, hasPlace 
   const time = make('small', {}, formatTime(figure.time));
   if (figure.ratio === null) cell.replaceChildren(time);
   else cell.replaceChildren(make('b', {}, ratioWords(figure.ratio)), ' ', time);
+}
+
+/** The live column is there while it has a figure. */
+function showColumn(cell: HTMLElement): void {
+  const table = cell.closest('table');
+  table?.toggleAttribute(
+    'data-has-live',
+    table.querySelector('[data-live]:not([data-none])') !== null,
+  );
 }
 
 function placePoint(cell: HTMLElement, ratio: number | null): void {

@@ -3,14 +3,14 @@ import type { Variant } from '../bench/define.ts';
 import type { Difference, Outcome } from './differences.ts';
 import type { Lookup, Recorded } from './load.ts';
 
-/** Notes in the order of their first row; each row has the numbers of its own. */
+/** Notes in the order of their first row; rows of which the same is to be said share one. */
 export interface Notes {
   readonly texts: readonly string[];
-  /** Variant → numbers of its notes, from 1 on. */
-  readonly numbers: ReadonlyMap<string, readonly number[]>;
+  /** Variant → number of its note, from 1 on. */
+  readonly numbers: ReadonlyMap<string, number>;
 }
 
-/** What is to be said of the rows `variants` in the order given, each sentence once. */
+/** What is to be said of the rows `variants` in the order given: one note a row. */
 export function notesOf(
   variants: readonly (readonly [name: string, variant: Variant])[],
   lookup: Lookup<Recorded>,
@@ -18,7 +18,7 @@ export function notesOf(
   if (lookup.kind === 'missing') return { texts: [], numbers: new Map() };
   const { provenance, differences, skipped } = lookup.record;
   const texts: string[] = [];
-  const numbers = new Map<string, readonly number[]>();
+  const numbers = new Map<string, number>();
   for (const [name, variant] of variants) {
     const own = [
       ...(skipped[name] === undefined ? [] : [`Not measured: ${skipped[name]}.`]),
@@ -28,12 +28,10 @@ export function notesOf(
         : [`Built with \`${provenance.flags[name]}\`.`]),
       ...differenceWords(differences[name] ?? []),
     ];
-    for (const text of own) if (!texts.includes(text)) texts.push(text);
-    if (own.length > 0)
-      numbers.set(
-        name,
-        own.map((text) => texts.indexOf(text) + 1).sort((one, other) => one - other),
-      );
+    if (own.length === 0) continue;
+    const text = own.join(' ');
+    if (!texts.includes(text)) texts.push(text);
+    numbers.set(name, texts.indexOf(text) + 1);
   }
   return { texts, numbers };
 }

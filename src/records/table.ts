@@ -14,6 +14,30 @@ export interface Figure {
 /** Variant → figure; a variant that a column does not have is absent. */
 export type Column = ReadonlyMap<string, Figure>;
 
+/** A column with the head that it has. */
+export interface TitledColumn {
+  readonly title: string;
+  readonly figures: Column;
+}
+
+/**
+ * Tells columns that have a figure in at least half of `rows` from those that would be mostly dashes; a column
+ * without any figure is neither.
+ */
+export function foldColumns<Titled extends TitledColumn>(
+  columns: readonly Titled[],
+  rows: readonly string[],
+): { readonly shown: readonly Titled[]; readonly folded: readonly Titled[] } {
+  const filled = columns.map((column) => ({
+    column,
+    share: rows.filter((row) => column.figures.has(row)).length / rows.length,
+  }));
+  return {
+    shown: filled.filter(({ share }) => share >= 0.5).map(({ column }) => column),
+    folded: filled.filter(({ share }) => share > 0 && share < 0.5).map(({ column }) => column),
+  };
+}
+
 /** The rows recorded at `size` with `input`. */
 export function recordedColumn(lookup: Lookup<Recorded>, input: string, size: number): Column {
   if (lookup.kind === 'missing') return new Map();

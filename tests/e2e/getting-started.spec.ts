@@ -55,6 +55,26 @@ test('each marked word of the Rust is explained on focus and on a press', async 
   );
 });
 
+test('lines of both columns stand beside each other, whatever is marked in them', async ({
+  page,
+}) => {
+  for (const width of [660, 1280]) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto(PATH);
+    const read = page.locator('read-rust');
+    await expect(read).toHaveAttribute('data-ready', '');
+    const [python, rust] = await read.locator('code').all();
+    for (const [left, right] of [
+      ['splitlines', 'lines'],
+      ['return', 'Ok'],
+    ] as const) {
+      const line = await python?.getByText(left, { exact: true }).boundingBox();
+      const beside = await rust?.getByText(right, { exact: true }).last().boundingBox();
+      expect(line?.y).toBeCloseTo(beside?.y ?? 0, 0);
+    }
+  }
+});
+
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 

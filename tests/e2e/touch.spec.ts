@@ -27,6 +27,9 @@ for (const path of allPages()) {
     });
     expect(await smallTargets(page)).toEqual([]);
     expect(await excessWidth(page)).toBe(0);
+    // As wide as a page of 1280 px at 400 %.
+    await page.setViewportSize({ width: 320, height: 740 });
+    expect(await excessWidth(page)).toBe(0);
   });
 }
 

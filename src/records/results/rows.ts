@@ -24,8 +24,8 @@ export interface ResultRow extends RowKind {
   readonly page: Figure | null;
   /** Among the native rows of its table. */
   readonly place: Place | null;
-  /** Numbers of its notes. */
-  readonly notes: readonly number[];
+  /** Number of its note. */
+  readonly note: number | null;
   readonly measurable: Measurable | null;
 }
 
@@ -82,7 +82,7 @@ export function recordedTables(recordings: Recordings): (ResultTable & {
           native: columns[0]?.get(name) ?? null,
           page: columns[1]?.get(name) ?? null,
           place,
-          notes: notes.numbers.get(name) ?? [],
+          note: notes.numbers.get(name) ?? null,
           measurable:
             variant.engine === 'native'
               ? null

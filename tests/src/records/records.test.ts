@@ -9,7 +9,12 @@ import {
   parsePublished,
   publishedNames,
 } from '../../../src/records/published-tables.ts';
-import { groupOf, publishedColumn, recordedColumn } from '../../../src/records/table.ts';
+import {
+  foldColumns,
+  groupOf,
+  publishedColumn,
+  recordedColumn,
+} from '../../../src/records/table.ts';
 import { thenAndNow } from '../../../src/records/then-and-now.ts';
 
 const row = (variant: string, median: number, ratio: number, size = 1_000_000): object => ({
@@ -212,4 +217,15 @@ test('every published group is matched, so that it has a now beside its then', (
   expect(() => matchOf('fib-2015', 'CPython 4')).toThrow(
     /"CPython 4" of fib-2015.*CPython 3\.4\.2/,
   );
+});
+
+test('a column with figures in fewer than half of the rows is folded, and one without any is left out', () => {
+  const column = (title: string, ...rows: string[]) => ({
+    title,
+    figures: new Map(rows.map((name) => [name, { ratio: 1, time: 1 }])),
+  });
+  const columns = [column('all', 'a', 'b', 'c'), column('one', 'a'), column('none')];
+  const { shown, folded } = foldColumns(columns, ['a', 'b', 'c']);
+  expect(shown.map(({ title }) => title)).toEqual(['all']);
+  expect(folded.map(({ title }) => title)).toEqual(['one']);
 });

@@ -1,5 +1,6 @@
 /** Reading Rust: tokens are found where they stand, and marked without losing a colour or a character. */
 import { expect, test } from 'vitest';
+import { gapsBefore } from '../../../../src/exercises/read-rust/beside.ts';
 import { markTokens, placesOf } from '../../../../src/exercises/read-rust/marked-tokens.ts';
 import { highlightLines } from '../../../../src/snippet/highlight.ts';
 
@@ -53,4 +54,16 @@ test('a token at the very end is closed', () => {
   expect(markTokens('a <span class="k">b</span>', [{ start: 2, end: 3 }])).toBe(
     'a <span class="token" data-token="0"><span class="k">b</span></span>',
   );
+});
+
+test('a line stands beside its own: lines that the left column has none for stay empty there', () => {
+  expect(gapsBefore([1, 2, 5], 3, 6)).toEqual([0, 0, 2]);
+});
+
+test.each([
+  ['too few numbers', [1, 2], /3 lines of Python, but `beside` has 2 numbers/],
+  ['a number twice', [1, 1, 2], /has 1 after 1/],
+  ['a line that is not there', [1, 2, 7], /has 7 after 2: expected rising numbers of the 6 lines/],
+])('%s for the lines beside each other fails', (_, beside, words) => {
+  expect(() => gapsBefore(beside, 3, 6)).toThrow(words);
 });
