@@ -26,6 +26,7 @@ const PHASE_WORDS: Readonly<Record<BenchReport['phase'], string>> = {
 const STEP_WORDS: Readonly<Record<LoadProgress['step'], string>> = {
   book: 'Fetching the book',
   download: 'Downloading Python',
+  copy: 'Starting Python from the copy on this computer',
   start: 'Starting Python',
   packages: 'Loading the Rust extension',
 };

@@ -1,10 +1,17 @@
 /** Writes what a cell prints into the page: as text only, once per frame, whatever its length. */
 import type { CellEvent, RunResult } from '../runtime/protocol.ts';
 import { blockEnd, wholeCharacters } from './blocks.ts';
-import { truncationWords } from './run-messages.ts';
+import { foldWords, truncationWords } from './run-messages.ts';
+import { type Run, Terminal } from './terminal.ts';
 
 /** Kinds of text, each with a look and a label of its own; the classes of `styles/code.css`. */
 type Part = 'stdout' | 'stderr' | 'value' | 'traceback' | 'hint' | 'note';
+
+/** Where text goes: one with a `summary` lies in a fold of its own. */
+interface Place {
+  readonly part: Part;
+  readonly summary?: string;
+}
 
 /** What one frame may cost the page with layout, in milliseconds: the rest waits for the next one. */
 const FRAME = 8;
@@ -17,8 +24,13 @@ const SWITCH = 40;
 
 export class OutputView {
   readonly #root: HTMLElement;
-  #queue: { readonly part: Part; readonly texts: string[] }[] = [];
+  #queue: (Place & { readonly texts: string[] })[] = [];
+  /** Each kind of text has a cursor and colours of its own. */
+  #terminals = new Map<Part, Terminal>();
+  #part: Part | null = null;
   #block: HTMLElement | null = null;
+  /** What stands of the row under way, which the program may still write over. */
+  #row: ChildNode[] = [];
   #length = 0;
   #dropped = 0;
   #frame: number | null = null;
@@ -31,7 +43,10 @@ export class OutputView {
 
   clear(): void {
     this.#queue = [];
+    this.#terminals.clear();
+    this.#part = null;
     this.#block = null;
+    this.#row = [];
     this.#dropped = 0;
     this.#root.replaceChildren();
   }
@@ -54,16 +69,20 @@ export class OutputView {
   #end(result: RunResult): void {
     if (this.#dropped > 0) this.#add('note', truncationWords(this.#dropped));
     if (result.kind === 'done' && result.value !== undefined) this.#add('value', result.value);
-    if (result.kind === 'raised') {
-      this.#add('traceback', result.traceback);
-      if (result.hint !== undefined) this.#add('hint', result.hint);
+    if (result.kind !== 'raised') return;
+    const { traceback, hint, remark } = result;
+    if (hint === undefined) this.#add('traceback', traceback);
+    else {
+      this.#add('hint', hint);
+      this.#add('traceback', traceback, foldWords(traceback));
     }
+    if (remark !== undefined) this.#add('hint', remark);
   }
 
-  #add(part: Part, text: string): void {
+  #add(part: Part, text: string, summary?: string): void {
     const last = this.#queue.at(-1);
-    if (last?.part === part) last.texts.push(text);
-    else this.#queue.push({ part, texts: [text] });
+    if (last?.part === part && last.summary === summary) last.texts.push(text);
+    else this.#queue.push({ part, texts: [text], ...(summary !== undefined && { summary }) });
     this.#schedule();
   }
 
@@ -97,29 +116,78 @@ export class OutputView {
       if (!head) return;
       const text = head.texts.join('');
       const end = wholeCharacters(text, left);
-      this.#append(head.part, text.slice(0, end));
-      if (end < text.length) this.#queue.unshift({ part: head.part, texts: [text.slice(end)] });
+      this.#print(head, text.slice(0, end));
+      if (end < text.length) this.#queue.unshift({ ...head, texts: [text.slice(end)] });
       left -= end + SWITCH;
     }
   }
 
-  #append(part: Part, text: string): void {
+  /** Shows a piece as a terminal would: text that it overwrites goes first. */
+  #print(place: Place, text: string): void {
+    const { part } = place;
+    const terminal = this.#terminals.get(part) ?? new Terminal();
+    this.#terminals.set(part, terminal);
+    if (this.#part !== part) {
+      terminal.breakRow();
+      this.#row = [];
+      this.#block = null;
+      this.#part = part;
+    }
+    const change = terminal.write(text);
+    if (change.replaces) for (const node of this.#row.splice(0)) this.#remove(node);
+    for (const run of change.done) this.#append(place, run);
+    if (change.done.length > 0) this.#row = [];
+    for (const run of change.row) this.#row.push(...this.#append(place, run));
+  }
+
+  #remove(node: ChildNode): void {
+    if (node.parentNode === this.#block) this.#length -= node.textContent?.length ?? 0;
+    node.remove();
+  }
+
+  /** @returns What was added. */
+  #append(place: Place, { text, style }: Run): ChildNode[] {
+    const added: ChildNode[] = [];
     let rest = text;
     while (rest !== '') {
-      if (this.#block?.className !== part) this.#open(part);
+      this.#block ??= this.#open(place);
       const end = blockEnd(rest, this.#length);
       const piece = rest.slice(0, end ?? rest.length);
-      this.#block?.append(piece);
+      const node = nodeOf({ text: piece, style });
+      this.#block.append(node);
+      added.push(node);
       this.#length += piece.length;
       rest = rest.slice(piece.length);
       if (end !== null) this.#block = null;
     }
+    return added;
   }
 
-  #open(part: Part): void {
-    this.#block = document.createElement('span');
-    this.#block.className = part;
+  #open({ part, summary }: Place): HTMLElement {
+    const block = document.createElement('span');
+    block.className = part;
     this.#length = 0;
-    this.#root.append(this.#block);
+    (summary === undefined ? this.#root : this.#fold(summary)).append(block);
+    return block;
   }
+
+  /** The fold named `summary`, at the end of the output. */
+  #fold(summary: string): HTMLElement {
+    const last = this.#root.lastElementChild;
+    if (last instanceof HTMLDetailsElement) return last;
+    const fold = document.createElement('details');
+    fold.append(Object.assign(document.createElement('summary'), { textContent: summary }));
+    this.#root.append(fold);
+    return fold;
+  }
+}
+
+/** Text without a style needs no element. */
+function nodeOf({ text, style: { colour, bold } }: Run): ChildNode {
+  if (colour === null && !bold) return document.createTextNode(text);
+  const span = document.createElement('span');
+  if (colour !== null) span.classList.add(`ansi-${colour}`);
+  span.classList.toggle('ansi-bold', bold);
+  span.textContent = text;
+  return span;
 }

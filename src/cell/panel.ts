@@ -12,6 +12,7 @@ import { keepEdit, recallEdit } from './edits.ts';
 import { OutputView } from './output-view.ts';
 import { pageRunner, textWithNeeds } from './page.ts';
 import { type ActionName, isAction, type Parts, partsOf } from './parts.ts';
+import { recordedWords } from './run-messages.ts';
 import { RunView } from './run-view.ts';
 import { type CellAction, type CellState, reduce } from './state.ts';
 
@@ -33,6 +34,8 @@ export class CellPanel implements CellHandle {
   #draft: drafts.Draft;
   #engine: EngineStatus | undefined;
   #remark: string | null = null;
+  /** What stands as output was recorded, with the original. */
+  #isRecorded = true;
   #pause: ReturnType<typeof setTimeout> | undefined;
 
   constructor(cell: HTMLElement) {
@@ -176,6 +179,7 @@ export class CellPanel implements CellHandle {
     this.#code.show(drafts.shownText(this.#draft, this.#code.original));
     part.badge.hidden = this.#draft.kind !== 'edited';
     this.#cell.toggleAttribute('data-edited', this.#draft.kind === 'edited');
+    if (this.#isRecorded) part.label.textContent = recordedWords(this.#draft.kind === 'edited');
     button['copy-link'].hidden = this.#draft.kind !== 'edited';
     if (this.#draft.kind === 'edited') this.shareControls.prefetch();
     button.reset.ariaDisabled = String(this.#draft.kind === 'original');
@@ -203,6 +207,7 @@ export class CellPanel implements CellHandle {
   #clearOutput(): void {
     const { out, label } = this.#parts.part;
     out.style.minHeight = `${out.offsetHeight}px`;
+    this.#isRecorded = false;
     label.textContent = 'Output';
     this.#output.clear();
     out.hidden = false;

@@ -2,7 +2,7 @@
 import { formatCount } from '../bench/report-words.ts';
 import type { Device } from '../runtime/device.ts';
 import type { Progress } from '../runtime/protocol.ts';
-import type { CellState, Ended, NeedFault } from './state.ts';
+import type { CellState, Ended, NeedFault, Problem } from './state.ts';
 
 /** "0.42 ms", "12.3 ms", "2.4 s" or "1 min 5 s", of a duration in milliseconds. */
 export function duration(milliseconds: number): string {
@@ -20,10 +20,11 @@ const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(1);
 export function progressWords({ step, loaded, total }: Progress): string {
   const what = {
     download: 'Downloading Python',
+    copy: 'Starting Python from the copy on this computer',
     start: 'Starting Python',
     packages: 'Loading packages',
   }[step];
-  if (loaded === 0 || step === 'start') return `${what} …`;
+  if (loaded === 0 || step === 'start' || step === 'copy') return `${what} …`;
   return total > 0
     ? `${what}: ${megabytes(loaded)} of ${megabytes(total)} MB`
     : `${what}: ${megabytes(loaded)} MB`;
@@ -73,7 +74,7 @@ export function statusWords(state: CellState, now: number, interpreter: number):
       return `stopped${line} after ${duration(state.result.milliseconds)}`;
     }
     case 'failed':
-      return 'did not run';
+      return hasCrashed(state.problem) ? 'ended the interpreter' : 'did not run';
   }
 }
 
@@ -85,6 +86,10 @@ const RESTARTS: Readonly<Record<Device['spare'], string>> = {
   never:
     ' Python has to start again, which takes some seconds. To save data, no second Python is kept ready.',
 };
+
+function hasCrashed(problem: Problem): boolean {
+  return problem.kind === 'engine' && problem.failure.reason === 'crashed';
+}
 
 /** What the reader has to know beyond the status, or null; `spare` is the device's. */
 export function noticeWords(state: CellState, spare: Device['spare'] = 'beside'): string | null {
@@ -102,6 +107,17 @@ export function versionWords(versions: Readonly<Record<string, string>>): string
     .filter(([name]) => name !== 'Pyodide')
     .map(([name, version]) => `${name} ${version}`)
     .join(', ');
+}
+
+/** What stands above output that was recorded with the original. */
+export function recordedWords(isEdited: boolean): string {
+  return isEdited ? 'Recorded output of the original, not of your edit' : 'Recorded output';
+}
+
+/** What stands on the fold of a traceback: its last line, which names the exception. */
+export function foldWords(traceback: string): string {
+  const last = traceback.trimEnd().split('\n').at(-1) ?? '';
+  return `What Python says: ${last.length > 160 ? `${last.slice(0, 160)}…` : last}`;
 }
 
 /** "… 12,345 more characters were not shown": the note below output that was cut. */

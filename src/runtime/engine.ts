@@ -21,7 +21,7 @@ const PATIENCE = { computing: 20, awaiting: 200 } as const;
 /** How long a request may take to end by itself before its worker is replaced. */
 const GRACE = { interrupt: 500, loading: 1_000, run: 50, measure: 500 } as const;
 const STOPPED: JobEnd = { kind: 'stopped', lost: false, reason: 'reader' };
-const NOTHING_YET: Progress = { step: 'download', loaded: 0, total: 0 };
+const NOTHING_YET: Progress = { step: 'start', loaded: 0, total: 0 };
 
 interface Task {
   readonly request: CellRequest;

@@ -81,7 +81,8 @@ export type WorkerMessage = Connect | CellRequest | Stop;
 
 /** Loading, in words and bytes; `total` is 0 while unknown. */
 export interface Progress {
-  readonly step: 'download' | 'start' | 'packages';
+  /** "copy": the files are on this computer already. */
+  readonly step: 'download' | 'copy' | 'start' | 'packages';
   readonly loaded: number;
   readonly total: number;
 }
@@ -99,11 +100,15 @@ export interface EngineInfo {
 /** How a run of Python ended. `value` is the repr of the last expression, absent for None. */
 export type RunResult =
   | { readonly kind: 'done'; readonly value?: string; readonly milliseconds: number }
-  /** Python raised: `traceback` as Python prints it, without frames of ours; `hint` says what to do where we know. */
+  /**
+   * Python raised: `traceback` as Python prints it, without frames of ours. Where we know what to do, `hint` says
+   * all of it, or a `remark` adds to the traceback.
+   */
   | {
       readonly kind: 'raised';
       readonly traceback: string;
       readonly hint?: string;
+      readonly remark?: string;
       readonly milliseconds: number;
     }
   | { readonly kind: 'exited'; readonly code: string; readonly milliseconds: number }

@@ -17,7 +17,11 @@ const PROGRAMS: readonly Bad[] = [
     program: 'def f():\n    return 1 / 0\n\nf()',
     says: /line 4[\s\S]*line 2[\s\S]*ZeroDivisionError/,
   },
-  { name: 'a missing module', program: 'import numpy', says: /ModuleNotFoundError[\s\S]*doubles/ },
+  {
+    name: 'a missing module',
+    program: 'import numpy',
+    says: /numpy is not available[\s\S]*doubles[\s\S]*ModuleNotFoundError/,
+  },
   { name: 'input()', program: 'name = input("who? ")', says: /input/ },
   { name: 'sys.exit()', program: 'import sys\nsys.exit(3)', says: /exit\w* [\s\S]*3/i },
   {

@@ -40,6 +40,11 @@ test('the value of the last expression is shown as a REPL shows it, and None is 
   await expect(cell.output.locator('.value')).toHaveText(/'éé'/);
   await cell.execute('None');
   await expect(cell.output.locator('.value')).toHaveCount(0);
+  await cell.execute(
+    'for i in range(101): print(f"\\r{i}% ", end="")\nprint("\\33[1;31mred\\33[0m")',
+  );
+  await expect(cell.output).toHaveText('100% red');
+  await expect(cell.output.locator('.ansi-red.ansi-bold')).toHaveText('red');
 });
 
 test('cells share one namespace until Restart', async ({ page }) => {
@@ -63,6 +68,16 @@ test('a cell that needs an earlier one runs it first', async ({ page }) => {
   for (const need of needs) {
     await expect(chapter.cell(need).root).toHaveAttribute('data-state', 'done');
   }
+});
+
+test('what a page cannot do is said first, and what Python says is in a fold', async ({ page }) => {
+  const cell = await openFirstCell(page);
+  await cell.execute('import numpy');
+  await expect(cell.output.locator('> .hint')).toContainText('numpy is not available here');
+  const fold = cell.output.locator('details');
+  await expect(fold.locator('.traceback')).toBeHidden();
+  await fold.getByText('What Python says: ModuleNotFoundError').click();
+  await expect(fold.locator('.traceback')).toBeVisible();
 });
 
 test('an edit survives a reload, is marked, and Reset takes it back and can be undone', async ({

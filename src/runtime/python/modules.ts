@@ -49,6 +49,7 @@ export type Answer =
       readonly kind: 'raised';
       readonly traceback: string;
       readonly hint?: string;
+      readonly remark?: string;
       /** Present when the exception is one that Stop causes: the line that was running. */
       readonly line?: number | null;
     }

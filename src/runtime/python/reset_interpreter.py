@@ -15,10 +15,7 @@ NAP_SECONDS = 0.002
 
 def _no_input(prompt="", /):
     """Stand in for `input`: a page has no terminal to read from."""
-    raise EOFError(
-        "input() cannot ask here: put the text into the cell instead, "
-        'for example  text = "aabb"  in place of  text = input()'
-    )
+    raise EOFError("input() cannot ask here")
 
 
 def _no_debugger(*_args, **_kwargs):

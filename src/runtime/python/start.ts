@@ -1,4 +1,6 @@
 /** Starts Python: from the memory of an earlier visit where that was kept, else from its files alone. */
+import { onSite } from '../../browser/address.ts';
+import type { EngineAssets } from '../assets.ts';
 import { Downloads } from '../worker/downloads.ts';
 import { EngineError, startFailed } from '../worker/failure.ts';
 import { boot } from './boot.ts';
@@ -31,10 +33,9 @@ async function startFrom(
 ): Promise<Python> {
   const started = performance.now();
   const { assets } = options;
+  const step = !options.reload && (await isOnThisComputer(assets)) ? 'copy' : 'download';
   const downloads = new Downloads(options.reload, (loaded, total) =>
-    report(
-      loaded < total ? { step: 'download', loaded, total } : { step: 'start', loaded: 0, total: 0 },
-    ),
+    report(loaded < total ? { step, loaded, total } : { step: 'start', loaded: 0, total: 0 }),
   );
   const along = assets.wheels.filter(({ name }) => options.first.includes(name));
   for (const wheel of along) downloads.start(downloadOf(wheel));
@@ -49,6 +50,19 @@ async function startFrom(
     return python;
   } catch (error) {
     throw startFailed(error);
+  }
+}
+
+/** Whether an earlier visit has kept Python's files; where the browser does not tell, they are said to be downloaded. */
+async function isOnThisComputer({ pyodide }: EngineAssets): Promise<boolean> {
+  const folder = new URL(onSite(pyodide.base), self.location.href).href;
+  try {
+    const kept = await Promise.all(
+      pyodide.files.map(({ name }) => self.caches.match(folder + name)),
+    );
+    return kept.every((response) => response !== undefined);
+  } catch {
+    return false;
   }
 }
 

@@ -8,6 +8,8 @@ from . import hints, reset_interpreter
 
 # Beyond this a traceback is cut in its middle: a message can be as large as memory.
 TEXT_LIMIT = 20_000
+# Calls that are told at most; Python itself stops at 1,000 unless a cell asks for more.
+FRAME_LIMIT = 2_000
 # Frames of these folders are ours or Pyodide's own, below or above the reader's code.
 HIDDEN = (
     os.path.dirname(__file__) + os.sep,
@@ -23,14 +25,11 @@ def remember(name, source):
 
 
 def describe(error, name):
-    """Give the traceback and, where we know one, a hint, as the fields of a `RunResult`."""
+    """Give the traceback and, where we know what helps, words on it, as the fields of a `RunResult`."""
     if isinstance(error, MemoryError):
         reset_interpreter.free_ballast()
-    answer = {"traceback": _text(error, name)}
-    hint = hints.hint(error)
-    if hint:
-        answer["hint"] = hint
-    return answer
+    _shorten(error)
+    return {"traceback": _text(error, name), **hints.explain(error)}
 
 
 def last_line(error, name):
@@ -42,6 +41,24 @@ def last_line(error, name):
             line = step.tb_lineno
         step = step.tb_next
     return line
+
+
+def _shorten(error):
+    """Keep the first of very many frames: to tell them all takes minutes, and to free them at once the stack."""
+    steps = []
+    step = error.__traceback__
+    while step is not None:
+        steps.append(step)
+        step = step.tb_next
+    if len(steps) <= FRAME_LIMIT:
+        return
+    steps[FRAME_LIMIT - 1].tb_next = None
+    for step in steps[FRAME_LIMIT:]:
+        step.tb_next = None
+    del step
+    # From the last call on: each frame keeps the one that called it.
+    while len(steps) > FRAME_LIMIT:
+        steps.pop()
 
 
 def _text(error, name):

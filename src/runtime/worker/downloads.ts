@@ -10,6 +10,11 @@ export interface Download {
   readonly packed?: number;
 }
 
+interface Amount {
+  packed: number;
+  unpacked: number;
+}
+
 interface Started {
   readonly response: Promise<Response>;
   /** Settles when nothing more comes of this file. */
@@ -23,8 +28,11 @@ export class Downloads {
   readonly #failed = Promise.withResolvers<never>();
   readonly #cache: RequestCache;
   readonly #report: (loaded: number, total: number) => void;
-  #loaded = 0;
-  #total = 0;
+  /** Of all files, in either unit: as they travel packed, and as they are. */
+  readonly #loaded: Amount = { packed: 0, unpacked: 0 };
+  readonly #total: Amount = { packed: 0, unpacked: 0 };
+  /** One file that came as it is makes all of them count so: the two units do not add up. */
+  #unit: keyof Amount = 'packed';
 
   /** `reload` passes by the browser's cache, which may hold a damaged file. */
   constructor(reload: boolean, report: (loaded: number, total: number) => void) {
@@ -44,7 +52,7 @@ export class Downloads {
 
   /** Starts to fetch a file, which `fetch` hands out when it is asked for. */
   start(file: Download): Promise<Response> {
-    this.#total += travelling(file);
+    this.#expect(file);
     const response = this.#request(file);
     // The copy is counted, so that the original still compiles while it streams, from the code cache.
     const copy = response.then((one) => one.clone());
@@ -88,12 +96,12 @@ export class Downloads {
 
   /** Imports a module and counts it when it is there. @throws EngineError */
   async module(file: Download): Promise<unknown> {
-    this.#total += travelling(file);
+    this.#expect(file);
     try {
       // Imports know no cache modes: a plain request puts the sound file into the cache first.
       if (this.#cache === 'reload') await (await this.#request(file)).arrayBuffer();
       const module: unknown = await import(/* @vite-ignore */ file.url);
-      this.#add(travelling(file));
+      this.#add(file, 1);
       return module;
     } catch (cause) {
       return this.#afterOthers(await this.#whyNoModule(file, cause));
@@ -122,16 +130,16 @@ export class Downloads {
     const reader = copy.body?.getReader();
     let bytes = 0;
     let counted = 0;
-    const size = copy.headers.has('content-encoding') ? travelling(file) : file.bytes;
-    this.#total += size - travelling(file);
+    const isPacked = file.packed !== undefined && file.packed !== file.bytes;
+    if (isPacked && !copy.headers.has('content-encoding')) this.#unit = 'unpacked';
     try {
       for (;;) {
         const chunk = await reader?.read();
         if (chunk === undefined || chunk.done) break;
         bytes += chunk.value.length;
         // What arrives here is unpacked already.
-        const share = Math.round((bytes / file.bytes) * size);
-        this.#add(share - counted);
+        const share = bytes / file.bytes;
+        this.#add(file, share - counted);
         counted = share;
       }
     } catch (cause) {
@@ -155,9 +163,15 @@ export class Downloads {
     }
   }
 
-  #add(bytes: number): void {
-    this.#loaded += bytes;
-    this.#report(this.#loaded, this.#total);
+  #expect(file: Download): void {
+    this.#total.packed += travelling(file);
+    this.#total.unpacked += file.bytes;
+  }
+
+  #add(file: Download, share: number): void {
+    this.#loaded.packed += share * travelling(file);
+    this.#loaded.unpacked += share * file.bytes;
+    this.#report(Math.round(this.#loaded[this.#unit]), this.#total[this.#unit]);
   }
 }
 

@@ -96,9 +96,12 @@ export function startFailed(cause: unknown): EngineError {
 const CRASHES: readonly (readonly [looks: RegExp, happened: string])[] = [
   [
     /call stack|too much recursion/i,
-    'Calls were nested deeper than this browser can hold: look for a recursion without an end',
+    'Calls were nested deeper than this browser can hold. Look for a recursion without an end, and leave sys.setrecursionlimit as it is',
   ],
-  [/exit/i, 'The code ended the whole interpreter, as os._exit does'],
+  [
+    /exit/i,
+    'The code ended the whole interpreter, as os._exit does. To end the cell alone, use sys.exit()',
+  ],
   [/unreachable|abort/i, 'The interpreter gave up, as os.abort and a lack of memory make it'],
 ];
 

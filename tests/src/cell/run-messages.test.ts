@@ -2,13 +2,16 @@
 import { describe, expect, it } from 'vitest';
 import {
   duration,
+  foldWords,
   noticeWords,
   progressWords,
+  recordedWords,
   statusWords,
   truncationWords,
   versionWords,
 } from '../../../src/cell/run-messages.ts';
 import type { CellState } from '../../../src/cell/state.ts';
+import type { Failure } from '../../../src/runtime/protocol.ts';
 
 describe('duration', () => {
   it.each([
@@ -34,6 +37,12 @@ describe('progressWords', () => {
   it('leaves out a total that is not known', () => {
     expect(progressWords({ step: 'packages', loaded: 60_000, total: 0 })).toBe(
       'Loading packages: 0.1 MB',
+    );
+  });
+
+  it('counts no bytes of what is on this computer already', () => {
+    expect(progressWords({ step: 'copy', loaded: 2_100_000, total: 12_500_000 })).toBe(
+      'Starting Python from the copy on this computer …',
     );
   });
 
@@ -77,6 +86,28 @@ describe('statusWords', () => {
     expect(statusWords({ ...done, result: raised }, 0, 1)).toBe('raised an error after 2.0 ms');
     expect(statusWords({ ...done, result: exited }, 0, 1)).toBe('exited with code 3 after 2.0 ms');
   });
+});
+
+describe('a run that could not end', () => {
+  const failed = (reason: Failure['reason']): CellState => ({
+    kind: 'failed',
+    problem: { kind: 'engine', failure: { reason, message: 'why' } },
+  });
+
+  it('ended the interpreter where that crashed, and did not run elsewhere', () => {
+    expect(statusWords(failed('crashed'), 0, 1)).toBe('ended the interpreter');
+    expect(statusWords(failed('offline'), 0, 1)).toBe('did not run');
+  });
+});
+
+it('recorded output is called that of the original once there is an edit', () => {
+  expect(recordedWords(false)).toBe('Recorded output');
+  expect(recordedWords(true)).toBe('Recorded output of the original, not of your edit');
+});
+
+it('a fold is named by the exception, cut where that is long', () => {
+  expect(foldWords('Traceback …\n  File\nKeyError: 3\n')).toBe('What Python says: KeyError: 3');
+  expect(foldWords(`E: ${'x'.repeat(999)}`).length).toBeLessThan(200);
 });
 
 describe('noticeWords', () => {

@@ -34,7 +34,7 @@ function contrast(palette: Palette, text: string, ground: string): number {
 
 const GROUNDS = ['paper', 'raised', 'sunk'];
 const TEXTS = ['ink', 'soft', 'rust', 'python', 'other', 'good', 'bad'];
-const CODE = ['ink', 'keyword', 'string', 'comment', 'function', 'number', 'type'];
+const CODE = ['ink', 'keyword', 'string', 'comment', 'function', 'number', 'type', 'cyan'];
 
 const light = colours(':root');
 const dark = colours(':root.js[data-theme="dark"]');

@@ -9,6 +9,7 @@ export interface Answer {
   readonly value?: string;
   readonly traceback?: string;
   readonly hint?: string;
+  readonly remark?: string;
   readonly line?: number | null;
   readonly code?: string;
 }
@@ -72,7 +73,8 @@ export async function createInterpreter(): Promise<Interpreter> {
   const interrupts = new Uint8Array(new SharedArrayBuffer(1));
   pyodide.setInterruptBuffer(interrupts);
   // Lets a cell press Stop itself: nobody else can while it runs in the thread of the tests.
-  pyodide.registerJsModule('stop', { press: () => interrupts.fill(2) });
+  const press = () => void interrupts.fill(2);
+  pyodide.registerJsModule('stop', { press });
   return {
     async run(source, name = 'cell.py') {
       const answer: Answer = JSON.parse(runner.start(name, source));

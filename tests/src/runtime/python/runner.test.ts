@@ -163,7 +163,7 @@ describe('exceptions', () => {
     ['print("\\ud800")', /UnicodeEncodeError: .*surrogates not allowed\n$/],
     ['10**5000', /ValueError: Exceeds the limit \(4300 digits\)/],
     ['def f(): return f()\nf()', /RecursionError: maximum recursion depth exceeded\n$/],
-    ['input("name")', /EOFError: input\(\) cannot ask here: put the text into the cell instead/],
+    ['input("name")', /EOFError: input\(\) cannot ask here\n$/],
     ['breakpoint()', /RuntimeError: breakpoint\(\) cannot ask here/],
     ['raise KeyboardInterrupt', /KeyboardInterrupt\n$/],
     ['import time\ntime.sleep("a")', /TypeError: 'str' object cannot be interpreted/],
@@ -186,22 +186,76 @@ describe('hints', () => {
   it.each([
     ['import numpy', "numpy is not available here. There is Python's standard library, and"],
     ['import numpy.linalg', 'and the extension built with this site: doubles.'],
+    ['import matplotlib.pyplot as plt', 'shows text only, and no pictures. Print the numbers'],
+    ['import requests', 'requests is not available here. A cell does not reach the network'],
     ['import tkinter', 'tkinter is a part of the standard library'],
     ['import importlib\nimportlib.import_module("dou" + "bles")', 'Write a plain  import doubles'],
     ['import threading\nthreading.Thread().start()', 'has no threads'],
     ['import subprocess\nsubprocess.run(["ls"])', 'cannot start other programs'],
-    ['open("none.txt")', 'sees no file of your computer'],
-    ['undefined_name', 'run that cell first'],
+    ['import multiprocessing\nmultiprocessing.Pool(2)', 'cannot start other programs or processes'],
+    ['import os\nos.fork()', 'cannot start other programs or processes'],
+    [
+      'from concurrent.futures import ProcessPoolExecutor\nProcessPoolExecutor().submit(abs, 1)',
+      'cannot start other programs or processes',
+    ],
     ['raise MemoryError', '1 GiB'],
     ['raise ConnectionError', 'does not reach the network'],
+    ['raise RuntimeError("TLS not supported in this environment")', 'does not reach the network'],
+    ['import js\njs.document.title', 'has no document, no window'],
+    ['from js import window', 'has no document, no window'],
+    ['document.title', 'has no document, no window'],
+    ['import asyncio\nasync def main(): ...\nasyncio.run(main())', 'write  await main()  in place'],
+    ['input("name")', 'cannot ask you while it runs. Put the text into the cell'],
+    ['raise EOFError', 'cannot ask you while it runs'],
+    ['pip install numpy', 'nothing can be installed into this page. There is'],
+    ['!pip install numpy', 'nothing can be installed into this page'],
+    ['%pip install numpy', 'nothing can be installed into this page'],
+    ['x = 1\npython -m pip install numpy', 'nothing can be installed into this page'],
+    ['%timeit sum(range(9))', 'timeit.timeit('],
+    ['%%time\nsum(range(9))', 'timeit.timeit('],
+    ['!ls', 'is for Jupyter'],
+    ['print?', 'help(print)'],
+    ['>>> 1 + 1', 'Leave out the prompt'],
+    ['cargo build', 'for the terminal'],
+    ['fn main() {}', 'looks like Rust'],
+    ['let mut x = 1;', 'looks like Rust'],
   ])('say what to do: %j', async (source, words) => {
     expect((await python.run(source)).hint).toContain(words);
   });
 
-  it('are not given where Python says enough', async () => {
-    expect(await python.run('1 / 0')).not.toHaveProperty('hint');
-    expect(await python.run('def f():\n  x\n  x = 1\nf()')).not.toHaveProperty('hint');
+  it.each([
+    ['open("none.txt")', 'sees no file of your computer'],
+    ['undefined_name', 'run that cell first'],
+    ['def f(): return f()\nf()', 'the case that should end the recursion'],
+  ])('only add a remark where the traceback says more: %j', async (source, words) => {
+    const answer = await python.run(source);
+    expect(answer.remark).toContain(words);
+    expect(answer).not.toHaveProperty('hint');
   });
+
+  it.each([
+    '1 / 0',
+    'def f():\n  x\n  x = 1\nf()',
+    'print "a"',
+    'x = (',
+    'class A: ...\nA.document',
+    'import os\nos.nothing',
+    'raise RuntimeError("other")',
+  ])('are not given where Python says enough: %j', async (source) => {
+    const answer = await python.run(source);
+    expect(answer).not.toHaveProperty('hint');
+    expect(answer).not.toHaveProperty('remark');
+  });
+});
+
+describe('a recursion a million calls deep', () => {
+  it('is told by its first calls, and the interpreter lives on', async () => {
+    const source = 'import sys\nsys.setrecursionlimit(10**6)\ndef f(n): return f(n + 1)\nf(0)';
+    const { traceback } = await python.run(source);
+    expect(traceback).toContain('File "cell.py", line 4, in <module>');
+    expect(traceback).toMatch(/RecursionError: maximum recursion depth exceeded\n$/);
+    expect(await python.run('1 + 1')).toEqual({ kind: 'done', value: '2' });
+  }, 60_000);
 });
 
 describe('leaving', () => {

@@ -60,6 +60,20 @@ describe('a download', () => {
     ]);
   });
 
+  it('is never counted partly packed and partly as it is', async () => {
+    const other = { url: 'http://localhost/engine/python.wasm', bytes: 100, packed: 20 };
+    server.answers.set(other.url, () => new Response('x'.repeat(100)));
+    answers('python', { headers: { 'content-encoding': 'gzip' } });
+    const seen: [number, number][] = [];
+    const downloads = new Downloads(false, (loaded, total) => seen.push([loaded, total]));
+    for (const each of [{ ...file, packed: 3 }, other]) {
+      downloads.start(each);
+      await downloads.whole(each);
+    }
+    expect(seen.at(0)).toEqual([3, 3]);
+    expect(seen.at(-1)).toEqual([106, 106]);
+  });
+
   it('is handed to whoever fetches it, without a second request', async () => {
     answers('python');
     const downloads = new Downloads(false, silent);
