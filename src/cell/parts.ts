@@ -17,6 +17,7 @@ const PARTS = [
   'status',
   'unkept',
   'versions',
+  'versions-fold',
 ] as const;
 
 const BUTTONS = [

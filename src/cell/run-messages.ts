@@ -43,7 +43,9 @@ function endWords(result: Ended): string {
   const time = duration(result.milliseconds);
   switch (result.kind) {
     case 'done':
-      return `ran in ${time}`;
+      return result.defined === undefined
+        ? `ran in ${time}`
+        : `ran in ${time}; it defined ${result.defined.join(', ')}`;
     case 'raised':
       return `raised an error after ${time}`;
     case 'exited':

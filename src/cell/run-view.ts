@@ -54,6 +54,7 @@ export class RunView {
     const status = statusWords(state, performance.now(), interpreter);
     part.status.textContent = status;
     part.versions.textContent = versionWords(python?.versions ?? {});
+    part['versions-fold'].hidden = python === null;
     this.#progress(state);
 
     const notice = remark ?? noticeWords(state, thisDevice().spare);

@@ -99,7 +99,13 @@ export interface EngineInfo {
 
 /** How a run of Python ended. `value` is the repr of the last expression, absent for None. */
 export type RunResult =
-  | { readonly kind: 'done'; readonly value?: string; readonly milliseconds: number }
+  /** `defined`: functions and classes that it defines, where it ends in no value. */
+  | {
+      readonly kind: 'done';
+      readonly value?: string;
+      readonly defined?: readonly string[];
+      readonly milliseconds: number;
+    }
   /**
    * Python raised: `traceback` as Python prints it, without frames of ours. Where we know what to do, `hint` says
    * all of it, or a `remark` adds to the traceback.

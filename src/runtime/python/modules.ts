@@ -44,7 +44,7 @@ export interface Runner {
 }
 
 export type Answer =
-  | { readonly kind: 'done'; readonly value?: string }
+  | { readonly kind: 'done'; readonly value?: string; readonly defined?: readonly string[] }
   | {
       readonly kind: 'raised';
       readonly traceback: string;

@@ -65,7 +65,7 @@ def start(name: str, source: str) -> str:
                 return '{"kind": "awaiting"}'
             if is_value:
                 return _done(value)
-        return _done(None)
+        return _done(None, _defined(source))
     except:  # noqa: E722 (a cell may raise anything, and delete BaseException)
         return _raised(sys.exception(), name)
     finally:
@@ -116,9 +116,18 @@ def _compile(name, source):
     return body if tree.body else None, last
 
 
-def _done(value):
+def _defined(source):
+    """Name the functions and classes that the source defines at its top level, in order."""
+    kinds = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
+    names = (node.name for node in ast.parse(source).body if isinstance(node, kinds))
+    return list(dict.fromkeys(names))
+
+
+def _done(value, defined=()):
     reset_interpreter.restore_builtins()
     answer = {"kind": "done"}
+    if defined:
+        answer["defined"] = defined
     if value is not None:
         text = repr(value).encode("utf-8", "backslashreplace").decode()
         reset_interpreter.set_last_value(value)

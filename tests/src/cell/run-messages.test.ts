@@ -60,6 +60,8 @@ describe('statusWords', () => {
 
   it('tells the time of a run', () => {
     expect(statusWords(done, 0, 1)).toBe('ran in 1.2 ms');
+    const result = { kind: 'done', milliseconds: 1.2, defined: ['fib', 'Grid'] } as const;
+    expect(statusWords({ ...done, result }, 0, 1)).toBe('ran in 1.2 ms; it defined fib, Grid');
   });
 
   it('says that variables are gone once there is another interpreter', () => {

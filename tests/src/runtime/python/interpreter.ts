@@ -7,6 +7,7 @@ import type { Form } from '../../../../src/bench/kernels.ts';
 export interface Answer {
   readonly kind: 'done' | 'raised' | 'exited' | 'awaiting';
   readonly value?: string;
+  readonly defined?: readonly string[];
   readonly traceback?: string;
   readonly hint?: string;
   readonly remark?: string;

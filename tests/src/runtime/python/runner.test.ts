@@ -39,6 +39,13 @@ describe('values', () => {
     expect(await python.run('_ + 1')).toEqual({ kind: 'done', value: '43' });
   });
 
+  it('that are missing are stood in for by the names that were defined', async () => {
+    const source = 'import os\ndef f():\n    def g(): pass\nclass Ä: pass\ndef f(): pass\nx = 1\n';
+    expect(await python.run(source)).toEqual({ kind: 'done', defined: ['f', 'Ä'] });
+    expect(await python.run('x = 1')).toEqual({ kind: 'done' });
+    expect(await python.run('def f(): pass\nf')).not.toHaveProperty('defined');
+  });
+
   it('that are huge are cut, with their length', async () => {
     const { value } = await python.run('"x" * 10**6');
     expect(value?.length).toBeLessThan(21_000);
