@@ -1,6 +1,7 @@
 /** The site on a narrow screen, without a mouse, and without JavaScript; `touch.spec.ts` goes through every page at 360 px. */
 import { expect, test } from './fixtures.ts';
 import { CHAPTER_PATH, Chapter } from './pages/chapter.ts';
+import { allPages } from './pages/site.ts';
 import { excessWidth } from './pages/targets.ts';
 
 test('nothing scrolls sideways at 360 px with everything opened and a cell run', async ({
@@ -15,6 +16,37 @@ test('nothing scrolls sideways at 360 px with everything opened and a cell run',
   const [first = ''] = await chapter.cellIds();
   await chapter.cell(first).execute('print("x" * 500)');
   expect(await excessWidth(page)).toBe(0);
+});
+
+/** Blocks of code that are wider than a window of 1280 px has room for: lines of 94 characters and more. */
+const MOST_CUT = 21;
+
+test('at 1280 px code uses the margin; what is still cut off fades, and the keyboard scrolls it', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  let cut = 0;
+  for (const path of allPages().filter((it) => it.startsWith('/chapters/'))) {
+    await page.goto(path);
+    const blocks = await page.evaluate(() => {
+      for (const details of document.querySelectorAll('main details')) {
+        details.setAttribute('open', '');
+      }
+      for (const covered of document.querySelectorAll<HTMLElement>('predict-box > .covered')) {
+        covered.style.display = 'block';
+      }
+      return [...document.querySelectorAll<HTMLElement>('main pre')]
+        .filter((it) => it.offsetParent !== null && it.scrollWidth > it.clientWidth + 1)
+        .map((it) => ({
+          code: it.textContent?.slice(0, 60),
+          fades: getComputedStyle(it).backgroundImage.includes('gradient'),
+          focusable: it.tabIndex === 0,
+        }));
+    });
+    expect(blocks.filter(({ fades, focusable }) => !fades || !focusable)).toEqual([]);
+    cut += blocks.length;
+  }
+  expect(cut).toBeLessThanOrEqual(MOST_CUT);
 });
 
 test.describe('without JavaScript', () => {
