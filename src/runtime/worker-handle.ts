@@ -86,7 +86,8 @@ export class Handle {
 
 const DIED: Failure = {
   reason: 'crashed',
-  message: 'Python or the measurement crashed, and all variables are gone. The next run starts it again.',
+  message:
+    'Python or the measurement crashed, and all variables are gone. The next run starts it again.',
 };
 const BLOCKED: Failure = {
   reason: 'blocked',
@@ -95,5 +96,6 @@ const BLOCKED: Failure = {
 };
 const OFFLINE: Failure = {
   reason: 'offline',
-  message: 'You are offline, so a script that this page needs could not be downloaded. Retry when you are online again.',
+  message:
+    'You are offline, so a script that this page needs could not be downloaded. Retry when you are online again.',
 };
