@@ -123,8 +123,11 @@ test('each answer of the quiz is explained', async ({ page }) => {
   expect(await questions.count()).toBeGreaterThanOrEqual(3);
   for (const question of await questions.all()) {
     for (const choice of await question.locator('.choice').all()) {
-      await choice.getByRole('radio').check();
+      const radio = choice.getByRole('radio');
+      await expect(radio).toHaveAccessibleDescription('');
+      await radio.check();
       await expect(choice.locator('.because')).toBeVisible();
+      await expect(radio).toHaveAccessibleDescription(/^(Right|No)\. /);
     }
     await expect(question.locator('.because[data-right]')).toHaveCount(1);
   }

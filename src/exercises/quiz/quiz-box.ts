@@ -53,7 +53,18 @@ class QuizBox extends HTMLElement {
     }
   }
 
+  /** Only a chosen answer is described by its explanation: a description is read out even while it is folded. */
+  #describe(): void {
+    for (const choice of this.querySelectorAll('.choice')) {
+      const input = choice.querySelector('input');
+      const because = choice.querySelector('.because');
+      if (input?.checked && because) input.setAttribute('aria-describedby', because.id);
+      else input?.removeAttribute('aria-describedby');
+    }
+  }
+
   #count(): void {
+    this.#describe();
     const tally = this.querySelector('.tally');
     const questions = this.querySelectorAll('.question').length;
     const answered = this.querySelectorAll('.choice:has(:checked)').length;
