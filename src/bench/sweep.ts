@@ -32,6 +32,8 @@ export class Sweep<V, I> {
   readonly #runs = new Map<number, BenchmarkRun<V, I>>();
   #points: readonly SweepPoint[] = [];
   #crossed: readonly Crossover[] = [];
+  /** The size at which a hidden tab interrupted the sweep: the next run goes on from there. */
+  #interruptedAt: number | null = null;
   /** Time of earlier runs. */
   #earlier: Milliseconds = 0;
 
@@ -43,12 +45,15 @@ export class Sweep<V, I> {
    * Measures all variants at each size, ascending; or goes on measuring ("Refine"), each size until its
    * ratios are known twice as well. A size gets its share of the time that is left; what a small size
    * does not use the larger ones get. Variants that are predicted not to fit are `skipped` at that
-   * size. The last report's outcome is `settled` only when nothing was skipped or cut short.
+   * size. The last report's outcome is `settled` only when nothing was skipped or cut short. A hidden tab
+   * throws the size away that is being measured; finished sizes stay, and the next run goes on after them.
    */
   async *run({ signal, ...limits }: RunOptions = {}): Sweeps {
     const { clock, sizes } = this.#setup;
     const { budget, minimumRounds, precision } = { ...SWEEP_LIMITS, ...limits };
-    const ascending = [...sizes].sort((a, b) => a - b);
+    const from = this.#interruptedAt ?? 0;
+    this.#interruptedAt = null;
+    const ascending = [...sizes].filter((size) => size >= from).sort((a, b) => a - b);
     const start = clock.now();
     const left = (): Milliseconds => Math.max(0, budget - (clock.now() - start));
     const report = (outcome: Outcome, partial?: SweepPoint): SweepReport => ({
@@ -77,8 +82,10 @@ export class Sweep<V, I> {
       }
       run.dispose();
       if (last?.outcome.kind === 'discarded') {
-        this.#forget();
-        yield report(last.outcome);
+        this.#throwAway(size);
+        const told = report(last.outcome);
+        this.#earlier = told.elapsed;
+        yield told;
         return;
       }
       const stopped = last?.outcome.kind === 'stopped';
@@ -105,10 +112,11 @@ export class Sweep<V, I> {
     return new BenchmarkRun({ ...common, ...inputAt(size), expected: expectedAt(size, smaller) });
   }
 
-  #forget(): void {
-    this.#runs.clear();
-    this.#points = [];
-    this.#crossed = [];
+  #throwAway(size: number): void {
+    this.#interruptedAt = size;
+    this.#runs.delete(size);
+    this.#points = this.#points.filter((point) => point.size !== size);
+    this.#crossed = crossovers(this.#points);
   }
 }
 

@@ -5,12 +5,14 @@ import type { Choices, Setup } from './setup.ts';
 import { completed, decodeFields } from './setup.ts';
 
 export class Controls {
+  readonly #root: HTMLElement;
   readonly #form: HTMLFormElement;
   readonly #text: HTMLTextAreaElement;
   readonly #hint: HTMLElement;
   readonly #choices: Choices;
 
   constructor(root: HTMLElement, choices: Choices, changed: () => void) {
+    this.#root = root;
     this.#form = part(root, 'setup', HTMLFormElement);
     this.#text = part(root, 'text', HTMLTextAreaElement);
     this.#hint = part(root, 'hint', HTMLElement);
@@ -68,6 +70,7 @@ export class Controls {
         radio.checked = radio.value === setup[name];
       }
     }
+    this.#root.dataset['scale'] = setup.scale;
     part(this.#form, 'scale', HTMLElement).hidden = setup.view !== 'bars';
     part(this.#form, 'own', HTMLElement).hidden = setup.input !== 'own';
     this.#hint.textContent = hintFor(setup.view, this.#choices);

@@ -5,7 +5,7 @@ import type { Choices, View } from './setup.ts';
 export function hintFor(view: View, { sweep, unit }: Pick<Choices, 'sweep' | 'unit'>): string {
   switch (view) {
     case 'bars':
-      return 'Press Measure: first bars come within seconds, the whole run takes at most 20 s.';
+      return 'Press Measure: first figures come within seconds, the whole run takes at most 20 s.';
     case 'sizes':
       return `Press Measure: time against size, from ${ends(sweep, unit)}, in at most 30 s.`;
     case 'boundary':

@@ -82,6 +82,8 @@ export function statusWords(state: PanelState): string {
       return `${state.work.task === 'sweep' ? 'Sweep done' : 'Measured'}: ${outcomeWords(state)}.`;
     case 'stopped':
       return `Stopped by you.${lostWords(state.lost)}`;
+    case 'paused':
+      return 'Paused while the tab is hidden. Finished sizes stay. The size that was being measured is measured again when you come back.';
     case 'discarded':
       return `The tab was hidden, and timers of hidden tabs cannot be trusted: this result is thrown away.${lostWords(state.lost)} Measure again with the tab in view.`;
     case 'failed':
@@ -92,9 +94,13 @@ export function statusWords(state: PanelState): string {
 function outcomeWords({ results, work }: Extract<PanelState, { readonly kind: 'done' }>): string {
   const report = work.task === 'once' ? results.once : results.sweeps[work.input];
   const outcome = report?.outcome.kind ?? 'settled';
-  const halfWidth = results.once?.halfWidth ?? null;
-  return work.task === 'once' && outcome === 'budget' && halfWidth !== null
-    ? `its time is over, and every ratio is known to ${formatHalfWidth(halfWidth)} or better`
+  const reports =
+    report !== undefined && report !== null && 'points' in report
+      ? report.points.map((point) => point.report)
+      : [report];
+  const widths = reports.flatMap((one) => one?.halfWidth ?? []);
+  return outcome === 'budget' && widths.length > 0
+    ? `its time is over, and every ratio is known to ${formatHalfWidth(Math.max(...widths))} or better`
     : OUTCOME_WORDS[outcome];
 }
 
@@ -157,11 +163,16 @@ export function missingWords(row: Row): string | null {
   }
 }
 
+/** Pairs that the sentence on ties names; of the others it says how many they are. */
+const NAMED_TIES = 2;
+
 /** One sentence for all pairs that the figures do not tell apart; null if there are none. */
 export function tieWords(ties: BenchReport['ties'], naming: Naming): string | null {
   if (ties.length === 0) return null;
-  const pairs = ties.map(([one, other]) => `${naming(one)} and ${naming(other)}`);
-  return `Not to be told apart, because the interval of their ratio contains 1: ${pairs.join('; ')}.`;
+  const pairs = ties.slice(0, NAMED_TIES).map((pair) => pair.map(naming).join(' and '));
+  const more = ties.length - pairs.length;
+  const rest = more === 0 ? '' : `; and ${more} more`;
+  return `Not to be told apart, because the interval of their ratio contains 1: ${pairs.join('; ')}${rest}.`;
 }
 
 /** "You said 10×, measured 31×" with what that means; null when the variant has no ratio yet. */

@@ -1,5 +1,6 @@
 /** One panel at work: asks the engine, keeps the state and hands it to the view. Loaded at the first press of Measure. */
 import { compareWith } from '../bench/compare.ts';
+import type { Milliseconds } from '../bench/report.ts';
 import type { Job, JobEnd } from '../runtime/client.ts';
 import { getEngine } from '../runtime/client.ts';
 import type { CellEvent } from '../runtime/protocol.ts';
@@ -69,8 +70,25 @@ export class PanelRun {
   refine(): void {
     const state = this.#state;
     if (!this.canRefine || !canRefine(state)) return;
+    this.#goOn(BUDGET[state.work.task]);
+  }
+
+  #goOn(budget: Milliseconds): void {
     this.#dispatch({ kind: 'refine' });
-    this.#follow(getEngine().refine(BUDGET[state.work.task], this.#take));
+    this.#follow(getEngine().refine(budget, this.#take));
+  }
+
+  /** Goes on with a sweep that a hidden tab interrupted, once the tab is seen, with the time that is left. */
+  #goOnWhenSeen(): void {
+    const state = this.#state;
+    if (state.kind !== 'paused' || lastMeasured !== this) return;
+    if (document.hidden) {
+      const again = () => this.#goOnWhenSeen();
+      document.addEventListener('visibilitychange', again, { once: true });
+      return;
+    }
+    const elapsed = state.results.sweeps[state.work.input]?.elapsed ?? 0;
+    this.#goOn(Math.max(BUDGET.sweep / 4, BUDGET.sweep - elapsed));
   }
 
   stop(): void {
@@ -95,6 +113,7 @@ export class PanelRun {
       if (this.#job !== job) return;
       this.#job = null;
       this.#dispatch({ kind: 'ended', end });
+      this.#goOnWhenSeen();
     });
   }
 

@@ -6,9 +6,9 @@ import type { Failure, Progress } from '../runtime/protocol.ts';
 import type { BookProgress } from './book.ts';
 
 /** What the reader asked for: one size, or a sweep over sizes. */
-export type MeasurementTask =
-  | { readonly task: 'once' }
-  | { readonly task: 'sweep'; readonly input: InputKind };
+export type MeasurementTask = { readonly task: 'once' } | SweepTask;
+
+type SweepTask = { readonly task: 'sweep'; readonly input: InputKind };
 
 /** The figures there are: the last report, and the last sweep of each kind of input. */
 export interface Results {
@@ -30,6 +30,8 @@ export type PanelState = { readonly results: Results } & (
   | { readonly kind: 'done'; readonly work: MeasurementTask }
   /** `lost`: Python had to be replaced, variables of the cells are gone. */
   | { readonly kind: 'stopped'; readonly work: MeasurementTask; readonly lost: boolean }
+  /** The tab was hidden during a sweep: finished sizes stay, and it goes on when the tab is seen again. */
+  | { readonly kind: 'paused'; readonly work: SweepTask }
   /** The tab was hidden: the figures of this work are gone. */
   | { readonly kind: 'discarded'; readonly work: MeasurementTask; readonly lost: boolean }
   | { readonly kind: 'failed'; readonly work: MeasurementTask; readonly failure: Failure }
@@ -56,11 +58,12 @@ export function isActive(state: PanelState): state is Active {
   return state.kind === 'loading' || state.kind === 'measuring';
 }
 
-type Refinable = Extract<PanelState, { readonly kind: 'done' | 'stopped' }>;
+type Refinable = Extract<PanelState, { readonly kind: 'done' | 'stopped' | 'paused' }>;
 
 /** Whether the engine can go on with what it measured last for this panel. */
 export function canRefine(state: PanelState): state is Refinable {
-  const ended = state.kind === 'done' || (state.kind === 'stopped' && !state.lost);
+  const isKept = state.kind === 'done' || state.kind === 'paused';
+  const ended = isKept || (state.kind === 'stopped' && !state.lost);
   return ended && outcomeOf(state.results, state.work) !== undefined;
 }
 
@@ -108,14 +111,21 @@ function ended(results: Results, work: MeasurementTask, end: JobEnd): PanelState
     case 'failed':
       return { kind: 'failed', work, failure: end.failure, results };
     case 'finished':
+      if (canGoOn(results, work)) return { kind: 'paused', work, results };
       return outcomeOf(results, work) === 'discarded'
         ? { kind: 'discarded', work, lost: false, results: without(results, work) }
         : { kind: 'done', work, results };
     case 'stopped':
+      if (!end.lost && canGoOn(results, work)) return { kind: 'paused', work, results };
       return end.reason === 'hidden'
         ? { kind: 'discarded', work, lost: end.lost, results: without(results, work) }
         : { kind: 'stopped', work, lost: end.lost, results: asStopped(results, work) };
   }
+}
+
+/** Whether the worker holds a sweep that a hidden tab interrupted. */
+function canGoOn(results: Results, work: MeasurementTask): work is SweepTask {
+  return work.task === 'sweep' && outcomeOf(results, work) === 'discarded';
 }
 
 function outcomeOf(results: Results, work: MeasurementTask): string | undefined {

@@ -15,10 +15,12 @@ import { OUTCOME_WORDS } from './panel-messages.ts';
 import type { ShippedBenchmark } from './payload.ts';
 import type { Results } from './state.ts';
 
-/** "3 sizes, 21.4 s, stopped because the time budget was used up": how far a sweep came. */
+/** "3 sizes in 21.4 s · the whole time was used": how far a sweep came. */
 export function sweepSummaryWords({ points, elapsed, outcome }: SweepReport): string {
   const sizes = points.length === 1 ? '1 size' : `${points.length} sizes`;
-  return [`${sizes} in ${formatTime(elapsed)}`, OUTCOME_WORDS[outcome.kind]].join(' · ');
+  const end =
+    outcome.kind === 'discarded' ? 'paused while the tab is hidden' : OUTCOME_WORDS[outcome.kind];
+  return [`${sizes} in ${formatTime(elapsed)}`, end].join(' · ');
 }
 
 /** "4 sizes · about 12 s left". */

@@ -40,8 +40,8 @@ export function createFigure(frame: HTMLElement): Figure {
     if (shown !== null && shown.kind !== model.kind) pictures[shown.kind].destroy();
     shown = model;
     width = frame.clientWidth;
-    // The page names the lines beside a chart that has no room for names.
-    frame.dataset['narrow'] = String(width < NARROW_BELOW);
+    // The page names the lines beside a chart that has their numbers only.
+    frame.dataset['numbered'] = String(model.kind === 'weights' || width < NARROW_BELOW);
     const drawing = { width, theme: readTheme(frame), still: still || motionless.matches };
     if (model.kind === 'ranking') drawWith(pictures.ranking, model, drawing, frame);
     else if (model.kind === 'sizes') drawWith(pictures.sizes, model, drawing, frame);

@@ -4,6 +4,9 @@ import type { ChartModel, Ranking } from './model.ts';
 /** Below this width (CSS pixels) labels stand above their bars, and lines are numbered. */
 export const NARROW_BELOW = 520;
 
+/** Least width of what is drawn between names and figures. */
+const LEAST_PLOT = 160;
+
 const AXIS_HEIGHT = 34;
 export const FONT_SIZE = 13;
 export const SMALL_FONT_SIZE = 12;
@@ -26,18 +29,16 @@ export function rankingLayout(
   width: number,
   measure: (text: string) => number,
 ): Layout {
-  if (width < NARROW_BELOW) return { narrow: true, row: ROW.narrow, bar: 14, left: 2, right: 12 };
+  const stacked: Layout = { narrow: true, row: ROW.narrow, bar: 14, left: 2, right: 12 };
+  if (width < NARROW_BELOW) return stacked;
   const label = Math.max(...rows.map((row) => measure(row.label)), 40);
   const figures = rows.map((row) =>
     row.state === 'measured' ? measure(`${row.ratio}, ${row.range}`) : 0,
   );
-  return {
-    narrow: false,
-    row: ROW.wide,
-    bar: 20,
-    left: Math.min(label + 14, width * 0.3),
-    right: Math.max(...figures, 60) + TIME_COLUMN + 24,
-  };
+  const [left, right] = [label + 14, Math.max(...figures, 60) + TIME_COLUMN + 24];
+  // Names that leave the dots no room stand above them: none is cut off.
+  if (width - left - right < LEAST_PLOT) return stacked;
+  return { narrow: false, row: ROW.wide, bar: 20, left, right };
 }
 
 /** Width of the column of times: "1,234 ms" in the font for figures. */

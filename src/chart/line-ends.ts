@@ -1,5 +1,6 @@
 /** Chart.js plugin that names each line at its end, also a line of one point, and draws the intervals of its points. */
 import type { Chart, Plugin } from 'chart.js';
+import { dotLabels, NEAR } from './dot-labels.ts';
 import { SMALL_FONT_SIZE } from './layout.ts';
 import type { Line } from './model.ts';
 import type { Theme } from './theme.ts';
@@ -7,6 +8,8 @@ import type { Theme } from './theme.ts';
 interface Drawn {
   readonly model: { readonly lines: readonly Line[] };
   readonly narrow: boolean;
+  /** Lines are named at their ends; dots have their number beside them. */
+  readonly naming: 'ends' | 'beside';
   readonly theme: Theme;
 }
 
@@ -33,7 +36,8 @@ export function lineEndsPlugin(current: () => Drawn | null): Plugin {
       for (const line of drawn.model.lines) drawIntervals(chart, drawn.theme, line);
       chart.ctx.restore();
       chart.ctx.save();
-      drawEnds(chart, drawn);
+      if (drawn.naming === 'ends') drawEnds(chart, drawn);
+      else drawNumbers(chart, drawn);
       chart.ctx.restore();
     },
   };
@@ -54,6 +58,37 @@ function drawIntervals(chart: Chart, theme: Theme, line: Line): void {
     pen.lineTo(at, Number.isFinite(high) ? y.getPixelForValue(high) : chart.chartArea.top);
   }
   pen.stroke();
+}
+
+/** The number of each dot, where it covers nothing; a line leads to one that stands further off. */
+function drawNumbers(chart: Chart, { model, theme }: Drawn): void {
+  const { x, y } = chart.scales;
+  if (x === undefined || y === undefined) return;
+  const dots = model.lines.flatMap(({ points: [point] }) =>
+    point === undefined
+      ? []
+      : [{ x: x.getPixelForValue(point.size), y: y.getPixelForValue(point.median) }],
+  );
+  const pen = chart.ctx;
+  pen.textAlign = 'center';
+  pen.textBaseline = 'middle';
+  pen.font = `600 ${SMALL_FONT_SIZE}px ${theme.sans}`;
+  for (const [index, label] of dotLabels(dots, chart.chartArea).entries()) {
+    const dot = dots[index] ?? label;
+    if (Math.hypot(label.x - dot.x, label.y - dot.y) > NEAR) {
+      pen.strokeStyle = theme.soft;
+      pen.lineWidth = 1;
+      pen.beginPath();
+      pen.moveTo(dot.x, dot.y);
+      pen.lineTo(label.x, label.y);
+      pen.stroke();
+    }
+    pen.strokeStyle = theme.paper;
+    pen.lineWidth = 3;
+    pen.strokeText(String(index + 1), label.x, label.y);
+    pen.fillStyle = theme.ink;
+    pen.fillText(String(index + 1), label.x, label.y);
+  }
 }
 
 function drawEnds(chart: Chart, { model, narrow, theme }: Drawn): void {

@@ -95,12 +95,17 @@ export function weightsPicture(canvas: HTMLCanvasElement): Picture<Weights> {
 
 function linesPicture<Model extends Sizes | Weights>(
   canvas: HTMLCanvasElement,
-  form: string,
+  form: 'sizes' | 'weights',
   dataOf: (model: Model, theme: Theme) => Config['data'],
   optionsOf: (labelWidth: number, model: Model, theme: Theme) => Config['options'],
 ): Picture<Model> {
   const scene: {
-    drawn: { model: { readonly lines: readonly Line[] }; narrow: boolean; theme: Theme } | null;
+    drawn: {
+      model: { readonly lines: readonly Line[] };
+      narrow: boolean;
+      naming: 'ends' | 'beside';
+      theme: Theme;
+    } | null;
   } = { drawn: null };
   const chart = lasting(
     canvas,
@@ -113,8 +118,10 @@ function linesPicture<Model extends Sizes | Weights>(
       const { theme } = drawing;
       const narrow = isNarrow(drawing);
       const measure = measurer(canvas, `500 ${FONT_SIZE}px ${theme.mono}`);
-      const ends = model.lines.map((line, index) => measure(endLabel(line, index, narrow)));
-      scene.drawn = { model, narrow, theme };
+      const naming = form === 'weights' ? 'beside' : 'ends';
+      const named = naming === 'ends' ? model.lines : [];
+      const ends = named.map((line, index) => measure(endLabel(line, index, narrow)));
+      scene.drawn = { model, narrow, naming, theme };
       const options = optionsOf(Math.max(0, ...ends), model, theme);
       chart.show(form, {
         type: 'line',

@@ -1,10 +1,8 @@
 /** Where the dots, numbers and ticks of a recorded scatter lie: for a picture that needs no script. */
-import { spread } from './line-ends.ts';
+import { dotLabels, type Place } from './dot-labels.ts';
 
 /** Units of the picture, which is as wide as its column allows. */
 export const FRAME = { width: 400, height: 300, left: 52, right: 376, top: 10, bottom: 262 };
-
-const STEP = 15;
 
 interface Tick {
   readonly at: number;
@@ -12,8 +10,8 @@ interface Tick {
 }
 
 export interface Scatter {
-  /** In the order given; `label` is the height of the number at the right edge. */
-  readonly dots: readonly { readonly x: number; readonly y: number; readonly label: number }[];
+  /** In the order given; `label` is the middle of the dot's number. */
+  readonly dots: readonly (Place & { readonly label: Place })[];
   readonly across: readonly Tick[];
   readonly up: readonly Tick[];
 }
@@ -25,7 +23,7 @@ export function scatterOf(
   const bytes = axis(
     points.map((point) => point.bytes),
     1.15,
-    [FRAME.left, FRAME.right - 40],
+    [FRAME.left, FRAME.right],
   );
   const time = axis(
     points.map((point) => point.time),
@@ -33,13 +31,9 @@ export function scatterOf(
     [FRAME.bottom, FRAME.top],
   );
   const placed = points.map((point) => ({ x: bytes.at(point.bytes), y: time.at(point.time) }));
-  const labels = spread(
-    placed.map(({ y }) => y),
-    STEP,
-    [FRAME.top + 6, FRAME.bottom - 6],
-  );
+  const labels = dotLabels(placed, FRAME);
   return {
-    dots: placed.map((dot, index) => ({ ...dot, label: labels[index] ?? dot.y })),
+    dots: placed.map((dot, index) => ({ ...dot, label: labels[index] ?? dot })),
     across: bytes.ticks(2, 1_000),
     up: time.ticks(10, 1),
   };

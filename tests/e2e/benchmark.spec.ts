@@ -1,7 +1,7 @@
 /** The benchmark as a reader uses it: measured, drawn, changed, shared. Runs with and without isolation. */
 import { readFileSync } from 'node:fs';
 import type { BenchPanel } from '../../scripts/browser/bench-panel.ts';
-import type { BenchReport } from '../../src/bench/report.ts';
+import type { BenchReport, SweepReport } from '../../src/bench/report.ts';
 import type { Setup } from '../../src/benchmark/setup.ts';
 import { expect, test } from './fixtures.ts';
 import { Chapter } from './pages/chapter.ts';
@@ -234,5 +234,28 @@ test.describe('a measurement that takes its time', () => {
     });
     await panel.reaches('discarded');
     await expect(panel.root).toContainText(/hidden/);
+  });
+
+  test('a sweep pauses while its tab is hidden, keeps finished sizes, and goes on when it is seen', async ({
+    page,
+  }) => {
+    const { panel } = await opened(page, { ...SLOW, size: 1000, view: 'sizes' });
+    const turn = (hidden: boolean) =>
+      page.evaluate((isHidden) => {
+        Object.defineProperty(document, 'hidden', { value: isHidden, configurable: true });
+        document.dispatchEvent(new Event('visibilitychange'));
+      }, hidden);
+    await panel.measure();
+    await expect(panel.root.locator('[data-part="progress-text"]')).toContainText(/[2-9] sizes/);
+    await turn(true);
+    await panel.reaches('paused');
+    await expect(panel.root).toContainText('Finished sizes stay');
+    const before = await panel.exportJson<SweepReport>();
+    expect(before.points.length).toBeGreaterThan(0);
+    await turn(false);
+    await panel.reaches('done');
+    const after = await panel.exportJson<SweepReport>();
+    expect(after.points.length).toBeGreaterThan(before.points.length);
+    expect(after.points[0]).toEqual(before.points[0]);
   });
 });

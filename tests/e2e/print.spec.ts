@@ -12,7 +12,7 @@ test('a chapter prints its recorded charts on white, without what is pressed', a
   expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe(
     'rgb(255, 255, 255)',
   );
-  await expect(page.locator('.recorded-bar').first()).toBeVisible();
+  await expect(page.locator('.recorded-dot').first()).toBeVisible();
   await expect(page.locator('button:visible, select:visible')).toHaveCount(0);
 });
 

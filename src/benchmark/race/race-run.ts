@@ -11,7 +11,7 @@ import type { ShippedBenchmark } from '../payload.ts';
 import type { Action, PanelState } from '../state.ts';
 import { INITIAL, isActive, reduce } from '../state.ts';
 import { showProgress, showStatus } from '../status-view.ts';
-import { axisOf, onLog, placesOf, type RaceAxis, ticksOf } from './race-axis.ts';
+import { axisOf, onLog, placesOf, type TimeAxis, ticksOf } from '../time-axis.ts';
 import { verdictOf } from './race-messages.ts';
 import { planOf } from './race-plan.ts';
 import { LANES } from './race-variants.ts';
@@ -163,7 +163,7 @@ export class RaceRun {
   }
 }
 
-function drawTicks(element: HTMLElement, axis: RaceAxis): void {
+function drawTicks(element: HTMLElement, axis: TimeAxis): void {
   const labels = ticksOf(axis).map((time) => {
     const label = make('span', {}, formatTick(time));
     label.style.left = `${onLog(axis, time) * 100}%`;

@@ -121,12 +121,13 @@ describe('a sweep', () => {
     for (const { report } of last?.points ?? []) expect(report.comparisons).toHaveLength(1);
   });
 
-  it('throws everything away when the tab was hidden', async () => {
-    expect(await abortedBy('hidden')).toMatchObject({
-      outcome: { kind: 'discarded' },
-      points: [],
-      crossovers: [],
-    });
+  it('keeps the finished sizes when the tab was hidden', async () => {
+    const last = await abortedBy('hidden');
+    expect(last?.outcome).toEqual({ kind: 'discarded' });
+    expect(last?.points.length).toBeLessThan(4);
+    for (const { report } of last?.points ?? []) {
+      expect(['settled', 'budget']).toContain(report.outcome.kind);
+    }
   });
 });
 
@@ -168,6 +169,22 @@ describe('refining a sweep', () => {
     for await (const report of sweep.run()) {
       expect(report.points.map(({ size }) => size)).toEqual(SIZES);
     }
+  });
+
+  it('after a hidden tab repeats the size that was interrupted and leaves the finished ones', async () => {
+    const fake = fakeMachine(QUIET);
+    const controller = new AbortController();
+    const sweep = new Sweep(lawfulSetup(fake, LAWS, SIZES));
+    let first: SweepReport | undefined;
+    for await (const report of sweep.run({ signal: controller.signal })) {
+      first = report;
+      if (report.points.length === 2) controller.abort('hidden');
+    }
+    expect(first?.outcome).toEqual({ kind: 'discarded' });
+    expect(first?.points.map(({ size }) => size)).toEqual(SIZES.slice(0, 1));
+    const second = await runAll(sweep);
+    expect(second.points.map(({ size }) => size)).toEqual(SIZES);
+    expect(second.points[0]).toEqual(first?.points[0]);
   });
 
   it('measures the sizes that a stopped run did not come to', async () => {

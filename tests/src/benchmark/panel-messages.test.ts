@@ -61,9 +61,10 @@ describe('words about a report', () => {
     const ties = [
       ['zip', 'once'],
       ['zip', 'regex'],
+      ['once', 'regex'],
     ] as const;
     expect(tieWords(ties, shout)).toBe(
-      'Not to be told apart, because the interval of their ratio contains 1: ZIP and ONCE; ZIP and REGEX.',
+      'Not to be told apart, because the interval of their ratio contains 1: ZIP and ONCE; ZIP and REGEX; and 1 more.',
     );
   });
 

@@ -40,6 +40,19 @@ describe('the state of a panel', () => {
     });
   });
 
+  it('pauses a sweep when the tab was hidden: finished sizes stay, and it can be gone on with', () => {
+    const points = sweepOf({ 1: [measured('zip', 1)] });
+    const interrupted = { ...points, outcome: { kind: 'discarded' } } as const;
+    const swept: readonly Action[] = [sweep, { kind: 'sweep', report: interrupted }];
+    const hidden = { kind: 'stopped', reason: 'hidden' } as const;
+    const paused = through(...swept, end({ ...hidden, lost: false }));
+    expect(paused).toMatchObject({ kind: 'paused', results: { sweeps: { letters: interrupted } } });
+    expect(canRefine(paused)).toBe(true);
+    expect(reduce(paused, { kind: 'refine' }).results).toEqual(paused.results);
+    const lost = through(...swept, end({ ...hidden, lost: true }));
+    expect(lost).toMatchObject({ kind: 'discarded', results: { sweeps: {} } });
+  });
+
   it('throws the figures away when the worker itself says that they are discarded', () => {
     const discarded = { ...report, outcome: { kind: 'discarded' } } as const;
     expect(

@@ -1,13 +1,7 @@
 /** Where the times of the race lie. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import {
-  axisOf,
-  onLog,
-  onScale,
-  placesOf,
-  ticksOf,
-} from '../../../../src/benchmark/race/race-axis.ts';
+import { axisOf, onLog, onScale, placesOf, ticksOf } from '../../../src/benchmark/time-axis.ts';
 
 const times = fc.double({ min: 1e-6, max: 1e6, noNaN: true });
 

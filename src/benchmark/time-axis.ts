@@ -1,7 +1,7 @@
-/** Where a time lies on the axes of the race: a dot on a logarithmic one, or a bar to scale. */
-import type { Interval, Milliseconds } from '../../bench/report.ts';
+/** Where a time lies on the axis of a chart without a chart library: a dot on a logarithmic one, or a bar to scale. */
+import type { Interval, Milliseconds } from '../bench/report.ts';
 
-export interface RaceAxis {
+export interface TimeAxis {
   /** Ends of the logarithmic axis: whole powers of ten, in milliseconds. */
   readonly from: Milliseconds;
   readonly to: Milliseconds;
@@ -10,7 +10,7 @@ export interface RaceAxis {
 }
 
 /** The axis on which all times have a place; one decade around a millisecond where there is none. */
-export function axisOf(times: readonly Milliseconds[]): RaceAxis {
+export function axisOf(times: readonly Milliseconds[]): TimeAxis {
   const known = times.filter((time) => time > 0 && Number.isFinite(time));
   if (known.length === 0) return { from: 0.1, to: 10, longest: 10 };
   const [shortest, longest] = [Math.min(...known), Math.max(...known)];
@@ -23,24 +23,24 @@ export function axisOf(times: readonly Milliseconds[]): RaceAxis {
 }
 
 /** The powers of ten of the axis, both ends included. */
-export function ticksOf({ from, to }: RaceAxis): Milliseconds[] {
+export function ticksOf({ from, to }: TimeAxis): Milliseconds[] {
   const first = Math.round(Math.log10(from));
   const last = Math.round(Math.log10(to));
   return Array.from({ length: last - first + 1 }, (_, index) => 10 ** (first + index));
 }
 
 /** From 0 to 1; a time beyond an end of the axis is at that end. */
-export function onLog({ from, to }: RaceAxis, time: Milliseconds): number {
+export function onLog({ from, to }: TimeAxis, time: Milliseconds): number {
   return within(Math.log10(time / from) / Math.log10(to / from));
 }
 
-export function onScale({ longest }: RaceAxis, time: Milliseconds): number {
+export function onScale({ longest }: TimeAxis, time: Milliseconds): number {
   return within(time / longest);
 }
 
-/** The places of a time and its interval, as the properties that race.css draws from. */
+/** The places of a time and its interval, as the properties that styles draw from. */
 export function placesOf(
-  axis: RaceAxis,
+  axis: TimeAxis,
   time: Milliseconds,
   interval: Interval,
 ): Readonly<Record<string, string>> {
