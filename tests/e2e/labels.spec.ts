@@ -20,3 +20,17 @@ for (const path of PATHS) {
     }
   });
 }
+
+test('what cannot be read is noticed, with its words', async ({ page }) => {
+  await page.setContent(`<main>
+    <svg width="200" height="40">
+      <text x="10" y="20">first</text><text x="14" y="20">second</text><text x="190" y="20">third</text>
+    </svg>
+    <table><tr><td><div style="width: 2em; overflow: hidden; white-space: nowrap">a long name</div></td></tr></table>
+  </main>`);
+  expect(await unreadableLabels(page)).toEqual([
+    'on each other: first; second',
+    'outside of its picture: third',
+    'cut off: a long name',
+  ]);
+});
