@@ -3,9 +3,12 @@ import { ASSUMED, type Payback, type Range, type Waiter } from './payback.ts';
 
 const rounded = new Intl.NumberFormat('en', { maximumSignificantDigits: 2 });
 
+/** What is smaller is said to be 0: no hour and no money of this size decides anything. */
+const NOTHING = 0.001;
+
 /** Two significant digits: 1,234 becomes 1,200. */
 function amount(value: number): string {
-  return rounded.format(value);
+  return rounded.format(Math.abs(value) < NOTHING ? 0 : value);
 }
 
 /** "1,200 to 5,600"; one number where both ends are said alike. */
@@ -47,8 +50,9 @@ export function paysWords(payback: Payback): string {
   const said = pays(payback);
   if (said === 'never') return `${PAYS_WORDS.never}.`;
   const [soonest, latest] = payback.months;
+  const ends = [...new Set([months(soonest), months(latest)])];
   const when = Number.isFinite(latest)
-    ? `after ${months(soonest)} to ${months(latest)}`
+    ? `after ${ends.join(' to ')}`
     : `after ${months(soonest)} at best, and never at worst`;
   const hangs =
     said === 'depends' && payback.hangsOn !== null

@@ -99,6 +99,9 @@ export function defaultsFor(waiter: Waiter): Assumptions {
 }
 
 const DAYS_A_YEAR = 365;
+/** A larger number is a slip of the finger; products of several would have no end. */
+const MOST = 1e9;
+const MOST_WORDS = MOST.toLocaleString('en');
 const NAMES = Object.keys(ASSUMED) as Assumption[];
 
 /** @throws RangeError when a number lies where it has no meaning, or a range is the wrong way round. */
@@ -158,15 +161,16 @@ function each(range: Range, change: (value: number, end: 0 | 1) => number): Rang
 
 function check({ seconds, runs, share }: Job, assumed: Assumptions): void {
   if (!(share >= 0 && share <= 1)) throw outside('The share', share, 'from 0 to 1');
-  if (!(seconds > 0 && seconds < Infinity))
-    throw outside('The time of one run', seconds, 'above 0');
-  if (!(runs > 0 && runs < Infinity)) throw outside('The number of runs a day', runs, 'above 0');
+  if (!(seconds > 0 && seconds <= MOST))
+    throw outside('The time of one run', seconds, `above 0, and up to ${MOST_WORDS},`);
+  if (!(runs > 0 && runs <= MOST))
+    throw outside('The number of runs a day', runs, `above 0, and up to ${MOST_WORDS},`);
   for (const name of NAMES) {
     const [low, high] = assumed[name];
     const { name: said, least } = ASSUMED[name];
-    if (!(low >= least && high < Infinity && low <= high)) {
+    if (!(low >= least && high <= MOST && low <= high)) {
       throw new RangeError(
-        `"${said}" is ${low} to ${high}; two numbers from ${least} up were expected, the smaller one first.`,
+        `"${said}" is ${low} to ${high}; two numbers from ${least} up to ${MOST_WORDS} were expected, the smaller one first.`,
       );
     }
   }

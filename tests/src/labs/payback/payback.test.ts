@@ -127,7 +127,10 @@ test.each<[Partial<Job>, Partial<Assumptions>, RegExp]>([
   [{ seconds: Number.POSITIVE_INFINITY }, {}, /time of one run is Infinity/],
   [{ runs: Number.NaN }, {}, /runs a day is NaN/],
   [{ runs: -1 }, {}, /runs a day is -1/],
-  [{}, { speedup: [0.5, 2] }, /0.5 to 2; two numbers from 1 up/],
+  [{}, { speedup: [0.5, 2] }, /0.5 to 2; two numbers from 1 up to/],
+  [{ seconds: 1e200 }, {}, /up to 1,000,000,000/],
+  [{ runs: 1e200 }, {}, /up to 1,000,000,000/],
+  [{}, { waitingHour: [1, 1e200] }, /up to 1,000,000,000/],
   [{}, { portHours: [9, 2] }, /9 to 2; .*the smaller one first/],
   [{}, { workHour: [Number.NaN, 2] }, /NaN to 2/],
   [{}, { upkeepHours: [-3, 2] }, /-3 to 2/],
@@ -135,11 +138,36 @@ test.each<[Partial<Job>, Partial<Assumptions>, RegExp]>([
   expect(() => paybackOf({ ...job, ...wrong }, { ...exact, ...assumed })).toThrow(message);
 });
 
+test('no figure is without a number, and none is longer than a line, for all that is let in', () => {
+  const extreme = fc.constantFrom(1e-300, 1e-9, 1, 1e9);
+  const extremes = fc.record({
+    seconds: extreme,
+    runs: extreme,
+    share: fc.constantFrom(0, 1e-300, 1),
+  });
+  const ends = fc.constantFrom<Range>([0, 0], [0, 1e9], [1e9, 1e9]);
+  const speedup = fc.constantFrom<Range>([1, 1], [1, 1e9], [1e9, 1e9]);
+  const assumed = fc.record({
+    ...{ speedup, waitingHour: ends, workHour: ends, portHours: ends, upkeepHours: ends },
+  });
+  fc.assert(
+    fc.property(extremes, assumed, (given, ranges) => {
+      const payback = paybackOf(given, ranges);
+      const figures = [payback.sparedHours, payback.gain, payback.cost, payback.net].flat();
+      expect(figures.every(Number.isFinite)).toBe(true);
+      expect(payback.months.some(Number.isNaN)).toBe(false);
+      const said = `${sparedWords(payback, 'person')} ${paysWords(payback)}`;
+      expect(said).not.toMatch(/NaN|∞|[\d.,]{45}/);
+    }),
+  );
+});
+
 describe('in words', () => {
   test.each<[Range, string]>([
     [[1234, 5678], '1,200 to 5,700'],
     [[100, 101], '100'],
     [[0, 0.0456], '0 to 0.046'],
+    [[1e-300, 1e-9], '0'],
   ])('%j is "%s"', (given, words) => {
     expect(amounts(given)).toBe(words);
   });
@@ -161,7 +189,7 @@ describe('in words', () => {
     );
     expect(paysWords(paybackOf(job, defaultsFor('machine')))).toMatch(/does not pay for itself/);
     const sure = paysWords(paybackOf({ ...job, runs: 1_000_000 }, defaultsFor('person')));
-    expect(sure).toMatch(/pays for itself within a year: after .* to .*\.$/);
+    expect(sure).toMatch(/pays for itself within a year: after less than a day\.$/);
   });
 
   test('hours that nobody waits for have no price', () => {
