@@ -37,6 +37,104 @@ def total():
     ...{ call: 'moving([float(i) for i in range(5_000)], 50)', name: 'moving' },
     ...{ verdict: 'first', because: /takes a part of xs anew in each step/ },
   },
+  'a moving average whose part has a name': {
+    code: `def moving(xs, width):
+    out = []
+    for i in range(len(xs) - width + 1):
+        part = xs[i : i + width]
+        out.append(sum(part) / width)
+    return out
+`,
+    ...{ call: 'moving([float(i) for i in range(5_000)], 50)', name: 'moving' },
+    ...{ verdict: 'first', because: /takes a part of xs anew in each step/ },
+  },
+  'a moving average with a loop in a loop': {
+    code: `def moving(xs, width):
+    out = []
+    for i in range(len(xs) - width + 1):
+        total = 0.0
+        for j in range(i, i + width):
+            total += xs[j]
+        out.append(total / width)
+    return out
+`,
+    ...{ call: 'moving([float(i) for i in range(3_000)], 50)', name: 'moving' },
+    ...{ verdict: 'first', because: /takes a part of xs anew in each step/ },
+  },
+  'a moving average that sums a generator': {
+    code: `def moving(xs, width):
+    n = len(xs)
+    return [sum(xs[j] for j in range(i, i + width)) / width for i in range(n - width + 1)]
+`,
+    ...{ call: 'moving([float(i) for i in range(3_000)], 50)', name: 'moving' },
+    ...{ verdict: 'first', because: /takes a part of xs anew in each step/ },
+  },
+  'pairs that are compared by their indices': {
+    code: `def pairs(xs):
+    n, found = len(xs), 0
+    for i in range(n):
+        for j in range(i + 1, n):
+            found += xs[i] == xs[j]
+    return found
+`,
+    ...{ call: 'pairs(list(range(300)))', name: 'pairs' },
+    ...{ verdict: 'first', because: /goes over xs again for each element/ },
+  },
+  'values that are looked for in a list that is given': {
+    code: 'def both(a, b):\n    return [x for x in a if x in b]\n',
+    ...{ call: 'both(list(range(800)), list(range(800)))', name: 'both' },
+    ...{ verdict: 'first', because: /looks through the list b/ },
+  },
+  'the same with a set': {
+    code: 'def both(a, b):\n    return [x for x in a if x in b]\n',
+    ...{ call: 'both(list(range(50_000)), set(range(50_000)))', name: 'both' },
+    ...{ verdict: 'port', because: /pays for itself/ },
+  },
+  'a product of matrices': {
+    code: `def product(a, b):
+    n = len(a)
+    out = [[0.0] * n for _ in range(n)]
+    for i in range(len(a)):
+        for j in range(len(a)):
+            for k in range(len(a)):
+                out[i][j] += a[i][k] * b[k][j]
+    return out
+`,
+    ...{ call: 'product([[1.0] * 30] * 30, [[1.0] * 30] * 30)', name: 'product' },
+    ...{ verdict: 'port', because: /pays for itself/ },
+  },
+  'a filter with weights': {
+    code: `def smooth(xs, weights):
+    out = []
+    for i in range(len(xs) - len(weights)):
+        total = 0.0
+        for k in range(len(weights)):
+            total += xs[i + k] * weights[k]
+        out.append(total)
+    return out
+`,
+    ...{ call: 'smooth([1.5] * 3_000, [0.1] * 9)', name: 'smooth' },
+    ...{ verdict: 'port', because: /pays for itself/ },
+  },
+  'a sieve of primes': {
+    code: `def primes(n):
+    prime = [True] * n
+    for i in range(2, n):
+        if prime[i]:
+            for j in range(i * i, n, i):
+                prime[j] = False
+    return [i for i in range(2, n) if prime[i]]
+`,
+    ...{ call: 'primes(30_000)', name: 'primes', verdict: 'port', because: /pays for itself/ },
+  },
+  'fib without memory, as a method': {
+    code: `class Numbers:
+    def fib(self, n):
+        return n if n < 2 else self.fib(n - 1) + self.fib(n - 2)
+`,
+    ...{ call: 'Numbers().fib(17)', name: 'Numbers.fib' },
+    ...{ verdict: 'first', because: /functools\.cache/ },
+  },
   'fib without memory': {
     code: 'def fib(n):\n    return n if n < 2 else fib(n - 1) + fib(n - 2)\n',
     ...{ call: 'fib(17)', name: 'fib', verdict: 'first', because: /functools\.cache/ },
@@ -47,7 +145,7 @@ PATTERN = re.compile(r"[a-z]+@[a-z]+\\.com")
 def find(lines):
     return sum(PATTERN.search(line) is not None for line in lines)
 `,
-    ...{ call: 'find(["hello there me@home.com and more " * 5] * 5_000)', name: 'find' },
+    ...{ call: 'find(["hello there " * 100 + "me@home.com"] * 1_000)', name: 'find' },
     ...{ verdict: 'leave', because: /extension modules/ },
   },
   'json.loads': {
@@ -193,6 +291,48 @@ const odd = {
     'main()',
     'f',
   ],
+  'own hash': [
+    'class E:\n    def __hash__(self): raise ValueError\ndef f(x): return 1\ndef main():\n    for _ in range(20): f(E())\n',
+    'main()',
+    'f',
+  ],
+  'long texts': [
+    'def f(x): return len(x)\ndef main():\n    for i in range(200): f("x" * 10_000)\n',
+    'main()',
+    'f',
+  ],
+  'long tuples': [
+    'T = tuple(range(10_000))\ndef f(x): return len(x)\ndef main():\n    for i in range(200): f(T)\n',
+    'main()',
+    'f',
+  ],
+  'many calls': [
+    'def f(x): return x\ndef main():\n    for i in range(60_000): f(1)\n',
+    'main()',
+    'f',
+  ],
+  'much to keep': [
+    'def f(x): return 1\ndef main():\n    for i in range(9_000): f("x" * 3_000 + str(i))\n',
+    'main()',
+    'f',
+  ],
+  'many objects': [
+    'class A:\n    def f(self, x): return 1\ndef main():\n    for i in range(300): A().f(1)\n',
+    'main()',
+    'A.f',
+  ],
+  'cached already': [
+    'from functools import cache\n@cache\ndef f(n): return n if n < 2 else f(n - 1) + f(n - 2)\n',
+    'f(50)',
+    'f',
+  ],
+  property: ['class A:\n    @property\n    def f(self): return sum(range(9))\n', 'A().f', 'A.f'],
+  'class in a class': [
+    'class A:\n    class B:\n        def f(self): return sum(range(9))\n',
+    'A.B().f()',
+    'A.B.f',
+  ],
+  'code that awaits': ['import asyncio\nawait asyncio.sleep(0)\ndef f(): return 1\n', 'f()', 'f'],
   'static method': [
     'class A:\n    @staticmethod\n    def b():\n        return sum(range(9))\n',
     'A.b()',
@@ -264,7 +404,36 @@ describe('a profile', () => {
     expect(measuredOf('random').repeated).toBe(0);
   });
 
-  test('finds static methods', () => {
-    expect(measuredOf('static method').calls).toBe(1);
+  test.each(['static method', 'property', 'class in a class', 'code that awaits'])(
+    'is made of %s',
+    (name) => {
+      expect(measuredOf(name).calls).toBe(1);
+    },
+  );
+
+  test('of a cached function fills its cache anew', () => {
+    expect(measuredOf('cached already')).toMatchObject({ calls: 51, counted: 0 });
+  });
+
+  test.each([
+    ['own hash', 0],
+    ['long texts', 0],
+    ['long tuples', 0],
+    ['many objects', 100],
+    ['many calls', 50_000],
+  ])('counts within limits: %s', (name, counted) => {
+    expect(measuredOf(name).counted).toBe(counted);
+  });
+
+  test('keeps 20 MB of arguments at most', () => {
+    const { counted } = measuredOf('much to keep');
+    expect(counted).toBeGreaterThan(5_000);
+    expect(counted).toBeLessThan(20_000_000 / 3_000);
+  });
+
+  test('leaves what counts out of its figures', () => {
+    expect(measuredOf('fib without memory, as a method').parts).toMatchObject({
+      ...{ own: 1, library: 0, compiled: 0 },
+    });
   });
 });

@@ -1,13 +1,12 @@
-async def _oxidizing_profile(code, call, function, loops_of):
+async def _oxidizing_profile(code, call, function, loops_of, repeats_of):
     """Run the code, then the call under cProfile; print where the time of the function went.
 
     `function` may be a method, written as `Class.method`. The call may await. `loops_of` finds loops
-    that a better algorithm may spare.
+    that a better algorithm may spare, `repeats_of` notes arguments that come again.
     """
     import ast
     import asyncio
     import cProfile
-    import functools
     import inspect
     import json
     import pstats
@@ -16,10 +15,8 @@ async def _oxidizing_profile(code, call, function, loops_of):
     from time import perf_counter
 
     YOURS = "yours.py"
-    # Calls whose arguments are compared with those before: more would take memory and time.
-    MOST_CALLS = 50_000
-    # Results that may be kept in a cache; of other ones nobody knows who changes them.
-    PLAIN = (int, float, complex, str, bytes, tuple, frozenset)
+    # What counts the calls is in the profile as well, and in none of its figures.
+    OURS = repeats_of.__code__.co_filename
     # Seconds: a built-in that takes longer does work, a shorter one is a step of the loop that calls it.
     STEP = 20e-6
     # Modules of C whose functions are such steps as well.
@@ -55,45 +52,35 @@ async def _oxidizing_profile(code, call, function, loops_of):
         tell(kind=kind, message=message, line=line)
 
     def unwrapped(value):
-        """The plain function of a function or method, else None."""
-        value = (
-            value.__func__ if isinstance(value, (staticmethod, classmethod)) else value
-        )
-        return value if isinstance(value, types.FunctionType) else None
+        """The plain function of the code that is behind a function, method, property or wrapper, else None."""
+        for _ in range(20):
+            if isinstance(value, types.FunctionType):
+                if value.__code__.co_filename == YOURS:
+                    return value
+            elif isinstance(value, (staticmethod, classmethod)):
+                value = value.__func__
+                continue
+            elif isinstance(value, property):
+                value = value.fget
+                continue
+            elif isinstance(value, type):
+                return None
+            value = getattr(value, "__wrapped__", None)
+        return None
 
-    def functions_of(space):
+    def functions_of(space, prefix=""):
         """All functions and methods that the code defines, by name, with who holds each of them."""
         found = {}
-        for name, value in space.items():
-            if unwrapped(value) and value.__code__.co_filename == YOURS:
-                found[name] = (value, None)
-            elif isinstance(value, type) and value.__module__ == "yours":
-                for inner, member in vars(value).items():
-                    method = unwrapped(member)
-                    if method and method.__code__.co_filename == YOURS:
-                        found[f"{name}.{inner}"] = (member, value)
+        for name, value in list(space.items()):
+            if unwrapped(value):
+                found[prefix + name] = (value, None)
+                continue
+            ours = isinstance(value, type) and value.__module__ == "yours"
+            if ours and prefix.count(".") < 3:
+                inner = functions_of(vars(value), f"{prefix}{name}.")
+                for each, (member, holder) in inner.items():
+                    found[each] = (member, holder or value)
         return found
-
-    def counting(plain, repeated):
-        """The function, which notes how many calls had arguments that came before, with the same result."""
-        results = {}
-
-        @functools.wraps(plain)
-        def _oxidizing_counts(*args, **kwargs):
-            answer = plain(*args, **kwargs)
-            if repeated["counted"] < MOST_CALLS and isinstance(answer, PLAIN):
-                try:
-                    before = results.setdefault((args, tuple(kwargs.items())), repeated)
-                except TypeError:  # a list or a dict: what is in it may change
-                    return answer
-                repeated["counted"] += 1
-                if before is repeated:
-                    results[args, tuple(kwargs.items())] = answer
-                elif type(before) is type(answer) and before == answer:
-                    repeated["seen"] += 1
-            return answer
-
-        return _oxidizing_counts
 
     def kind_of(entry, calls, spent):
         """Who spends the time of an entry of the profile."""
@@ -112,6 +99,15 @@ async def _oxidizing_profile(code, call, function, loops_of):
             return "own" if spent / max(calls, 1) < STEP else "compiled"
         return "compiled"
 
+    def own_seconds(stats):
+        """Seconds of all that the call did, by entry."""
+        return {
+            entry: row[2]
+            - sum(timed[2] for caller, timed in row[4].items() if caller[0] == OURS)
+            for entry, row in stats.items()
+            if entry[0] not in (OURS, YOURS)
+        } | {entry: row[2] for entry, row in stats.items() if entry[0] == YOURS}
+
     def where(stats, root):
         """Seconds by kind, of the function and all that it calls."""
         inside, grown = {root}, True
@@ -123,18 +119,30 @@ async def _oxidizing_profile(code, call, function, loops_of):
             }
             grown = bool(more)
             inside |= more
+        # Built-ins that go through a generator of the code: their loop is the code's own.
+        drivers = {
+            caller
+            for entry in inside
+            if entry[0] == YOURS
+            for caller in stats[entry][4]
+            if caller[0] == "~" and "sort" not in caller[2]
+        }
         spent = dict.fromkeys(("own", "waiting", "io", "compiled", "library"), 0.0)
         for entry in inside:
             _, calls, own_time, _, callers = stats[entry]
-            if "_oxidizing_counts" in entry[2]:
+            if entry[0] == OURS:
                 continue
             if entry != root:
                 from_inside = [
-                    timed for caller, timed in callers.items() if caller in inside
+                    timed
+                    for caller, timed in callers.items()
+                    if caller in inside and (caller[0] != OURS or entry[0] == YOURS)
                 ]
                 calls = sum(timed[1] for timed in from_inside)
                 own_time = sum(timed[2] for timed in from_inside)
-            spent[kind_of(entry, calls, own_time)] += own_time
+            kind = kind_of(entry, calls, own_time)
+            drives = kind == "compiled" and entry in drivers
+            spent["own" if drives else kind] += own_time
         return spent
 
     async def called(asked, space):
@@ -145,12 +153,14 @@ async def _oxidizing_profile(code, call, function, loops_of):
     namespace = {"__name__": "yours"}
     awaits = ast.PyCF_ALLOW_TOP_LEVEL_AWAIT
     try:
-        program = compile(code, YOURS, "exec")
+        program = compile(code, YOURS, "exec", awaits)
         asked = compile(call.strip(), "the call", "eval", awaits)
     except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
         return complain("syntax", error)
     try:
-        exec(program, namespace)  # noqa: S102 (what the reader asked for)
+        defined = eval(program, namespace)  # what the reader asked for
+        if inspect.isawaitable(defined):
+            await defined
         known = functions_of(namespace)
         if function not in known:
             return tell(kind="missing", functions=list(known))
@@ -160,8 +170,21 @@ async def _oxidizing_profile(code, call, function, loops_of):
         await called(asked, namespace)
         seconds = perf_counter() - start
         repeated = {"counted": 0, "seen": 0}
-        if holder is None and not asyncio.iscoroutinefunction(plain):
-            namespace[function] = counting(plain, repeated)
+        kind, name = type(member), function.rpartition(".")[2]
+        known_kind = kind in (types.FunctionType, staticmethod, classmethod)
+        if known_kind and not asyncio.iscoroutinefunction(plain):
+            bound = holder is not None and kind is not staticmethod
+            counting = repeats_of(plain, bound, repeated)
+            if holder is None:
+                namespace[function] = counting
+            else:
+                setattr(
+                    holder,
+                    name,
+                    counting if kind is types.FunctionType else kind(counting),
+                )
+        if hasattr(member, "cache_clear"):
+            member.cache_clear()  # of the call that was timed
         profile = cProfile.Profile()
         profile.enable()
         try:
@@ -176,18 +199,16 @@ async def _oxidizing_profile(code, call, function, loops_of):
     if key not in stats:
         return tell(kind="uncalled")
     calls = stats[key][1]
-    ours = sum(
-        row[2] for entry, row in stats.items() if "_oxidizing_counts" in entry[2]
-    )
-    total = sum(row[2] for row in stats.values()) - ours
+    seconds_of = own_seconds(stats)
+    total = sum(seconds_of.values())
     spent = where(stats, key)
     if asked.co_flags & inspect.CO_COROUTINE:
         # While a call awaits, no function of it runs: that time belongs to nobody in the profile, or to
         # the event loop.
         busy = total - sum(
-            row[2]
-            for entry, row in stats.items()
-            if kind_of(entry, row[1], row[2]) == "waiting"
+            spent_there
+            for entry, spent_there in seconds_of.items()
+            if kind_of(entry, stats[entry][1], spent_there) == "waiting"
         )
         idle = max(0.0, seconds - busy - spent["waiting"])
         spent["waiting"] += idle
@@ -201,5 +222,5 @@ async def _oxidizing_profile(code, call, function, loops_of):
         parts={name: each / inside if inside else 0.0 for name, each in spent.items()},
         repeated=repeated["seen"],
         counted=repeated["counted"],
-        loops=loops_of(code, function),
+        loops=loops_of(code, function, repeated.get("lists", ())),
     )

@@ -2,6 +2,7 @@
 import loops from './loops.py?raw';
 import { type Measured, PARTS, type Part, percent } from './measured.ts';
 import source from './profile.py?raw';
+import repeats from './repeats.py?raw';
 
 /** The reader's code, the call to profile, and the function or method whose share is asked for. */
 export interface Subject {
@@ -23,11 +24,11 @@ const MARK = '\u001e';
 /** The program to run. A JSON string is a Python string as well. */
 export function programOf({ code, call, name }: Subject): string {
   const given = [code, call, name].map((text) => JSON.stringify(text)).join(', ');
-  return `${loops}\n${source}
+  return `${loops}\n${repeats}\n${source}
 try:
-    await _oxidizing_profile(${given}, _oxidizing_loops)
+    await _oxidizing_profile(${given}, _oxidizing_loops, _oxidizing_repeats)
 finally:
-    del _oxidizing_profile, _oxidizing_loops
+    del _oxidizing_profile, _oxidizing_loops, _oxidizing_repeats
 `;
 }
 
