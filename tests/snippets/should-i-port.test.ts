@@ -341,13 +341,18 @@ const odd = {
   surrogate: ['def f():\n    return "\ud800"\n', 'f()', 'f'],
 } as const;
 
+/** A typical function is profiled so often, round by round: a busy computer spoils one run, and rarely most. */
+const ROUNDS = 5;
+
 let profiles: readonly (Profile | null)[] = [];
-const names = [...Object.keys(typical), ...Object.keys(odd)];
-const profileOf = (name: string) => profiles[names.indexOf(name)] ?? null;
+const rounds = Array.from({ length: ROUNDS }, () => Object.keys(typical)).flat();
+const names = [...rounds, ...Object.keys(odd)];
+const profilesOf = (name: string) => profiles.filter((_, at) => names[at] === name);
+const profileOf = (name: string) => profilesOf(name)[0] ?? null;
 
 beforeAll(() => {
   const programs = [
-    ...Object.values(typical).map(({ code, call, name }) => programOf({ code, call, name })),
+    ...rounds.map((name) => programOf(typical[name] as Typical)),
     ...Object.values(odd).map(([code, call, name]) => programOf({ code, call, name })),
   ];
   const { stdout, stderr } = spawnSync(
@@ -357,25 +362,26 @@ beforeAll(() => {
   );
   expect(stdout, stderr).not.toBe('');
   profiles = (JSON.parse(stdout) as string[]).map(profileIn);
-}, 60_000);
+}, 120_000);
 
-function measuredOf(name: string): Measured {
-  const profile = profileOf(name);
+function measuredOf(name: string, profile = profileOf(name)): Measured {
   if (profile?.kind !== 'measured') throw new Error(`${name}: ${JSON.stringify(profile)}`);
   return profile;
 }
 
 test.each(Object.keys(typical))('%s', (name) => {
   const { verdict, because } = typical[name] as Typical;
-  const profile = measuredOf(name);
-  const advice = advise({
-    ...{ seconds: 1, runs: 1_000_000, share: profile.share, own: profile.parts.own },
-    ...{ findings: findingsOf(profile), work: 'loops', searched: true, tested: true },
-    ...{ readers: 'several', waiter: 'person', limit: null },
-    assumed: defaultsFor('person'),
+  const measured = profilesOf(name).map((profile) => measuredOf(name, profile));
+  const right = measured.filter((profile) => {
+    const advice = advise({
+      ...{ seconds: 1, runs: 1_000_000, share: profile.share, own: profile.parts.own },
+      ...{ findings: findingsOf(profile), work: 'loops', searched: true, tested: true },
+      ...{ readers: 'several', waiter: 'person', limit: null },
+      assumed: defaultsFor('person'),
+    });
+    return advice.verdict === verdict && because.test(advice.reasons[0] ?? '');
   });
-  expect(advice.verdict, JSON.stringify(profile)).toBe(verdict);
-  expect(advice.reasons[0]).toMatch(because);
+  expect(right.length, JSON.stringify(measured)).toBeGreaterThan(ROUNDS / 2);
 });
 
 describe('a profile', () => {
