@@ -8,8 +8,8 @@ const WORDS_A_MINUTE = 180;
  *
  * A cell: read ten lines, press Run, look, change a value. A benchmark: 20 seconds of measuring at
  * most, and the time to read a chart. A prediction: read the options and think. An exercise: a first
- * try with the hints at hand; the first build of a crate takes a minute of it. Code that is only shown
- * is read by its gist.
+ * try with its text and hints, which are not counted again; the first build of a crate takes a minute of
+ * it. Code that is only shown is read by its gist.
  */
 export const SECONDS: Readonly<Record<string, number>> = {
   Amdahl: 60,
@@ -28,9 +28,13 @@ export const SECONDS: Readonly<Record<string, number>> = {
   YourTurn: 600,
 };
 
+/** An exercise with all that is in it; the first group is its opening tag. */
+const EXERCISE = /^(<YourTurn\b[^\n]*>)\n[\s\S]*?^<\/YourTurn>/gm;
+
 /** Whole minutes for a chapter's MDX, without its front matter. */
 export function minutesOf(mdx: string): number {
-  const { text, names } = split(mdx.replace(/^import .*$/gm, ''));
+  const read = mdx.replace(/^import .*$/gm, '').replace(EXERCISE, '$1');
+  const { text, names } = split(read);
   const words = text.match(/[\p{L}\p{N}][^\s]*/gu)?.length ?? 0;
   const doing = names.reduce((sum, name) => sum + (SECONDS[name] ?? 0), 0);
   return Math.max(1, Math.round(words / WORDS_A_MINUTE + doing / 60));

@@ -30,8 +30,23 @@ export interface BothTimes {
 
 type Load = (benchmark: string, flavour: Flavour) => Lookup<Recorded>;
 
-/** Slowest of then first, as the sources have it. Throws an error that names a row that is not in the table. */
-export function thenAndNow(match: PublishedMatch, table: PublishedTable, load: Load): BothTimes[] {
+/**
+ * Slowest of then first, as the sources have it. Throws an error that names a row that is not in the table.
+ * @param chosen The rows to show, as they were published; all if absent. Ratios keep their baseline.
+ */
+export function thenAndNow(
+  match: PublishedMatch,
+  table: PublishedTable,
+  load: Load,
+  chosen: readonly string[] = match.rows.map(({ published }) => published),
+): BothTimes[] {
+  const known = new Set(match.rows.map(({ published }) => published));
+  for (const name of chosen) {
+    if (known.has(name)) continue;
+    throw new Error(
+      `${match.file}, ${match.group}: there is no row "${name}", but ${[...known].join('; ')}.`,
+    );
+  }
   const base = match.rows.find(({ variant }) => variant === match.baseline);
   if (base === undefined) {
     throw new Error(`${match.file}, ${match.group}: no row is the baseline "${match.baseline}".`);
@@ -39,6 +54,7 @@ export function thenAndNow(match: PublishedMatch, table: PublishedTable, load: L
   const baseTime = timeOf(table, match, base.published);
   const group = groupOf(table, match);
   return match.rows
+    .filter(({ published }) => chosen.includes(published))
     .map((row): BothTimes => {
       const time = timeOf(table, match, row.published);
       const published = group.rows.find(({ implementation }) => implementation === row.published);

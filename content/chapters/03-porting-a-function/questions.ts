@@ -3,79 +3,83 @@ import type { QuizQuestion } from '../../../src/exercises/quiz/questions.ts';
 
 export const questions: readonly QuizQuestion[] = [
   {
-    ask: 'You compare your port with the original on a thousand texts of fifty characters, each drawn evenly from all of Unicode, and find no difference. What may you still not know?',
+    ask: 'You compare your port with the original on a thousand texts. Each text has fifty characters, which are chosen at random from all of Unicode. You find no difference. What do you still not know?',
     options: [
       {
-        text: 'Whether the port copes with characters of four bytes.',
-        because: 'Most of Unicode takes three or four bytes, so these texts are full of them.',
+        text: 'Whether the port works with characters of four bytes.',
+        because:
+          'Most characters of Unicode need three or four bytes, so these texts have many of them.',
       },
       {
         text: 'Whether the port counts anything at all.',
         right: true,
         because:
-          'Two neighbours drawn from a million characters are hardly ever equal, so that a port that always returns 0 most likely passes. Draw from a few characters as well.',
+          'Two neighbours that are chosen from a million characters are almost never equal. So a port that always returns 0 probably passes. Also test texts of only a few different characters.',
       },
       {
         text: 'Whether the port can be called with a text at all.',
-        because: 'It was, a thousand times.',
+        because: 'You called it with a text a thousand times.',
       },
     ],
   },
   {
-    ask: 'Which of these texts does the version over bytes count as the original does?',
+    ask: 'For which of these texts does the version that compares bytes give the answer of the original?',
     options: [
       {
         text: '`"naïve bookkeeper"`',
         right: true,
         because:
-          'By luck. The two bytes of ï differ from each other and from their neighbours, so nothing is missed and nothing added. ASCII is enough for the answers to agree; it is not the only way.',
+          'The two bytes of ï differ from each other and from their neighbours. So no pair is missed and none is added. For ASCII the answers always agree. For other texts they may agree by chance.',
       },
       {
         text: '`"éé"`',
-        because: 'Its bytes are c3 a9 c3 a9. No neighbours are equal, so the double is missed.',
+        because:
+          'Its bytes are c3 a9 c3 a9. No neighbours are equal, so the function misses the pair.',
       },
       {
         text: '`"\\U00010000"`',
         because:
-          'One character has no neighbour, but its bytes f0 90 80 80 have a pair: one too many.',
+          'It is a single character without a neighbour, but two of its bytes f0 90 80 80 are equal. So the answer is one too large.',
       },
     ],
   },
   {
-    ask: 'Somebody raises the length of a block to 300. What does a release build answer for 301 equal letters?',
+    ask: 'Somebody changes the length of a block to 300. What is the answer of a release build for 301 equal letters?',
     options: [
       {
         text: '300.',
-        because: 'That is right, but a `u8` cannot hold it.',
+        because: 'This would be the right answer, but a `u8` cannot hold it.',
       },
       {
         text: '44.',
         right: true,
         because:
-          'A release build wraps around: 300 − 256 = 44. A debug build would panic instead, which is one reason to run the tests on both.',
+          'In a release build the number wraps around: 300 − 256 = 44. A debug build would panic. This is one reason to run the tests with both builds.',
       },
       {
         text: 'It does not compile.',
-        because: 'The type is right. How large a sum grows is known only at run time.',
+        because:
+          'The types are correct. The compiler does not know how large a sum becomes at run time.',
       },
     ],
   },
   {
-    ask: 'A Python loop calls your Rust function ten million times with texts of two letters, and it is no faster than before. What helps?',
+    ask: 'A Python loop calls your Rust function ten million times with texts of two letters. It is not faster than before. What helps?',
     options: [
       {
-        text: 'A faster kernel: more SIMD.',
-        because: 'There are two letters. The time goes into the loop and the crossings.',
+        text: 'More SIMD in the Rust function.',
+        because: 'Each text has only two letters. The loop and the calls take the time.',
       },
       {
         text: 'Moving the loop into Rust as well.',
         right: true,
         because:
-          'Then one call crosses where ten million did. Port the work, not its smallest part.',
+          'Then Python calls Rust once, and not ten million times. Port the whole loop, and not only its smallest part.',
       },
       {
-        text: 'Building for this very processor.',
-        because: 'That changes the code of the kernel, which is not where the time goes.',
+        text: 'A build for exactly this processor.',
+        because:
+          'This makes the Rust function faster, but the function does not take the time here.',
       },
     ],
   },
@@ -84,17 +88,17 @@ export const questions: readonly QuizQuestion[] = [
     options: [
       {
         text: 'Nothing: the process ends.',
-        because: 'That is so only if the extension is built with `panic = "abort"`.',
+        because: 'This happens only if the extension was built with `panic = "abort"`.',
       },
       {
         text: 'An exception that `except Exception` catches.',
         because:
-          'It is a `BaseException`, so that code which swallows ordinary errors does not hide a bug in Rust.',
+          'It is a `BaseException`. So code that catches ordinary errors does not hide a bug in Rust.',
       },
       {
         text: 'A `PanicException`, derived from `BaseException`.',
         right: true,
-        because: 'It can be caught like any other, and the module works afterwards.',
+        because: 'You can catch it by this class, and you can still use the module afterwards.',
       },
     ],
   },

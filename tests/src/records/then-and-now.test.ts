@@ -139,6 +139,20 @@ test('a baseline that is in no row is refused', () => {
   );
 });
 
+test('a page may show some of the rows, whose ratios stay those of the whole table', () => {
+  const rows = thenAndNow(match, table, load, ['Numba', 'Rust']);
+  expect(rows.map(({ published, past }) => [published, past.ratio])).toEqual([
+    ['Rust', 50],
+    ['Numba', 100],
+  ]);
+});
+
+test('a chosen row that was not published is refused, and the known ones are listed', () => {
+  expect(() => thenAndNow(match, table, load, ['Fortran'])).toThrow(
+    /no row "Fortran", but Rust; Python; Numba/,
+  );
+});
+
 test('an axis goes from one power of ten to another and holds every ratio', () => {
   expect(axisOf([1, 36.7, 24.5])).toEqual({ low: 1, high: 100, ticks: [1, 10, 100] });
   expect(axisOf([0.5, 1000])).toMatchObject({ low: 0.1, high: 1000 });
