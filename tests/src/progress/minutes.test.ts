@@ -8,8 +8,8 @@ import { minutesOf, SECONDS } from '../../../src/progress/minutes.ts';
 const LONGEST = 45;
 
 const FOLDER = 'content/chapters';
-const chapters = readdirSync(FOLDER, { withFileTypes: true }).filter((entry) =>
-  entry.isDirectory(),
+const chapters = readdirSync(FOLDER, { withFileTypes: true }).filter(({ name }) =>
+  /^\d+-/.test(name),
 );
 const bodyOf = (chapter: string) =>
   readFileSync(`${FOLDER}/${chapter}/index.mdx`, 'utf8').replace(/^---\n[\s\S]*?\n---\n/, '');
