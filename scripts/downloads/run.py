@@ -274,8 +274,8 @@ def main() -> int:
     print(f"{len(plans)} to measure, each in rounds for {asked.seconds:g} seconds")
     for one, size in plans:
         runners: list[Runner] = []
-        print(f"\n{one.title} ({one.id}), size {size:,}", flush=True)
         try:
+            print(f"\n{one.title} ({one.id}), size {size:,}", flush=True)
             measure(one, size, asked.seconds, runners)
         except KeyboardInterrupt:
             status = 130
