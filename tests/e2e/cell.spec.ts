@@ -138,6 +138,8 @@ test.describe('a first visit', () => {
     watch.allow(/Failed to load resource|net::ERR/);
     const cell = await openFirstCell(page);
     await cell.ready();
+    await cell.root.hover();
+    await page.waitForLoadState('networkidle');
     await page.context().setOffline(true);
     await cell.run('failed');
     await expect(cell.notice).toBeVisible();
