@@ -10,6 +10,7 @@ import { Chapter } from './pages/chapter.ts';
 import { ChoiceCell } from './pages/choice-cell.ts';
 import { CorpusLab } from './pages/corpus-lab.ts';
 import { SharedBanner } from './pages/shared-banner.ts';
+import { ShouldIPort } from './pages/should-i-port.ts';
 
 const FOLDER = new URL(underPath.siteUrl).pathname;
 const CHAPTER = 'chapters/porting-a-function/';
@@ -120,6 +121,10 @@ test('advice, downloads and links to a changed cell lead to places in the folder
   expect(await (await download).failure()).toBeNull();
 
   await page.goto('chapters/rust-in-your-toolset/');
+  const form = new ShouldIPort(page);
+  await form.field('One run takes').fill('1');
+  await form.field('Share of the time').fill('40');
+  await form.answer();
   const next = page.locator('should-i-port [data-part="next"] a').first();
   await expect(next).toHaveAttribute('href', new RegExp(`^${FOLDER}`));
 

@@ -21,7 +21,7 @@ test.describe('a device with 2 GB of memory', () => {
     const chapter = new Chapter(page);
     await chapter.open();
     const panel = chapter.benchmark(PANEL);
-    await panel.ready();
+    await panel.openOptions();
     const size = panel.root.locator('select[name="size"]');
     await expect(size).toHaveValue('10000');
     const note = panel.root.locator('[data-part="small-size"]');
@@ -186,7 +186,7 @@ for (const how of ['full', 'blocked'] as const) {
     await notice.getByRole('button', { name: 'Close' }).click();
 
     const panel = chapter.benchmark(PANEL);
-    await panel.ready();
+    await panel.openOptions();
     await panel.root.locator('select[name="size"]').selectOption('1000');
     await expect(notice).toHaveCount(0);
     await expect(panel.root.locator('select[name="size"]')).toHaveValue('1000');
