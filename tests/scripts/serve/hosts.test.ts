@@ -87,6 +87,14 @@ function nginxFor(base: string, rules: readonly HeaderRule[]): string {
     .replace('include conf.d/oxidizing-python.headers;', formatNginxHeaders(rules));
 }
 
+/** What a reader changes: the port, the folder, and where the list of types is. */
+function changedByReader(file: string, port: number, root: string): string {
+  return file
+    .replace('listen 80;', `listen 127.0.0.1:${port};`)
+    .replace(/^ +root [^;]+;/m, `root ${root};`)
+    .replace('include mime.types;', 'include /etc/nginx/mime.types;');
+}
+
 describe.each(['/', '/courses/rust/'])('nginx with the site at %s', (base) => {
   const rules = headerRules(['sha256-abc='], base);
   const file = nginxFor(base, rules);
@@ -119,7 +127,9 @@ describe.each(['/', '/courses/rust/'])('nginx with the site at %s', (base) => {
   });
 
   test('reads blocks and directives that are whole, and no block takes the headers away', () => {
-    const directives = directivesOf(file);
+    const directives = directivesOf(changedByReader(file, 8080, '/srv/book'));
+    expect(directives).toContain('server > listen 127.0.0.1:8080');
+    expect(directives).toContain('server > root /srv/book');
     expect(directives).toContain(`server > error_page 404 ${base}404.html`);
     // Headers of a block take the place of those around it.
     const headers = directives.filter((one) => one.includes('add_header '));
@@ -163,7 +173,7 @@ describe.each(['/', '/courses/rust/'])('nginx with the site at %s', (base) => {
   });
 });
 
-/** Serves a made-up site at `base`; the one line for the port and the one for the folder are changed, as a reader does. */
+/** Serves a made-up site at `base`. */
 async function startNginx(base: string, file: string) {
   const at = base.slice(1);
   const root = temporaryFolder({
@@ -187,10 +197,7 @@ async function startNginx(base: string, file: string) {
   // Started by root it would serve as another user, who may not read a temporary folder.
   const asRoot = process.getuid?.() === 0;
   const work = mkdtempSync(path.join(tmpdir(), 'oxidizing-nginx-'));
-  const site = file
-    .replace('listen 80;', `listen 127.0.0.1:${free.port};`)
-    .replace(/root [^;]+;/, `root ${root};`)
-    .replace('include mime.types;', 'include /etc/nginx/mime.types;');
+  const site = changedByReader(file, free.port, root);
   writeFileSync(
     path.join(work, 'nginx.conf'),
     `${asRoot ? 'user root;' : ''} daemon off; pid ${work}/pid; error_log stderr; worker_processes 1; events {}
@@ -198,13 +205,17 @@ async function startNginx(base: string, file: string) {
      fastcgi_temp_path ${work}/f; uwsgi_temp_path ${work}/u; scgi_temp_path ${work}/s; ${site} }`,
   );
   const server = spawn('nginx', ['-p', work, '-c', 'nginx.conf'], { stdio: 'pipe' });
+  let said = '';
+  server.stderr.on('data', (text) => {
+    said += text;
+  });
   onTestFinished(async () => {
     await ended(server);
     rmSync(work, { recursive: true });
   });
   const address = `http://127.0.0.1:${free.port}`;
   for (;;) {
-    if (server.exitCode !== null) throw new Error(String(server.stderr.read()));
+    if (server.exitCode !== null) throw new Error(`nginx ended: ${said}`);
     if (
       await fetch(address).then(
         () => true,
@@ -218,6 +229,7 @@ async function startNginx(base: string, file: string) {
 }
 
 async function ended(server: ChildProcess): Promise<void> {
+  if (server.exitCode !== null) return;
   const exit = new Promise((resolve) => server.once('exit', resolve));
   server.kill();
   await exit;
