@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { Chapter } from './pages/chapter.ts';
 import { RecordTable } from './pages/record-table.ts';
+import { FilteredTable } from './pages/reference.ts';
 
 const PATH = '/chapters/getting-started/';
 const THEN = 'CPython 3.4.2; now';
@@ -46,9 +47,9 @@ test('another size than the table is of gives a figure but no place on the chart
 });
 
 test('a row has one link to its note', async ({ page }) => {
-  await page.goto(PATH);
-  const table = new RecordTable(page, 'places are those');
-  const link = table.row('C API').getByRole('link', { name: /^note/ });
+  const results = new FilteredTable(page, '/reference/results/');
+  await results.open();
+  const link = results.row('fib-number-90-c-api').getByRole('link', { name: /^note/ });
   const id = (await link.getAttribute('href'))?.slice(1) ?? '';
   await link.click();
   await expect(page.locator(`[id="${id}"]`)).toBeInViewport();
@@ -69,9 +70,9 @@ test.describe('without JavaScript', () => {
       await expect(row.locator('.mark.now')).toBeVisible();
     }
     await expect(table.root.locator('td.needs-js').first()).toBeHidden();
-    const all = new RecordTable(page, 'places are those').root.first();
-    await all.getByText('Where these figures come from').click();
-    await expect(all.locator('.origins')).toContainText('npm run record');
+    const builds = new RecordTable(page, 'places are those').root.first();
+    await builds.getByText('Where these figures come from').click();
+    await expect(builds.locator('.origins')).toContainText('npm run record');
   });
 });
 

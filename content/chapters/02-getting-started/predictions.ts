@@ -9,7 +9,7 @@ export const debugBuild: RatioQuestion = {
   min: 0.1,
   max: 100,
   question:
-    'You have just built it. For `fib(90)`, how many times as fast as the loop in Python is it?',
+    'You have just built the extension. For `fib(90)`, how many times as fast as the loop in Python is it?',
   ...recordedAnswer({
     benchmark: fibBuilds,
     variants: ['rs_debug'],
@@ -17,37 +17,39 @@ export const debugBuild: RatioQuestion = {
     flavour: 'native',
   }),
   because: {
-    notLess: 'It is compiled, at least.',
-    notMore: 'This is a debug build: compiled word for word, with nothing made quicker.',
+    notLess: 'A debug build is compiled, too. So no interpreter has to read each step.',
+    notMore: 'This is a debug build. The compiler translates each step and optimises nothing.',
   },
-  look: 'The table below has both builds.',
+  look: 'The table below shows both builds.',
 };
 
 export const ends: ChoiceQuestion = {
   id: 'ends',
   kind: 'choice',
-  question: 'What does the version with `wrapping_add` answer for F(94)?',
+  question: 'Which answer does the version with `wrapping_add` give for F(94)?',
   options: [
     {
       value: 'error',
       label: 'an `OverflowError`',
-      because: 'That is what `checked_add` is for. Wrapping is the promise that there is no error.',
+      because: '`checked_add` can report an error. `wrapping_add` never reports one.',
     },
     {
       value: 'largest',
-      label: '2⁶⁴ − 1, the largest it can hold',
-      because: 'That would be `saturating_add`, which stays at the end.',
+      label: '2⁶⁴ − 1, the largest number that fits',
+      because: 'This would be the answer of `saturating_add`, which stops at the largest number.',
     },
     {
       value: 'rest',
-      label: 'F(94) − 2⁶⁴, without a word',
-      because: 'What does not fit is left away, as on a car’s odometer.',
+      label: 'F(94) − 2⁶⁴, and it reports no error',
+      because:
+        'Only the last 64 bits are kept. In the same way, the counter in a car starts again at 0 after its largest number.',
       right: true,
     },
     {
       value: 'negative',
       label: 'a negative number',
-      because: 'A `u64` has no sign. An `i64` would give one, and a step earlier.',
+      because:
+        'A `u64` has no sign. An `i64` would give a negative number, and already for F(93).',
     },
   ],
 };
@@ -56,11 +58,12 @@ export const checkedFib: RatioQuestion = {
   id: 'fib',
   kind: 'ratio',
   question:
-    'For `fib(90)`, how many times as fast as the loop in Python is the checked version, in your browser?',
+    'In your browser, the checked version computes `fib(90)`. How many times as fast as the loop in Python is it?',
   ...recordedAnswer({ benchmark: fib, variants: ['rs_checked'], size: 90 }),
   because: {
-    notLess: 'Each round of the Python loop makes objects; here it is one addition and one test.',
-    notMore: 'Ninety additions are so little that the call shows.',
+    notLess:
+      'In Python each step of the loop makes new objects. In Rust each step is one addition and one check.',
+    notMore: 'Ninety additions take so little time that the call is a large part of it.',
   },
   look: 'Measure it here: your guess is marked on the chart.',
 };
@@ -69,22 +72,22 @@ export const emptyCall: ChoiceQuestion = {
   id: 'call',
   kind: 'choice',
   question:
-    'A Rust function that returns its argument, called from Python, takes how much of the time of `fib(90)` in Rust?',
+    'Python calls a Rust function that only returns its argument. How much time does this take, compared with `fib(90)` in Rust?',
   options: [
     {
       value: 'percent',
       label: 'less than a hundredth',
-      because: 'It is much more: a call takes about as long as ninety additions.',
+      because: 'It takes much more: a call takes about as long as ninety additions.',
     },
     {
       value: 'tenth',
       label: 'about a tenth',
-      because: 'It is more: ninety additions are quick work for a processor.',
+      because: 'It takes more, because a processor does ninety additions very quickly.',
     },
     {
       value: 'third',
       label: 'a third, or more',
-      because: 'The work is so small that the way there is a large part of it.',
+      because: 'The function does so little work that the call is a large part of the time.',
       right: true,
     },
   ],

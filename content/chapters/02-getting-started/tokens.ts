@@ -5,46 +5,46 @@ export const tokens: readonly Explained[] = [
   {
     token: 'fn',
     words:
-      '`def`. The types of the parameters and of the result are part of the function, and the compiler checks every call against them. Braces hold the body; the indentation is for people.',
+      'The same as `def`. The types of the parameters and of the result are part of the function, and the compiler checks them in every call. Braces mark the body. The indentation only helps people who read it.',
   },
   {
     token: '&str',
     words:
-      'A text that the function borrows: it may read it and gives it back by returning. `&` means “look at, do not own”. Nothing is copied.',
+      'A text that the function borrows. It may read the text until it returns. `&` means that the function does not own the text. Nothing is copied.',
   },
   {
     token: 'Result',
     words:
-      '`Result<u64, ParseIntError>`: either the number or the reason why there is none. Python raises; Rust returns the error as a value, and the type says so. A caller cannot overlook it.',
+      '`Result<u64, ParseIntError>` is either the number, or the reason why there is no number. Python raises an exception. Rust returns the error as a value, and the type says so. A caller cannot overlook it.',
   },
   {
     token: 'let mut',
     words:
-      '`let` makes a name. Without `mut` its value never changes, and an assignment does not compile; `mut` allows it. So you see at the top which names to watch.',
+      '`let` defines a name. Without `mut` its value never changes, and a second assignment does not compile. With `mut` the value may change. So you see at once which values change later.',
   },
   {
     token: '0u64',
     words:
-      'The number 0 as a `u64`: unsigned, of 64 bits. The suffix names the type; write `let mut total: u64 = 0` if you like that better. Unlike an `int`, it has an end.',
+      'The number 0 as a `u64`, an integer of 64 bits without a sign. The suffix names the type. You can also write `let mut total: u64 = 0`. An `int` can grow, but a `u64` has a largest value.',
   },
   {
     token: 'Option',
     words:
-      '`Option<&str>`: either `Some` text or `None`. A plain `&str` is never `None`, so only what says `Option` has to be asked. Here it is written out; the compiler would have found it by itself.',
+      '`Option<&str>` is either `Some` with a text, or `None`. A plain `&str` is never `None`, so you check for `None` only if the type is an `Option`. Here the type is written out, but the compiler would also find it without your help.',
   },
   {
     token: 'if let Some',
     words:
-      '“If there is something in it, call that `word`, and go on inside.” `is not None` and the name for what is left, in one: outside of the braces there is no `word`.',
+      '“If there is a text in it, call the text `word` and run the lines in the braces.” It is like `is not None`, and it also defines a name. After the braces, the name `word` does not exist.',
   },
   {
     token: '?',
     words:
-      '“If this is an error, return it from here; else go on with the value.” It is what an exception does by itself in Python, only that you see where it can happen.',
+      '“If this is an error, return it from here. If not, continue with the value.” In Python an exception does this by itself. In Rust you see where it can happen.',
   },
   {
     token: 'Ok',
     words:
-      'Wraps the sum as a `Result` that went well; the other way is `Err(reason)`. It is the last expression and has no semicolon, so it is what the function returns.',
+      'Makes a `Result` that contains the sum and means success. The opposite is `Err(reason)`. This is the last expression and it has no semicolon, so it is the result of the function.',
   },
 ];

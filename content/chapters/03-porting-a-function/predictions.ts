@@ -7,27 +7,30 @@ export const plausible: ChoiceQuestion = {
   id: 'plausible',
   kind: 'choice',
   question:
-    "One starts with `next()` and walks on from there, the other is the regular expression `(.)(?=\\1)`. Which of them gives the original's answer for every text?",
+    "The first version gets the first character with `next()` and continues from there. The second is the regular expression `(.)(?=\\1)`. Which of them gives the same answer as the original for every text?",
   options: [
     {
       value: 'next',
-      label: 'the one with `next()`',
-      because: 'For nearly every text. It raises StopIteration for the empty one.',
+      label: 'the version with `next()`',
+      because:
+        'It does so for nearly every text. But for the empty text it raises a `StopIteration`.',
     },
     {
       value: 'regex',
       label: 'the regular expression',
-      because: 'For nearly every text. A dot matches any character but a newline.',
+      because:
+        'It does so for nearly every text. But a dot matches every character except a line end.',
     },
     {
       value: 'both',
       label: 'both',
-      because: 'Each gives a wrong answer for a text that is easy to forget.',
+      because: 'Each version fails for a text that is easy to forget.',
     },
     {
       value: 'neither',
       label: 'neither',
-      because: 'Each fails on a text that is easy to forget: the empty one, and two newlines.',
+      because:
+        'Each version fails for a text that is easy to forget. The first fails for the empty text, and the second for two line ends.',
       right: true,
     },
   ],
@@ -39,28 +42,29 @@ export const bestPython: RatioQuestion = {
   min: 0.5,
   max: 1000,
   question:
-    'Given a million random letters, how many times as fast as the original is the best of these three?',
+    'The text has a million random letters. How many times as fast as the original is the fastest of these three versions?',
   ...recordedAnswer({
     benchmark: doubles,
     variants: ['zip', 'once', 'regex'],
     size: 1_000_000,
   }),
   because: {
-    notLess: 'Less work in each step does show.',
-    notMore: 'Each step still goes through the interpreter or makes an object.',
+    notLess: 'The faster versions do less work in each step, and you can measure the difference.',
+    notMore: 'In each step, the interpreter still runs some instructions or makes an object.',
   },
-  look: 'Run the cell and divide.',
+  look: 'Run the cell and divide the times.',
 };
 
 export const compiled: RatioQuestion = {
   id: 'compiled',
   kind: 'ratio',
   question:
-    'Given 100,000 random letters, how many times as fast as the original is the same loop in Rust?',
+    'The text has 100,000 random letters. How many times as fast as the original is the same loop in Rust?',
   ...recordedAnswer({ benchmark: doubles, variants: ['rs_zipped'], size: 100_000 }),
   because: {
-    notLess: 'The interpreter costs more than the comparison does.',
-    notMore: 'Every character is still decoded, twice.',
+    notLess:
+      'In Python, the work of the interpreter takes more time than the comparison. In Rust there is no interpreter.',
+    notMore: 'The loop still decodes every character, and it does so twice.',
   },
   look: 'Measure it here: your guess is marked on the chart.',
 };
@@ -73,17 +77,19 @@ export const bytes: ChoiceQuestion = {
     {
       value: 'newlines',
       label: 'two line ends',
-      because: 'To Rust, a line end is a byte like any other. Two of them count 1, which is right.',
+      because:
+        'For Rust, a line end is a byte like every other. So the answer for two line ends is 1, which is right.',
     },
     {
       value: 'nul',
       label: 'two NUL characters',
-      because: 'Rust carries the length of a text with it, so a NUL ends nothing.',
+      because: 'Rust stores the length of each text, so a text does not end at a NUL.',
     },
     {
       value: 'accents',
       label: '`éé`',
-      because: 'Here it is too small: no byte of é equals the next one.',
+      because:
+        'The answer for this text is too small. No byte is equal to the next one, so the pair is not found.',
     },
     {
       value: 'u10000',
@@ -98,11 +104,12 @@ export const shipped: RatioQuestion = {
   id: 'shipped',
   kind: 'ratio',
   question:
-    'Given 100,000 random letters, how many times as fast as the original is the version to ship?',
+    'The text has 100,000 random letters. How many times as fast as the original is the last version?',
   ...recordedAnswer({ benchmark: doubles, variants: ['rs_shipped'], size: 100_000 }),
   because: {
-    notLess: 'Compiling was one factor; nothing to decode and sixteen bytes at a time are another.',
-    notMore: 'In the end memory has to be read.',
+    notLess:
+      'The port is compiled. It also decodes nothing here, and it compares sixteen bytes with one instruction.',
+    notMore: 'Every version has to read the whole text from memory.',
   },
   look: 'Measure it here: your guess is marked on the chart.',
 };
@@ -110,28 +117,31 @@ export const shipped: RatioQuestion = {
 export const crossing: ChoiceQuestion = {
   id: 'crossing',
   kind: 'choice',
-  question: 'How long must a text be for a call of the port to beat a call of the original?',
+  question: 'From which length of the text on is a call of the port faster than a call of the original?',
   options: [
     {
       value: 'always',
-      label: 'the port wins even for the empty text',
-      because: 'A call of a Python function is not free either: it makes a frame, a slice, a zip.',
+      label: 'the port is faster even for the empty text',
+      because:
+        'A call of the original takes time, too: Python makes a frame, a slice and a zip object.',
       right: true,
     },
     {
       value: 'ten',
       label: 'about 10 letters',
-      because: 'The port wins sooner: a call of the original costs more than a call of the port.',
+      because:
+        'The port is faster even for shorter texts, because a call of the original takes longer than a call of the port.',
     },
     {
       value: 'hundred',
       label: 'about 100 letters',
-      because: 'At this length the loop counts as well, and the port is far ahead.',
+      because:
+        'At this length the loop takes much of the time, too, and the port is much faster.',
     },
     {
       value: 'thousand',
       label: 'about 1,000 letters',
-      because: 'At this length a call is a small part of the time on either side.',
+      because: 'At this length the call is only a small part of the time in both versions.',
     },
   ],
 };

@@ -1,6 +1,6 @@
 //? right: u128 ; current.checked_add(previous)?
-//? because: 128 bits hold F(94), and where they end as well `checked_add` gives `None`, which `?` returns.
-//? other: It compiles. Look at each line: is it right, is it the panic of a debug build, or is it a wrong number without a word?
+//? because: F(94) fits into 128 bits. F(187) does not fit, so `checked_add` gives `None`, and `?` returns it.
+//? other: It compiles. Look at each line. Is it right, is it the panic of a debug build, or is it a wrong number without an error?
 type Number = /*? width: u32 | u64 | u128 ?*/;
 
 fn fib(n: u32) -> Option<Number> {
