@@ -48,8 +48,7 @@ export const ends: ChoiceQuestion = {
     {
       value: 'negative',
       label: 'a negative number',
-      because:
-        'A `u64` has no sign. An `i64` would give a negative number, and already for F(93).',
+      because: 'A `u64` has no sign. An `i64` would give a negative number, and already for F(93).',
     },
   ],
 };

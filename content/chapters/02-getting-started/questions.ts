@@ -38,7 +38,8 @@ export const questions: readonly QuizQuestion[] = [
       },
       {
         text: 'Your processor has no 64-bit numbers.',
-        because: 'Then Rust would build them from smaller numbers, and the answer would be the same.',
+        because:
+          'Then Rust would build them from smaller numbers, and the answer would be the same.',
       },
     ],
   },
@@ -47,7 +48,8 @@ export const questions: readonly QuizQuestion[] = [
     options: [
       {
         text: 'Python imports the module under this name.',
-        because: 'Python finds the file. But for the import it also needs a function with the right name.',
+        because:
+          'Python finds the file. But for the import it also needs a function with the right name.',
       },
       {
         text: '`ModuleNotFoundError`.',

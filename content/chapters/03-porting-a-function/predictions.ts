@@ -7,7 +7,7 @@ export const plausible: ChoiceQuestion = {
   id: 'plausible',
   kind: 'choice',
   question:
-    "The first version gets the first character with `next()` and continues from there. The second is the regular expression `(.)(?=\\1)`. Which of them gives the same answer as the original for every text?",
+    'The first version gets the first character with `next()` and continues from there. The second is the regular expression `(.)(?=\\1)`. Which of them gives the same answer as the original for every text?',
   options: [
     {
       value: 'next',
@@ -117,7 +117,8 @@ export const shipped: RatioQuestion = {
 export const crossing: ChoiceQuestion = {
   id: 'crossing',
   kind: 'choice',
-  question: 'From which length of the text on is a call of the port faster than a call of the original?',
+  question:
+    'From which length of the text on is a call of the port faster than a call of the original?',
   options: [
     {
       value: 'always',
@@ -135,8 +136,7 @@ export const crossing: ChoiceQuestion = {
     {
       value: 'hundred',
       label: 'about 100 letters',
-      because:
-        'At this length the loop takes much of the time, too, and the port is much faster.',
+      because: 'At this length the loop takes much of the time, too, and the port is much faster.',
     },
     {
       value: 'thousand',
