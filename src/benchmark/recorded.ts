@@ -1,5 +1,7 @@
 /** Build side: the recorded figures that belong to a panel, those of a page before those of native runs. */
 import type { InputKind } from '../bench/define.ts';
+import type { Interval } from '../bench/report.ts';
+import { medianInterval, sortedCopy } from '../bench/stats.ts';
 import type { Recorded, RecordedRow } from '../records/load.ts';
 import { loadRecord } from '../records/load.ts';
 import type { ShippedBenchmark } from './payload.ts';
@@ -29,6 +31,13 @@ export function recordedOf(
     if (found !== null) return found;
   }
   return null;
+}
+
+/** The 95 % interval of each row's time, in milliseconds, by variant. */
+export function timeIntervals(recorded: RecordedFigures | null): ReadonlyMap<string, Interval> {
+  return new Map(
+    recorded?.rows.map(({ variant, samples }) => [variant, medianInterval(sortedCopy(samples))]),
+  );
 }
 
 function selected(

@@ -45,19 +45,14 @@ function split(mdx: string): { readonly text: string; readonly names: readonly s
   const names: string[] = [];
   let text = '';
   let at = 0;
-  while (at < mdx.length) {
-    const tag = /^<(\/?)([A-Z]\w*|[a-z]+)/.exec(mdx.slice(at, at + 40));
-    if (tag === null) {
-      text += mdx[at];
-      at += 1;
-      continue;
-    }
+  for (const tag of mdx.matchAll(/<(\/?)([A-Z]\w*|[a-z]+)/g)) {
+    if (tag.index < at) continue; // within a tag
     const [, closes, name = ''] = tag;
     if (closes === '') names.push(name);
-    at = endOfTag(mdx, at);
-    text += ' ';
+    text += `${mdx.slice(at, tag.index)} `;
+    at = endOfTag(mdx, tag.index);
   }
-  return { text, names };
+  return { text: text + mdx.slice(at), names };
 }
 
 /** Where the tag ends that begins at `start`: a `>` in a string or in braces is not its end. */

@@ -11,7 +11,7 @@ import type { ShippedBenchmark } from '../payload.ts';
 import type { Action, PanelState } from '../state.ts';
 import { INITIAL, isActive, reduce } from '../state.ts';
 import { showProgress, showStatus } from '../status-view.ts';
-import { axisOf, onLog, placesOf, type TimeAxis, ticksOf } from '../time-axis.ts';
+import { axisOf, onLog, placesOf, type TimeAxis } from '../time-axis.ts';
 import { verdictOf } from './race-messages.ts';
 import { planOf } from './race-plan.ts';
 import { LANES } from './race-variants.ts';
@@ -37,14 +37,14 @@ export class RaceRun {
   #kernel: BenchReport | null = null;
   #job: Job | null = null;
   /** What the page shows before the first race: a race that is stopped gives it back. */
-  readonly #before: readonly (readonly [selector: string, shown: Element])[];
+  readonly #before: readonly (readonly [name: string, shown: HTMLElement])[];
 
   constructor(root: HTMLElement, race: ShippedRace) {
     this.#root = root;
     this.#race = race;
-    this.#before = ['.race-lanes', '.race-verdict'].map((selector) => [
-      selector,
-      found(root, selector).cloneNode(true) as Element,
+    this.#before = ['lanes', 'verdict'].map((name) => [
+      name,
+      copyOf(part(root, name, HTMLElement)),
     ]);
   }
 
@@ -106,8 +106,8 @@ export class RaceRun {
     showStatus(this.#root, state);
     showProgress(this.#root, state, state.results.once);
     if (state.kind === 'stopped') {
-      for (const [selector, shown] of this.#before) {
-        found(this.#root, selector).replaceWith(shown.cloneNode(true));
+      for (const [name, shown] of this.#before) {
+        part(this.#root, name, HTMLElement).replaceWith(copyOf(shown));
       }
       return;
     }
@@ -164,7 +164,7 @@ export class RaceRun {
 }
 
 function drawTicks(element: HTMLElement, axis: TimeAxis): void {
-  const labels = ticksOf(axis).map((time) => {
+  const labels = axis.ticks.map((time) => {
     const label = make('span', {}, formatTick(time));
     label.style.left = `${onLog(axis, time) * 100}%`;
     return label;
@@ -177,10 +177,8 @@ function textsOf(element: HTMLElement): string[] {
   return [...element.children].map((child) => child.textContent ?? '');
 }
 
-function found(root: HTMLElement, selector: string): Element {
-  const element = root.querySelector(selector);
-  if (element === null) throw new Error(`The race has no ${selector}.`);
-  return element;
+function copyOf(element: HTMLElement): HTMLElement {
+  return element.cloneNode(true) as HTMLElement;
 }
 
 function hasFigures(report: BenchReport | null): boolean {

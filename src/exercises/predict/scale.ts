@@ -1,5 +1,5 @@
 /** The logarithmic scale of ratios: positions, places, and what ratios are called. */
-
+import { shareOnLog } from '../../chart/log-axis.ts';
 import type { Scale } from './question.ts';
 
 /** Steps of the slider for each factor of ten: an arrow key changes the ratio by about 12 %. */
@@ -17,8 +17,7 @@ export function ratioAt(position: number): number {
 
 /** Where a ratio lies between the ends of a scale, in per cent of its length. */
 export function placeOf(ratio: number, { min, max }: Scale): number {
-  const share = Math.log(ratio / min) / Math.log(max / min);
-  return Math.round(Math.min(1, Math.max(0, share)) * 1000) / 10;
+  return Math.round(shareOnLog(min, max, ratio) * 1000) / 10;
 }
 
 /** On which side of a place on the scale there is more room for words. */
@@ -37,11 +36,4 @@ export function sayRatio(ratio: number): string {
 /** A ratio as it is written on a scale: "31.4×", "0.25×". */
 export function sayTimes(ratio: number): string {
   return `${Number(ratio.toPrecision(3)).toLocaleString('en')}×`;
-}
-
-/** The powers of ten from one end of a scale to the other, both included. */
-export function decades({ min, max }: Scale): number[] {
-  const first = Math.ceil(Math.log10(min) - 1e-9);
-  const last = Math.floor(Math.log10(max) + 1e-9);
-  return Array.from({ length: last - first + 1 }, (_, index) => 10 ** (first + index));
 }

@@ -2,7 +2,7 @@
 
 import { part } from '../../browser/dom.ts';
 import { formatCount } from '../../figures/figures.ts';
-import { WAITERS, type Waiter } from '../payback/payback.ts';
+import { type Waiter, waiterNamed } from '../payback/payback.ts';
 import { across, ceilingHeight, curvePoints, down } from './curve.ts';
 import { outcomeOf, type Plan } from './law.ts';
 import { verdict } from './outcome-messages.ts';
@@ -60,9 +60,8 @@ class AmdahlPanel extends HTMLElement {
 }
 
 function waiterOf(form: HTMLFormElement): Waiter {
-  const chosen = new FormData(form).get('waiter');
-  const found = (Object.keys(WAITERS) as Waiter[]).find((waiter) => waiter === chosen);
-  if (found !== undefined) return found;
+  const found = waiterNamed(new FormData(form).get('waiter'));
+  if (found !== null) return found;
   throw new Error('The panel of Amdahl has lost its choice of who waits.');
 }
 

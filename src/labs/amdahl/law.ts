@@ -1,4 +1,5 @@
 /** What a faster part does to the whole. */
+import { outside } from '../payback/payback.ts';
 
 /** A program and a plan to make one function of it faster. */
 export interface Plan {
@@ -38,17 +39,13 @@ export function ceilingOf(share: number): number {
 
 /** @throws RangeError when a number of the plan lies where it has no meaning. */
 export function outcomeOf({ share, speedup, runs, seconds }: Plan): Outcome {
-  if (!(share >= 0 && share <= 1)) throw outside('share', share, 'from 0 to 1');
-  if (!(speedup >= 1)) throw outside('speed-up', speedup, 'of 1 or more');
-  if (!(runs >= 0)) throw outside('number of runs', runs, 'of 0 or more');
-  if (!(seconds >= 0)) throw outside('time of one run', seconds, 'of 0 or more');
+  if (!(share >= 0 && share <= 1)) throw outside('The share', share, 'from 0 to 1');
+  if (!(speedup >= 1)) throw outside('The speed-up', speedup, 'of 1 or more');
+  if (!(runs >= 0)) throw outside('The number of runs', runs, 'of 0 or more');
+  if (!(seconds >= 0)) throw outside('The time of one run', seconds, 'of 0 or more');
   return {
     overall: overallSpeedup(share, speedup),
     ceiling: ceilingOf(share),
     savedPerRun: seconds * share * (1 - 1 / speedup),
   };
-}
-
-function outside(what: string, given: number, expected: string): RangeError {
-  return new RangeError(`The ${what} is ${given}; a number ${expected} was expected.`);
 }

@@ -12,6 +12,11 @@ export const WAITERS = {
 } as const;
 export type Waiter = keyof typeof WAITERS;
 
+/** What a form says of who waits; null if it says nothing that is known. */
+export function waiterNamed(name: unknown): Waiter | null {
+  return (Object.keys(WAITERS) as Waiter[]).find((waiter) => waiter === name) ?? null;
+}
+
 /** What is assumed. Money is in any one currency. */
 export interface Assumptions {
   /** How many times as fast the function becomes. */
@@ -176,6 +181,7 @@ function check({ seconds, runs, share }: Job, assumed: Assumptions): void {
   }
 }
 
-function outside(what: string, given: number, expected: string): RangeError {
+/** The error for a number that has no meaning where it stands. */
+export function outside(what: string, given: number, expected: string): RangeError {
   return new RangeError(`${what} is ${given}; a number ${expected} was expected.`);
 }

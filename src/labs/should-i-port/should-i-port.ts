@@ -4,7 +4,7 @@ import { copyAndSay } from '../../browser/clipboard.ts';
 import { buttonOf, make, part, setUsable } from '../../browser/dom.ts';
 import { getEngine, type Job } from '../../runtime/client.ts';
 import { forget, keep, recall } from '../../storage/json.ts';
-import { defaultsFor, WAITERS, type Waiter } from '../payback/payback.ts';
+import { defaultsFor, waiterNamed } from '../payback/payback.ts';
 import { dismissalOf, endsOf, type Fields, readAnswers } from './answers.ts';
 import { type Decision, decisionMarkdown, decisionOf, type Source } from './decision.ts';
 import { printDecision } from './decision-sheet.ts';
@@ -129,8 +129,7 @@ class ShouldIPort extends HTMLElement {
 
   /** The default ranges stand in the empty fields. */
   #showDefaults(chosen: string | undefined): void {
-    const waiter = (Object.keys(WAITERS) as Waiter[]).find((it) => it === chosen) ?? 'person';
-    for (const [name, range] of Object.entries(defaultsFor(waiter))) {
+    for (const [name, range] of Object.entries(defaultsFor(waiterNamed(chosen) ?? 'person'))) {
       endsOf(name as keyof ReturnType<typeof defaultsFor>).forEach((field, end) => {
         const control = part(this, 'form', HTMLFormElement).elements.namedItem(field);
         if (control instanceof HTMLInputElement) control.placeholder = String(range[end]);

@@ -1,8 +1,9 @@
 /** What a reader may see of a question that is not answered, and what not. */
 import type { Locator } from '@playwright/test';
-import type { Question } from '../../../src/exercises/predict/question.ts';
+import { decadesWithin } from '../../../src/chart/log-axis.ts';
+import type { Question, Scale } from '../../../src/exercises/predict/question.ts';
 import { scaleOf } from '../../../src/exercises/predict/question.ts';
-import { decades, sayRatio, sayTimes } from '../../../src/exercises/predict/scale.ts';
+import { sayRatio, sayTimes } from '../../../src/exercises/predict/scale.ts';
 import { formatRatio } from '../../../src/figures/figures.ts';
 
 /** Words as they are compared: without marks of code, and with single blanks. */
@@ -15,9 +16,13 @@ export function shownOf(question: Question): string {
   const answers =
     question.kind === 'choice'
       ? question.options.map(({ label }) => label)
-      : ['Move the slider to your guess', ...decades(scaleOf(question)).map(sayTimes)];
+      : ['Move the slider to your guess', ...marksOf(scaleOf(question)).map(sayTimes)];
   const parts = ['Before you go on:', question.question, ...answers];
   return [...parts, 'Keep my guess', 'I don’t know'].join(' ');
+}
+
+function marksOf({ min, max }: Scale): number[] {
+  return decadesWithin(min, max);
 }
 
 /** The sentences that explain the answer, or say where to look. */

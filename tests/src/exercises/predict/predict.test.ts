@@ -2,7 +2,6 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { checkQuestion, type Question } from '../../../../src/exercises/predict/question.ts';
 import { choiceWords, ratioWords } from '../../../../src/exercises/predict/reply-messages.ts';
 import {
-  decades,
   placeOf,
   positionOf,
   ratioAt,
@@ -35,11 +34,6 @@ describe('the scale', () => {
     expect(sayRatio(31)).toBe('31 times as fast');
     expect(sayRatio(0.25)).toBe('4 times slower');
     expect(sayRatio(10_000)).toBe('10,000 times as fast');
-  });
-
-  test('is marked at powers of ten', () => {
-    expect(decades({ min: 0.1, max: 1000 })).toEqual([0.1, 1, 10, 100, 1000]);
-    expect(decades({ min: 0.5, max: 50 })).toEqual([1, 10]);
   });
 
   test('a factor takes as much room everywhere, and what lies beyond an end stands at it', () => {
