@@ -32,7 +32,7 @@ function sitePages(): string[] {
   return [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url = '']) => url);
 }
 
-test('every page of the sitemap is where the site was built for, with its policy, style and scripts', async ({
+test('every page of the sitemap is where the site was built for, with its policy, style, scripts and a way to report mistakes', async ({
   page,
 }) => {
   test.setTimeout(180_000);
@@ -47,6 +47,10 @@ test('every page of the sitemap is where the site was built for, with its policy
     await expect(page.locator('meta[http-equiv="Content-Security-Policy"]')).toHaveAttribute(
       'content',
       /script-src 'self' 'wasm-unsafe-eval' 'sha256-/,
+    );
+    await expect(page.getByRole('link', { name: 'Report a mistake on this page' })).toHaveAttribute(
+      'href',
+      new RegExp(`^mailto:${underPath.reportTo}\\?.*${encodeURIComponent(new URL(url).pathname)}`),
     );
   }
   expect(wrong).toEqual([]);
