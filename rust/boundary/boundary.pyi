@@ -71,13 +71,15 @@ def parse_level(text: str) -> int:
     """Give the level that a text names; `ValueError` if it names none."""
 
 def lines(path: str | PathLike[str]) -> int:
-    """Give the number of lines of a file; `OSError` or its kin if it cannot be read."""
+    """Give the number of lines of a file; `OSError` or its kin if it cannot be
+    read."""
 
 def repeated(text: str, *, times: int = 1) -> str:
     """Repeat a text; `times` can only be given by name."""
 
 def call(function: Callable[[int], Answer], value: int) -> Answer:
-    """Give what a Python function makes of a value; its exceptions pass through."""
+    """Give what a Python function makes of a value; its exceptions pass
+    through."""
 
 def total(values: list[int]) -> int:
     """Add whole numbers up while other Python threads run."""

@@ -125,7 +125,8 @@ class Corpus:
         self._index: dict[str, list[tuple[int, int]]] = {}
 
     def add(self, text: str) -> None:
-        """Add a text after the lines so far: all of it, or nothing if it is no good."""
+        """Add a text after the lines so far; all of it or, if it is no good,
+        nothing."""
         for line in check(self.name, text):
             self.line_count += 1
             for match in WORD.finditer(line):
@@ -150,13 +151,15 @@ class Corpus:
         return list(self._places(word))
 
     def most_common(self, n: int) -> list[tuple[str, int]]:
-        """The n most common words with their counts; ties in order of appearance."""
+        """The n words that occur most often, with their counts; ties in order of
+        appearance."""
         n = min(whole("n", n, 2**32 - 1), len(self))
         counts = ((word, len(places)) for word, places in self._index.items())
         return heapq.nlargest(n, counts, key=operator.itemgetter(1))
 
     def within(self, word: str, distance: int) -> list[str]:
-        """The words within so many edits of the word, in order of appearance."""
+        """The words that so many edits or fewer turn into the word, in order of
+        appearance."""
         limit = whole("distance", distance, 255)
         word.encode()  # half a surrogate pair is an error here
         wanted = lower(word)
