@@ -10,6 +10,8 @@ interface Extension {
   readonly name: string;
   /** Features of the wheel for the page in place of the default ones: it has no threads, for example. */
   readonly pageFeatures?: readonly string[];
+  /** Modules below the crate's root that readers may change where a compiler stands beside the site. */
+  readonly changeable?: readonly string[];
 }
 
 /** An exercise: handed out without its solution. */
@@ -29,16 +31,25 @@ interface Internal {
 type Crate = Extension | Starter | Internal;
 
 export const crates: readonly Crate[] = [
-  { kind: 'extension', name: 'triples', pageFeatures: ['python'] },
-  { kind: 'extension', name: 'fib' },
-  { kind: 'extension', name: 'doubles' },
+  { kind: 'extension', name: 'triples', pageFeatures: ['python'], changeable: ['count'] },
+  { kind: 'extension', name: 'fib', changeable: ['fibonacci'] },
+  { kind: 'extension', name: 'doubles', changeable: ['count', 'pieces'] },
   { kind: 'starter', name: 'doubles-starter' },
   { kind: 'starter', name: 'fib-starter' },
-  { kind: 'extension', name: 'corpus' },
+  {
+    kind: 'extension',
+    name: 'corpus',
+    changeable: ['corpus', 'edits', 'problem', 'python', 'words'],
+  },
   { kind: 'starter', name: 'corpus-starter' },
   { kind: 'extension', name: 'boundary' },
   { kind: 'extension', name: 'packaged' },
-  { kind: 'extension', name: 'arrays', pageFeatures: ['python'] },
+  {
+    kind: 'extension',
+    name: 'arrays',
+    pageFeatures: ['python'],
+    changeable: ['kernels', 'memory'],
+  },
   { kind: 'internal', name: 'browser' },
   { kind: 'internal', name: 'builds' },
   { kind: 'internal', name: 'bindgen' },

@@ -14,6 +14,15 @@ export function crateInputs(name: string) {
   return [...own.map((entry) => `rust/${name}/${entry}`), 'rust/.cargo/config.toml'];
 }
 
+/** What the Python of the page runs. */
+export const PAGE_TARGET = 'wasm32-unknown-emscripten';
+
+/** Options of cargo and maturin for the wheel of the page: `pageFeatures` in place of the default ones. */
+export function featuresFor(pageFeatures: readonly string[] | undefined): string[] {
+  if (pageFeatures === undefined) return [];
+  return ['--no-default-features', '--features', pageFeatures.join(',')];
+}
+
 /** A newer compiler builds again. */
 export async function rustVersion() {
   return { rustc: (await ask('rustc', ['--version'])) ?? 'none' };
@@ -24,7 +33,7 @@ export async function rustVersion() {
  *   recorded, since a crate that depends on another's kernels builds that one anew without its Python front door.
  */
 export function cargoEnvironment(
-  flavour: 'native' | 'emscripten' | 'wasm' | 'bindings' | 'bindgen',
+  flavour: 'native' | 'emscripten' | 'emscripten-quick' | 'wasm' | 'bindings' | 'bindgen',
 ): Record<string, string | undefined> {
   return {
     CARGO_TARGET_DIR: fromRoot('rust', 'target', flavour),

@@ -2,12 +2,18 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { extensions } from '../../rust/crates.ts';
 import { fromRoot } from '../setup/paths.mjs';
-import { cargoEnvironment, crateInputs, rustVersion, withoutFoldersFor } from './crate.ts';
+import {
+  cargoEnvironment,
+  crateInputs,
+  featuresFor,
+  PAGE_TARGET,
+  rustVersion,
+  withoutFoldersFor,
+} from './crate.ts';
 import type { Step } from './run-steps.ts';
 import { venvProgram } from './venv.ts';
 
 const folder = 'build/wheels/pyodide';
-const triple = 'wasm32-unknown-emscripten';
 
 export const pyodideWheel: Step = {
   name: 'pyodide-wheel',
@@ -23,15 +29,11 @@ export const pyodideWheel: Step = {
   outputs: [folder],
   async run({ run, detail }) {
     rmSync(fromRoot(folder), { recursive: true, force: true });
-    const target = ['--target', triple, ...withoutFoldersFor(triple)];
+    const target = ['--target', PAGE_TARGET, ...withoutFoldersFor(PAGE_TARGET)];
     const options = ['--release', '--locked', ...target, '--out', fromRoot(folder)];
     for (const { name, pageFeatures } of extensions) {
       detail(name);
-      const features =
-        pageFeatures === undefined
-          ? []
-          : ['--no-default-features', '--features', pageFeatures.join(',')];
-      await run(venvProgram('maturin'), ['build', ...options, ...features], {
+      await run(venvProgram('maturin'), ['build', ...options, ...featuresFor(pageFeatures)], {
         cwd: fromRoot('rust', name),
         env: {
           ...cargoEnvironment('emscripten'),

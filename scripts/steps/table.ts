@@ -5,6 +5,7 @@ import { bindingsVenv } from './bindings-venv.ts';
 import { browser } from './browser.ts';
 import { browserModule } from './browser-module.ts';
 import { choices } from './choices.ts';
+import { compilerKits } from './compiler-kits.ts';
 import { downloadsStep } from './downloads.ts';
 import { engineAssets } from './engine-assets.ts';
 import { kernelBuilds } from './kernel-builds.ts';
@@ -24,6 +25,7 @@ export const buildSteps = [
   venv,
   nativeWheel,
   pyodideWheel,
+  compilerKits,
   browserModule,
   engineAssets,
   choices,

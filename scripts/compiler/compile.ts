@@ -1,0 +1,129 @@
+/** Compiles one request: lays out the crate with the reader's modules, runs the compiler, reads what it said and made. */
+
+import { createHash } from 'node:crypto';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import type {
+  CompileAnswer,
+  CompileRequest,
+  Diagnostic,
+  Mode,
+} from '../../src/compiler/protocol.ts';
+import { fromRoot } from '../setup/paths.mjs';
+import { diagnosticsIn } from './diagnostics.ts';
+import { dependenciesOf, type Kits } from './kits.ts';
+import { argumentsFor, flagsInWords, kitFor, toolFor } from './rustc.ts';
+import type { Ended, Limits, Sandbox } from './sandbox.ts';
+
+export interface Compiled {
+  readonly answer: CompileAnswer;
+  /** The extension module; null after a check and where nothing was made. */
+  readonly module: Uint8Array | null;
+}
+
+export type Compile = (request: CompileRequest, signal: AbortSignal) => Promise<Compiled>;
+
+/** Until a compilation is ended, in seconds: several times what the largest crate takes on a busy computer. */
+export const SECONDS: Readonly<Record<Mode, number>> = { check: 8, run: 15, measure: 30 };
+
+const MEMORY = 3 * 2 ** 30;
+const FILE_SIZE = 16 * 2 ** 20;
+const SAID = 2 ** 20;
+
+/** @param request Its crate is one of the kits', and its files are modules of that crate. */
+export function compileWith(kits: Kits, sandbox: Sandbox): Compile {
+  return async (request, signal) => {
+    const { crate, files, mode } = request;
+    const flags = kits.flags[kitFor(mode)][crate];
+    if (flags === undefined) throw new Error(`There is no kit for ${crate}.`);
+    const work = mkdtempSync(path.join(os.tmpdir(), 'oxidizing-compile-'));
+    try {
+      const places = {
+        crate: layOut(path.join(work, 'crate'), crate, files),
+        dependencies: dependenciesOf(kitFor(mode)),
+        out: path.join(work, 'out'),
+      };
+      mkdirSync(places.out);
+      const start = performance.now();
+      const ended = await sandbox.run(
+        toolFor(mode),
+        argumentsFor(mode, flags, sandbox.seen(places)),
+        {
+          places,
+          variables: flags.variables,
+          limits: limitsOf(mode),
+          signal,
+        },
+      );
+      const milliseconds = Math.round(performance.now() - start);
+      const diagnostics = diagnosticsIn(ended.said, files);
+      const failure = failureOf(ended, diagnostics);
+      if (failure !== null) return { answer: failure, module: null };
+      const module = mode === 'check' ? null : readFileSync(path.join(places.out, `${crate}.wasm`));
+      const hash = module === null ? null : createHash('sha256').update(module).digest('hex');
+      const words = flagsInWords(flags);
+      return {
+        answer: { kind: 'built', hash, diagnostics, flags: words, milliseconds, isKept: false },
+        module,
+      };
+    } finally {
+      rmSync(work, { recursive: true, force: true });
+    }
+  };
+}
+
+/** The crate as the book has it, with the reader's modules in place of its own. */
+function layOut(folder: string, crate: string, files: CompileRequest['files']): string {
+  cpSync(fromRoot('rust', crate, 'src'), path.join(folder, 'src'), { recursive: true });
+  for (const [module, text] of Object.entries(files)) {
+    const file = path.join(folder, 'src', `${module}.rs`);
+    if (!existsSync(file)) throw new Error(`${crate} has no module ${module}.`);
+    writeFileSync(file, text);
+  }
+  return folder;
+}
+
+function limitsOf(mode: Mode): Limits {
+  return { seconds: SECONDS[mode], memory: MEMORY, fileSize: FILE_SIZE, said: SAID };
+}
+
+/** Null where the compiler succeeded. */
+function failureOf(ended: Ended, diagnostics: readonly Diagnostic[]): CompileAnswer | null {
+  if (ended.why === 'aborted') return { kind: 'ended', why: 'superseded' };
+  if (ended.why === 'time' || wasEndedBy(ended, 'SIGXCPU') || wasEndedBy(ended, 'SIGKILL')) {
+    return { kind: 'ended', why: 'time' };
+  }
+  if (ended.code === 0 && ended.why === 'itself') return null;
+  if (diagnostics.some(({ level }) => level === 'error')) return { kind: 'rejected', diagnostics };
+  if (wasEndedBy(ended, 'SIGXFSZ')) return { kind: 'ended', why: 'size' };
+  if (/memory allocation of \d+ bytes failed|out of memory/i.test(ended.said)) {
+    return { kind: 'ended', why: 'memory' };
+  }
+  return { kind: 'rejected', diagnostics: [...diagnostics, crashed(ended)] };
+}
+
+/** A shell and bubblewrap tell a signal as 128 and its number. */
+function wasEndedBy({ code, signal }: Ended, name: keyof typeof os.constants.signals): boolean {
+  return signal === name || code === 128 + os.constants.signals[name];
+}
+
+function crashed({ said, code, signal }: Ended): Diagnostic {
+  const lines = said.split('\n').filter((line) => line !== '' && !line.startsWith('{'));
+  return {
+    level: 'error',
+    code: null,
+    message: 'The compiler itself ended on this source, without a message of its own.',
+    ...{ spans: [], suggestions: [], explanation: null },
+    notes: [`note: it ended with ${signal ?? `exit code ${code}`}`],
+    rendered: lines.slice(0, 20).join('\n'),
+  };
+}

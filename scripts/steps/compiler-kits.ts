@@ -1,0 +1,138 @@
+/** Compiles ahead what the crates need that readers may change, and keeps the flags that cargo gives to rustc. */
+import { createHash } from 'node:crypto';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { extensions } from '../../rust/crates.ts';
+import {
+  type CrateFlags,
+  dependenciesOf,
+  flagsIn,
+  KITS_FOLDER,
+  type KitName,
+  type Kits,
+} from '../compiler/kits.ts';
+import { fromRoot } from '../setup/paths.mjs';
+import {
+  cargoEnvironment,
+  crateInputs,
+  featuresFor,
+  PAGE_TARGET,
+  rustVersion,
+  withoutFoldersFor,
+} from './crate.ts';
+import type { Step, StepContext } from './run-steps.ts';
+import { listFiles } from './stamp.ts';
+
+const changeable = extensions.filter((crate) => crate.changeable !== undefined);
+const manifest = 'src/generated/compiler.json';
+
+/** The first shares its folder with the wheels, so that nothing is compiled twice. */
+const kits: Readonly<
+  Record<KitName, { flavour: 'emscripten' | 'emscripten-quick'; config: string[] }>
+> = {
+  shipped: { flavour: 'emscripten', config: [] },
+  quick: { flavour: 'emscripten-quick', config: ['--config', 'profile.release.lto="off"'] },
+};
+
+export const compilerKits: Step = {
+  name: 'compiler-kits',
+  title: 'Getting ready to compile the reader’s Rust',
+  inputs: [
+    ...changeable.flatMap(({ name }) => crateInputs(name)),
+    'build/stamps/targets',
+    'rust/crates.ts',
+    'scripts/compiler/kits.ts',
+    'scripts/link-side-module.mjs',
+    'scripts/steps/crate.ts',
+  ],
+  values: rustVersion,
+  outputs: [KITS_FOLDER, manifest],
+  async run(context) {
+    rmSync(fromRoot(...KITS_FOLDER.split('/')), { recursive: true, force: true });
+    const unavailable: Record<string, string> = {};
+    const flags: Record<KitName, Record<string, CrateFlags>> = { shipped: {}, quick: {} };
+    for (const kit of ['shipped', 'quick'] as const) {
+      mkdirSync(dependenciesOf(kit), { recursive: true });
+      for (const crate of changeable) {
+        context.detail(`${crate.name}, ${kit}`);
+        try {
+          flags[kit][crate.name] = await compiled(context, kit, crate);
+        } catch (error) {
+          // The site stands without it: this Rust can be read, and not changed.
+          unavailable[crate.name] = error instanceof Error ? error.message : String(error);
+        }
+      }
+      copyDependencies(kit);
+    }
+    writeTables({ rustc: (await rustVersion()).rustc, flags, unavailable });
+  },
+};
+
+/** Compiles one crate as its wheel is compiled. */
+async function compiled(
+  { run }: StepContext,
+  kit: KitName,
+  { name, pageFeatures }: (typeof changeable)[number],
+): Promise<CrateFlags> {
+  const { flavour, config } = kits[kit];
+  const options = { cwd: fromRoot('rust', name), env: environment(flavour) };
+  const target = ['--target', PAGE_TARGET];
+  // What is there already would be left alone without a word.
+  await run('cargo', ['clean', '--release', ...target, '--package', name], options);
+  const lines = await run(
+    'cargo',
+    [
+      ...['rustc', '-v', '--release', '--locked', '--lib', '--crate-type', 'cdylib'],
+      ...[...target, ...withoutFoldersFor(PAGE_TARGET), ...config, ...featuresFor(pageFeatures)],
+      // As maturin does.
+      ...['--', '-C', 'link-arg=-sSIDE_MODULE=2', '-C', 'link-arg=-sWASM_BIGINT'],
+    ],
+    options,
+  );
+  const version = /^version = "(.*)"$/m.exec(
+    readFileSync(fromRoot('rust', name, 'Cargo.toml'), 'utf8'),
+  );
+  const variables = { CARGO_PKG_NAME: name, CARGO_PKG_VERSION: version?.[1] ?? '' };
+  return { args: flagsIn(lines, name), variables };
+}
+
+function environment(flavour: 'emscripten' | 'emscripten-quick') {
+  return {
+    ...cargoEnvironment(flavour),
+    PYO3_BUILD_EXTENSION_MODULE: '1',
+    CARGO_TERM_COLOR: 'never',
+  };
+}
+
+/** Libraries for the target, and the macros that the compiler itself runs. */
+function copyDependencies(kit: KitName): void {
+  const target = fromRoot('rust', 'target', kits[kit].flavour);
+  for (const folder of [
+    path.join(target, PAGE_TARGET, 'release', 'deps'),
+    path.join(target, 'release', 'deps'),
+  ]) {
+    for (const file of readdirSync(folder)) {
+      if (!/^lib.*\.(rlib|rmeta|so|dylib)$/.test(file)) continue;
+      cpSync(path.join(folder, file), path.join(dependenciesOf(kit), file));
+    }
+  }
+}
+
+/** Writes what the service reads, and what the page is built with. */
+function writeTables(made: Omit<Kits, 'build'>): void {
+  const hash = createHash('sha256').update(JSON.stringify(made));
+  const sources = changeable.flatMap(({ name }) => [`rust/${name}/src`]);
+  for (const file of listFiles(fromRoot(), sources))
+    hash.update(`${file}\n`).update(readFileSync(fromRoot(...file.split('/'))));
+  const build = hash.digest('hex').slice(0, 12);
+  writeJson(`${KITS_FOLDER}/kits.json`, { build, ...made });
+  const crates = Object.fromEntries(
+    changeable.map(({ name, changeable: modules }) => [name, modules]),
+  );
+  writeJson(manifest, { build, crates });
+}
+
+function writeJson(file: string, content: object): void {
+  mkdirSync(path.dirname(fromRoot(...file.split('/'))), { recursive: true });
+  writeFileSync(fromRoot(...file.split('/')), `${JSON.stringify(content, null, 2)}\n`);
+}
