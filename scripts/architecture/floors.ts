@@ -15,6 +15,8 @@ export const floors = [
   'downloads',
   'offline',
   'runtime',
+  'compiler',
+  'edits',
   'tabs',
   'filter-table',
   'snippet',

@@ -1,8 +1,7 @@
-/** The editor of a cell: CodeMirror with Python's grammar, loaded when the reader first edits. */
+/** The editor of a cell: CodeMirror with the grammar of its language, loaded when the reader first edits. */
 import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
-import { pythonLanguage } from '@codemirror/lang-python';
 import { indentOnInput, indentUnit, syntaxHighlighting } from '@codemirror/language';
-import { EditorState, Prec } from '@codemirror/state';
+import { EditorState, type Extension, Prec } from '@codemirror/state';
 import { EditorView, keymap } from '@codemirror/view';
 import { tagHighlighter, tags } from '@lezer/highlight';
 
@@ -17,6 +16,7 @@ const highlighter = tagHighlighter([
     tag: [
       tags.function(tags.variableName),
       tags.function(tags.definition(tags.variableName)),
+      tags.macroName,
       tags.meta,
     ],
     class: 'code-function',
@@ -40,56 +40,68 @@ function runs(options: EditorOptions): boolean {
 }
 
 export class Editor {
-  readonly #view: EditorView;
+  protected readonly view: EditorView;
+  readonly #extensions: Extension;
 
-  constructor(parent: HTMLElement, options: EditorOptions) {
-    this.#view = new EditorView({
-      parent,
-      doc: options.text,
-      extensions: [
-        history(),
-        pythonLanguage,
-        syntaxHighlighting(highlighter),
-        indentUnit.of('    '),
-        EditorState.tabSize.of(4),
-        indentOnInput(),
-        Prec.highest(keymap.of([{ key: 'Mod-Enter', run: () => runs(options) }])),
-        keymap.of([...historyKeymap, ...defaultKeymap, indentWithTab]),
-        EditorView.contentAttributes.of({
-          'aria-label': options.label,
-          'aria-describedby': options.hint,
-          spellcheck: 'false',
-          autocapitalize: 'off',
-        }),
-        EditorView.updateListener.of((update) => {
-          if (update.docChanged) options.onChange();
-        }),
-      ],
-    });
+  /** `language`: its grammar, and what else its editor does. */
+  constructor(parent: HTMLElement, options: EditorOptions, language: Extension) {
+    this.#extensions = [
+      history(),
+      language,
+      syntaxHighlighting(highlighter),
+      indentUnit.of('    '),
+      EditorState.tabSize.of(4),
+      indentOnInput(),
+      Prec.highest(keymap.of([{ key: 'Mod-Enter', run: () => runs(options) }])),
+      keymap.of([...historyKeymap, ...defaultKeymap, indentWithTab]),
+      EditorView.contentAttributes.of({
+        'aria-label': options.label,
+        'aria-describedby': options.hint,
+        spellcheck: 'false',
+        autocapitalize: 'off',
+      }),
+      EditorView.updateListener.of((update) => {
+        if (update.docChanged) options.onChange();
+      }),
+    ];
+    this.view = new EditorView({ parent, doc: options.text, extensions: this.#extensions });
   }
 
   text(): string {
-    return this.#view.state.doc.toString();
+    return this.view.state.doc.toString();
   }
 
-  /** Replaces the whole text; the editor's own undo brings the old one back. */
+  /** Makes the text `text`, where it differs; the editor's own undo brings the old one back. */
   replace(text: string): void {
-    const { state } = this.#view;
-    this.#view.dispatch({ changes: { from: 0, to: state.doc.length, insert: text } });
+    const old = this.text();
+    const most = Math.min(old.length, text.length);
+    let from = 0;
+    while (from < most && old[from] === text[from]) from += 1;
+    let after = 0;
+    while (after < most - from && old.at(-1 - after) === text.at(-1 - after)) after += 1;
+    const insert = text.slice(from, text.length - after);
+    this.view.dispatch({ changes: { from, to: old.length - after, insert } });
+  }
+
+  /** Shows another text, with nothing to undo. */
+  protected open(text: string, cursor: number): void {
+    const { length } = text;
+    const selection = { anchor: Math.min(cursor, length) };
+    this.view.setState(EditorState.create({ doc: text, selection, extensions: this.#extensions }));
   }
 
   /** Puts the cursor where the reader clicked, else at the start; writes what was `typed` there. */
   enter(
     at: { readonly x: number; readonly y: number } | null,
     typed: string,
-    scrollLeft = this.#view.scrollDOM.scrollLeft,
+    scrollLeft = this.view.scrollDOM.scrollLeft,
   ): void {
-    this.#view.scrollDOM.scrollLeft = scrollLeft;
-    const position = at ? this.#view.posAtCoords(at, false) : 0;
-    this.#view.dispatch({
+    this.view.scrollDOM.scrollLeft = scrollLeft;
+    const position = at ? this.view.posAtCoords(at, false) : 0;
+    this.view.dispatch({
       changes: { from: position, insert: typed },
       selection: { anchor: position + typed.length },
     });
-    this.#view.focus();
+    this.view.focus();
   }
 }

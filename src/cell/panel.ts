@@ -1,17 +1,20 @@
 /** A cell that the reader has touched: joins text, edits, run and output, and does what buttons ask. */
 
 import { copyAndSay } from '../browser/clipboard.ts';
+import type { Edit } from '../edits/draft.ts';
+import { KeptDraft } from '../edits/kept-draft.ts';
+import type { KeepResult } from '../edits/kept-edit.ts';
 import type { EngineStatus } from '../runtime/client.ts';
 import type { CellEvent } from '../runtime/protocol.ts';
 import { LazyControls } from '../share/lazy-controls.ts';
 import { PREFIX } from '../storage/storage.ts';
 import type { CellHandle } from './cell-handle.ts';
 import { CodeView, type Point } from './code-view.ts';
-import * as drafts from './draft.ts';
-import { keepEdit, recallEdit } from './edits.ts';
+import { DraftView } from './draft-view.ts';
 import { OutputView } from './output-view.ts';
 import { pageRunner, textWithNeeds } from './page.ts';
 import { type ActionName, isAction, type Parts, partsOf } from './parts.ts';
+import { PYTHON } from './python-language.ts';
 import { recordedWords } from './run-messages.ts';
 import { RunView } from './run-view.ts';
 import { type CellAction, type CellState, reduce } from './state.ts';
@@ -23,15 +26,15 @@ export class CellPanel implements CellHandle {
   readonly id: string;
   readonly name: string;
   readonly #cell: HTMLElement;
-  readonly #key: string;
   readonly #parts: Parts;
   readonly #code: CodeView;
+  readonly #kept: KeptDraft;
+  readonly #draft: DraftView;
   readonly #output: OutputView;
   readonly #run: RunView;
   /** What makes links of the edit and takes it from them. */
-  readonly shareControls: LazyControls<drafts.Edit>;
+  readonly shareControls: LazyControls<Edit>;
   #state: CellState = { kind: 'idle' };
-  #draft: drafts.Draft;
   #engine: EngineStatus | undefined;
   #remark: string | null = null;
   /** What stands as output was recorded, with the original. */
@@ -42,23 +45,28 @@ export class CellPanel implements CellHandle {
     this.#cell = cell;
     this.id = cell.dataset.cell ?? '';
     this.name = cell.dataset.name ?? this.id;
-    this.#key = cell.dataset.key ?? '';
     this.#parts = partsOf(cell);
     this.#run = new RunView(cell, this.#parts);
     this.#output = new OutputView(this.#parts.part.output);
-    this.#code = new CodeView(this.#parts, this.name, {
+    const { part, button } = this.#parts;
+    const codeParts = { code: part.code, editor: part.editor, edit: button.edit };
+    this.#code = new CodeView(codeParts, this.name, {
+      language: PYTHON,
       onChange: () => {
         clearTimeout(this.#pause);
         this.#pause = setTimeout(() => this.#takeEdit(), PAUSE);
       },
       onRun: () => this.act('run'),
     });
-    this.#draft = drafts.restored(recallEdit(this.#key), this.original);
+    // Another tab's edit is shown, unless the reader is writing here.
+    const takesOthers = () => !this.#code.isEditing;
+    this.#kept = new KeptDraft(cell.dataset.key ?? '', this.original, takesOthers);
+    this.#draft = new DraftView(cell, this.#parts, this.#kept, () => this.#code.originalNodes());
     this.shareControls = this.#offerSharing();
+    this.#kept.onChange(() => this.#showDraft());
     this.#showDraft();
     addEventListener('pagehide', () => this.#takeEdit());
     document.addEventListener('visibilitychange', () => this.#takeEdit());
-    addEventListener('storage', (event) => this.#onStorage(event));
     pageRunner().join(this);
   }
 
@@ -98,7 +106,7 @@ export class CellPanel implements CellHandle {
   /** Opens the editor; `typed` is written where the cursor is. */
   edit(at: Point | null, typed = ''): void {
     this.#code.edit(at, typed).catch(() => {
-      this.#unkept('The editor could not be fetched. Are you offline? Press Edit to try again.');
+      this.#draft.say('The editor could not be fetched. Are you offline? Press Edit to try again.');
     });
   }
 
@@ -113,23 +121,20 @@ export class CellPanel implements CellHandle {
     stop: () => pageRunner().stop(this),
     restart: () => this.#restart(),
     edit: () => this.edit(null),
-    reset: () =>
-      this.#take(
-        this.#draft.kind === 'reset' ? drafts.unreset(this.#draft) : drafts.reset(this.#draft),
-      ),
-    'take-new': () => this.#take(drafts.reset(this.#draft)),
-    'keep-mine': () => this.#take(drafts.keepMine(this.#draft, this.#code.original)),
-    'see-new': () => this.#toggleNew(),
+    reset: () => this.#take((kept) => kept.toggleReset()),
+    'take-new': () => this.#take((kept) => kept.toggleReset()),
+    'keep-mine': () => this.#take((kept) => kept.keepMine()),
+    'see-new': () => this.#draft.toggleNew(),
     copy: () => void copyAndSay(`${this.source()}\n`, this.#parts.part.copied),
     'copy-all': () =>
       void textWithNeeds(this).then((text) => copyAndSay(text, this.#parts.part.copied)),
     'copy-link': () => void this.shareControls.copyLink(),
   };
 
-  #offerSharing(): LazyControls<drafts.Edit> {
+  #offerSharing(): LazyControls<Edit> {
     const { original } = this;
     const { button, part } = this.#parts;
-    const own = this.#key.slice(PREFIX.length);
+    const own = this.#kept.key.slice(PREFIX.length);
     const names = { own, aside: own.replace('edit:', 'aside:') };
     const cell = {
       id: this.id,
@@ -139,9 +144,9 @@ export class CellPanel implements CellHandle {
       original: { text: original, original },
       own: () => {
         this.#takeEdit();
-        return this.#draft.kind === 'edited' ? this.#draft.edit : null;
+        return this.#kept.edit;
       },
-      show: (edit: drafts.Edit) => this.#take(drafts.restored(edit, original)),
+      show: (edit: Edit) => this.#take((kept) => kept.show(edit)),
       focus: () => this.#code.focus(),
     };
     return new LazyControls(button['copy-link'], part.copied, names.aside, async () => {
@@ -161,46 +166,21 @@ export class CellPanel implements CellHandle {
   #takeEdit(): void {
     clearTimeout(this.#pause);
     if (!this.#code.isEditing) return;
-    const next = drafts.edited(this.#draft, this.#code.text(), this.#code.original);
-    if (next !== this.#draft) this.#take(next);
+    const text = this.#code.text();
+    if (text !== this.#kept.text) this.#take((kept) => kept.write(text));
   }
 
-  #take(draft: drafts.Draft): void {
+  #take(change: (kept: KeptDraft) => KeepResult): void {
     clearTimeout(this.#pause);
-    this.#draft = draft;
-    const result = keepEdit(this.#key, draft.kind === 'edited' ? draft.edit : null);
-    this.#unkept(result.kind === 'refused' ? result.why : '');
-    this.#showDraft();
+    this.#draft.kept(change(this.#kept));
   }
 
   #showDraft(): void {
-    const { part, button } = this.#parts;
-    const outdated = drafts.isOutdated(this.#draft, this.#code.original);
-    this.#code.show(drafts.shownText(this.#draft, this.#code.original));
-    part.badge.hidden = this.#draft.kind !== 'edited';
-    this.#cell.toggleAttribute('data-edited', this.#draft.kind === 'edited');
-    if (this.#isRecorded) part.label.textContent = recordedWords(this.#draft.kind === 'edited');
-    button['copy-link'].hidden = this.#draft.kind !== 'edited';
-    if (this.#draft.kind === 'edited') this.shareControls.prefetch();
-    button.reset.ariaDisabled = String(this.#draft.kind === 'original');
-    button.reset.textContent = this.#draft.kind === 'reset' ? 'Undo reset' : 'Reset';
-    if (!outdated && part.draft.contains(document.activeElement)) button.run.focus();
-    part.draft.hidden = !outdated;
-    if (!outdated) part.fresh.hidden = true;
-  }
-
-  #toggleNew(): void {
-    const { part, button } = this.#parts;
-    part.fresh.querySelector('code')?.replaceChildren(...this.#code.originalNodes());
-    part.fresh.hidden = !part.fresh.hidden;
-    button['see-new'].textContent = part.fresh.hidden
-      ? 'See the new original'
-      : 'Hide the new original';
-  }
-
-  #unkept(words: string): void {
-    this.#parts.part.unkept.textContent = words;
-    this.#parts.part.unkept.hidden = words === '';
+    this.#code.show(this.#kept.text);
+    if (this.#isRecorded) {
+      this.#parts.part.label.textContent = recordedWords(this.#kept.edit !== null);
+    }
+    this.#draft.render(this.shareControls);
   }
 
   /** Old output stays until there can be new one; the page does not jump while that takes its place. */
@@ -217,12 +197,5 @@ export class CellPanel implements CellHandle {
     const { out, output } = this.#parts.part;
     out.style.minHeight = '';
     out.hidden = output.childElementCount === 0;
-  }
-
-  /** Another tab kept an edit of this cell: show it, unless the reader is writing here. */
-  #onStorage(event: StorageEvent): void {
-    if (event.key !== this.#key || this.#code.isEditing) return;
-    this.#draft = drafts.restored(recallEdit(this.#key), this.#code.original);
-    this.#showDraft();
   }
 }

@@ -1,10 +1,11 @@
 /** What of a cell goes into links and comes from them: its edited code. */
+
+import type { Edit } from '../edits/draft.ts';
+import { parseEdit } from '../edits/kept-edit.ts';
 import { showDifference } from '../share/difference.ts';
 import { followLink } from '../share/follow.ts';
 import type { ShareControls } from '../share/share-controls.ts';
 import type { Shareable, ShareKind } from '../share/shareable.ts';
-import type { Edit } from './draft.ts';
-import { parseEdit } from './edits.ts';
 
 export const CELL: ShareKind = { name: 'cell', brings: 'code', version: 'version', start: 'Run' };
 

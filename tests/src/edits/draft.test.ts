@@ -10,7 +10,7 @@ import {
   restored,
   shownText,
   unreset,
-} from '../../../src/cell/draft.ts';
+} from '../../../src/edits/draft.ts';
 
 const ORIGINAL: Draft = { kind: 'original' };
 const mine = edited(ORIGINAL, 'mine', 'old');

@@ -1,7 +1,7 @@
 /** Keeping edits: every text survives, and a storage that refuses is answered in words. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { editKey, keepEdit, parseEdit, recallEdit } from '../../../src/cell/edits.ts';
+import { editKey, keepEdit, parseEdit, recallEdit } from '../../../src/edits/kept-edit.ts';
 
 function memory() {
   const entries = new Map<string, string>();

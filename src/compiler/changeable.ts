@@ -1,0 +1,36 @@
+/** Which files of Rust readers may change: known while the site is built, from the crates that the compiler can build. */
+import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { CrateName, ModuleName } from './protocol.ts';
+
+/** What the build step for the compiler writes; absent where there is none. */
+const MANIFEST = 'src/generated/compiler.json';
+
+export interface Changeable {
+  readonly build: string;
+  readonly crates: Readonly<Record<CrateName, readonly ModuleName[]>>;
+}
+
+/** A file of a crate, told by its path in the repository. */
+export interface Module {
+  readonly crate: CrateName;
+  readonly module: ModuleName;
+}
+
+/** `root` is the root of the repository: the working directory of every build command. */
+export function readChangeable(root = process.cwd()): Changeable {
+  const path = resolve(root, MANIFEST);
+  return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : { build: '', crates: {} };
+}
+
+/** The module that `file` is, or null where readers cannot change it. */
+export function moduleOf(file: string, { crates }: Pick<Changeable, 'crates'>): Module | null {
+  const [, crate, module] = /^rust\/([^/]+)\/src\/([^/]+)\.rs$/.exec(file) ?? [];
+  if (crate === undefined || module === undefined) return null;
+  return crates[crate]?.includes(module) ? { crate, module } : null;
+}
+
+/** The path of a module in the repository. */
+export function fileOf({ crate, module }: Module): string {
+  return `rust/${crate}/src/${module}.rs`;
+}

@@ -1,0 +1,81 @@
+/** The files of Rust that readers may change: one edited text for each, whatever number of snippets and pages show it. */
+import { onSite } from '../browser/address.ts';
+import { KeptDraft } from '../edits/kept-draft.ts';
+import { type KeepResult, recallEdit } from '../edits/kept-edit.ts';
+import { type MarkedFile, markedText, parseMarked, plainText } from './marked-file.ts';
+import type { CrateName, ModuleName } from './protocol.ts';
+
+/** Name of the entry in storage: `oxidizing:edit:rust/<crate>/<module>`. */
+export function fileKey(crate: CrateName, module: ModuleName): string {
+  return `oxidizing:edit:rust/${crate}/${module}`;
+}
+
+/** What the build writes for each file: its text with markers, and the build that it is of. */
+export interface SourceFile {
+  readonly build: string;
+  readonly text: string;
+}
+
+/** Where the build writes it. */
+export function sourcePath(crate: CrateName, module: ModuleName): string {
+  return `/sources/${crate}/${module}.json`;
+}
+
+export class EditedFile {
+  readonly crate: CrateName;
+  readonly module: ModuleName;
+  /** Of the site that the file came with. */
+  readonly build: string;
+  /** Keeps the text with its markers. */
+  readonly kept: KeptDraft;
+  readonly original: MarkedFile;
+
+  constructor(crate: CrateName, module: ModuleName, source: SourceFile) {
+    this.crate = crate;
+    this.module = module;
+    this.build = source.build;
+    this.original = parseMarked(source.text);
+    this.kept = new KeptDraft(fileKey(crate, module), markedText(this.original));
+  }
+
+  /** As the reader sees it. */
+  get file(): MarkedFile {
+    return parseMarked(this.kept.text);
+  }
+
+  write(file: MarkedFile): KeepResult {
+    return this.kept.write(markedText(file));
+  }
+}
+
+const files = new Map<string, Promise<EditedFile>>();
+
+/** The file, fetched at first use. Rejects where it cannot be fetched; the next call tries again. */
+export function editedFile(crate: CrateName, module: ModuleName): Promise<EditedFile> {
+  const path = sourcePath(crate, module);
+  const known = files.get(path);
+  if (known) return known;
+  const file = fetchSource(path).then((source) => new EditedFile(crate, module, source));
+  files.set(path, file);
+  file.catch(() => files.delete(path));
+  return file;
+}
+
+async function fetchSource(path: string): Promise<SourceFile> {
+  const response = await fetch(onSite(path));
+  if (!response.ok) throw new Error(`The host answers ${response.status} for ${path}.`);
+  return response.json();
+}
+
+/** The plain text of each of a crate's modules that the reader has changed, on whatever page. */
+export function changedModules(
+  crate: CrateName,
+  modules: readonly ModuleName[],
+): Record<ModuleName, string> {
+  const changed: Record<ModuleName, string> = {};
+  for (const module of modules) {
+    const edit = recallEdit(fileKey(crate, module));
+    if (edit !== null) changed[module] = plainText(parseMarked(edit.text));
+  }
+  return changed;
+}
