@@ -13,6 +13,7 @@ export const floors = [
   'cell',
   'share',
   'downloads',
+  'compiler',
   'offline',
   'runtime',
   'compiler',

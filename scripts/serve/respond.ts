@@ -1,11 +1,15 @@
 /** Answers one request for the built site: which file, which status, which headers. */
 import type { IncomingMessage, RequestListener } from 'node:http';
 import path from 'node:path';
+import { compilerCookie } from '../compiler/cookie.ts';
 import { FileStore, type StoredFile } from './files.ts';
 import { type HeaderRule, headersFor, isolationHeaders, REVALIDATED } from './headers.ts';
 
 /** Written by the build for the server and for file hosts; not part of the site. */
 const hidden = new Set(['/headers.json', '/_headers']);
+
+/** Pages, and what a browser asks for beside a page that it has kept. */
+const telling = /\.html$|\/service-worker\.js$/;
 
 interface SiteOptions {
   /** The built site, absolute. */
@@ -14,6 +18,8 @@ interface SiteOptions {
   readonly isolated?: boolean;
   /** Leaves out all headers but the type, as the plainest file host does, and compresses nothing. */
   readonly bare?: boolean;
+  /** Pages are told whether a compiler answers beside the site. */
+  readonly hasCompiler?: boolean;
 }
 
 type Asked = Pick<IncomingMessage, 'url' | 'method' | 'headers'>;
@@ -28,11 +34,13 @@ export function respondWith({
   folder,
   isolated = true,
   bare = false,
+  hasCompiler = false,
 }: SiteOptions): RequestListener {
   const store = new FileStore(folder);
   return (request, response) => {
     // The plainest host looks at none of the request's headers: it compresses nothing.
-    answer(store, bare ? { url: request.url, method: request.method, headers: {} } : request)
+    const asked = bare ? { url: request.url, method: request.method, headers: {} } : request;
+    answer(store, asked, hasCompiler)
       .then(({ status, headers: all, body }) => {
         const headers = bare ? plainest(all) : all;
         if (!isolated) for (const name of Object.keys(isolationHeaders)) delete headers[name];
@@ -56,7 +64,7 @@ function plainest(headers: Record<string, string>) {
   return Object.fromEntries(Object.entries(headers).filter(([name]) => kept.includes(name)));
 }
 
-async function answer(store: FileStore, request: Asked): Promise<Answer> {
+async function answer(store: FileStore, request: Asked, hasCompiler: boolean): Promise<Answer> {
   const [rawPath = '/', query] = (request.url ?? '/').split('?', 2);
   const onHost = decodePath(rawPath);
   const table = await readTable(store);
@@ -80,6 +88,10 @@ async function answer(store: FileStore, request: Asked): Promise<Answer> {
       return { status: 301, headers: { ...headers, Location: to }, body: Buffer.alloc(0) };
     }
     found = index;
+  }
+  if (found !== null && found !== 'folder' && telling.test(found.file)) {
+    const cookie = compilerCookie(request.headers.cookie, base, hasCompiler);
+    if (cookie !== null) headers['Set-Cookie'] = cookie;
   }
   if (found !== null && found !== 'folder') return fileAnswer(200, found, request, headers);
 

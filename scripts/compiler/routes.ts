@@ -1,0 +1,121 @@
+/** The compile service over HTTP: its status, a compilation, and the modules that were built. */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { readBody } from './body.ts';
+import { type Purpose, type Refusal, refusalOf } from './guard.ts';
+import { BadRequest, parseRequest } from './request.ts';
+import type { CompileService } from './service.ts';
+
+export interface RoutesOptions {
+  readonly service: CompileService;
+  /** Where the site lies on its host; begins and ends with a slash. */
+  readonly base: string;
+  /** That each answer of the site carries. */
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** @returns Whether the request was for the compile service, and so is answered. */
+export type Routes = (request: IncomingMessage, response: ServerResponse) => boolean;
+
+interface Reply {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string | Uint8Array;
+}
+
+const MODULE = /^modules\/([0-9a-f]{64})\.so$/;
+
+/** In JSON a character of source takes up to two bytes for one; the rest of a request is small. */
+const bodyBytes = (sourceBytes: number) => 2 * sourceBytes + 16_384;
+
+export function compileRoutes({ service, base, headers }: RoutesOptions): Routes {
+  const below = `${base}compile`;
+  return (request, response) => {
+    const [pathname = ''] = (request.url ?? '').split('?', 1);
+    if (pathname !== below && !pathname.startsWith(`${below}/`)) return false;
+    reply(service, pathname.slice(below.length + 1), request, response)
+      .catch((error): Reply => {
+        if (error instanceof BadRequest) return plain(400, error.message);
+        console.error(error);
+        return plain(500, 'The compile service failed; its terminal says why.');
+      })
+      .then(({ status, headers: own, body }) => {
+        if (response.destroyed) return;
+        response.writeHead(status, {
+          ...headers,
+          'Cache-Control': 'no-store',
+          'Cross-Origin-Resource-Policy': 'same-origin',
+          'X-Content-Type-Options': 'nosniff',
+          ...own,
+          'Content-Length': String(Buffer.byteLength(body)),
+        });
+        response.end(request.method === 'HEAD' ? undefined : body);
+      });
+    return true;
+  };
+}
+
+async function reply(
+  service: CompileService,
+  path: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<Reply> {
+  const purpose: Purpose = path === '' ? 'compile' : 'read';
+  const port = request.socket.localPort ?? 0;
+  const refusal = refusalOf(request, { purpose, port, token: service.token });
+  if (refusal !== null) return refused(refusal);
+  if (path === '') return compile(service, request, response);
+  if (path === 'status') return json(service.status);
+  const [, hash] = MODULE.exec(path) ?? [];
+  const module = hash === undefined ? null : service.module(hash);
+  if (module === null) return plain(404, 'There is no such module here.');
+  return {
+    status: 200,
+    headers: {
+      'Content-Type': 'application/wasm',
+      'Cache-Control': 'public, max-age=31536000, immutable',
+    },
+    body: module,
+  };
+}
+
+async function compile(
+  service: CompileService,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<Reply> {
+  const body = await readBody(request, bodyBytes(service.status.limits.sourceBytes));
+  if (body.kind === 'too large') {
+    return refused({ status: 413, sentence: 'The request is too large.' });
+  }
+  if (body.kind === 'no text') throw new BadRequest('The request is not UTF-8.');
+  const left = new AbortController();
+  // Closes after the answer as well, when nobody waits any more.
+  response.once('close', () => left.abort());
+  return json(await service.answer(parseRequest(body.text), left.signal));
+}
+
+function json(value: unknown): Reply {
+  return {
+    status: 200,
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(value),
+  };
+}
+
+/** The connection is closed: its body was not read. */
+function refused({ status, sentence, headers = {} }: Refusal): Reply {
+  return plain(status, sentence, { ...headers, Connection: 'close' });
+}
+
+function plain(
+  status: number,
+  sentence: string,
+  headers: Readonly<Record<string, string>> = {},
+): Reply {
+  return {
+    status,
+    headers: { ...headers, 'Content-Type': 'text/plain; charset=utf-8' },
+    body: `${sentence}\n`,
+  };
+}

@@ -1,0 +1,93 @@
+/** Answers requests to compile: from what is kept, or by a job. */
+import { randomBytes } from 'node:crypto';
+import { availableParallelism } from 'node:os';
+import type {
+  CompileAnswer,
+  CompileRequest,
+  CompilerStatus,
+  Mode,
+} from '../../src/compiler/protocol.ts';
+import { Jobs } from './jobs.ts';
+import { type Known, reasonAgainst } from './request.ts';
+import { keyOf, Results } from './results.ts';
+
+/** Compiles one request. The module is what was built; null for nothing, as after a check. */
+export type Compile = (
+  request: CompileRequest,
+  signal: AbortSignal,
+) => Promise<{ readonly answer: CompileAnswer; readonly module: Uint8Array | null }>;
+
+/** The compiler of this computer, and what it can compile. */
+export interface Compiler extends Known {
+  /** Of the build of the site that it belongs to. */
+  readonly build: string;
+  /** For example "rustc 1.95.0". */
+  readonly rustc: string;
+  /** Names all that a result depends on beside the files of the request: compiler, kit, flags, the crate's own files. */
+  toolchainOf(crate: string, mode: Mode): string;
+  readonly compile: Compile;
+}
+
+export interface ServiceOptions {
+  readonly compiler: Compiler;
+  /** Where results are kept: absolute. */
+  readonly folder: string;
+  /** Builds that go on at once. */
+  readonly slots?: number;
+  /** How many jobs may wait: a class of thirty, each with a build and a check. */
+  readonly places?: number;
+}
+
+/** The compile service without its network: one for each server. */
+export class CompileService {
+  readonly #compiler: Compiler;
+  readonly #results: Results;
+  readonly #jobs: Jobs;
+  /** New with each start, so that a page of an earlier one, or no page at all, cannot ask. */
+  readonly token = randomBytes(24).toString('base64url');
+
+  constructor({ compiler, folder, slots = availableParallelism(), places = 60 }: ServiceOptions) {
+    this.#compiler = compiler;
+    this.#results = new Results({ folder });
+    this.#jobs = new Jobs({
+      slots,
+      places,
+      work: async (request, signal) => {
+        const { answer, module } = await compiler.compile(request, signal);
+        return this.#results.keep(this.#keyOf(request), answer, module);
+      },
+    });
+  }
+
+  get status(): CompilerStatus {
+    const { build, rustc, crates, unavailable, limits } = this.#compiler;
+    return { build, rustc, token: this.token, crates, unavailable, limits };
+  }
+
+  /** @param left Fires when whoever asked is gone. */
+  async answer(request: CompileRequest, left: AbortSignal): Promise<CompileAnswer> {
+    const { build } = this.#compiler;
+    if (request.build !== build) return { kind: 'older', build };
+    const reason = reasonAgainst(request, this.#compiler);
+    if (reason !== null) return { kind: 'refused', reason };
+    const key = this.#keyOf(request);
+    const kept = this.#results.find(key);
+    if (kept === null) return this.#jobs.submit(key, request, left);
+    this.#jobs.supersede(request);
+    return kept.kind === 'built' ? { ...kept, isKept: true } : kept;
+  }
+
+  /** The bytes of a module that was built; null where they are not there any more. */
+  module(hash: string): Uint8Array | null {
+    return this.#results.module(hash);
+  }
+
+  /** Ends all that is being compiled, and waits for it. */
+  close(): Promise<void> {
+    return this.#jobs.close();
+  }
+
+  #keyOf(request: CompileRequest): string {
+    return keyOf(this.#compiler.toolchainOf(request.crate, request.mode), request);
+  }
+}
