@@ -22,7 +22,7 @@ import { fromRoot } from '../setup/paths.mjs';
 import { diagnosticsIn } from './diagnostics.ts';
 import { dependenciesOf, type Kits } from './kits.ts';
 import { argumentsFor, flagsInWords, kitFor, toolFor } from './rustc.ts';
-import type { Ended, Limits, Sandbox } from './sandbox.ts';
+import type { Ended, Sandbox } from './sandbox.ts';
 
 export interface Compiled {
   readonly answer: CompileAnswer;
@@ -39,8 +39,11 @@ const MEMORY = 3 * 2 ** 30;
 const FILE_SIZE = 16 * 2 ** 20;
 const SAID = 2 ** 20;
 
-/** @param request Its crate is one of the kits', and its files are modules of that crate. */
-export function compileWith(kits: Kits, sandbox: Sandbox): Compile {
+/**
+ * @param seconds Limits of each mode.
+ * @returns For requests whose crate is one of the kits', and whose files are modules of that crate.
+ */
+export function compileWith(kits: Kits, sandbox: Sandbox, seconds = SECONDS): Compile {
   return async (request, signal) => {
     const { crate, files, mode } = request;
     const flags = kits.flags[kitFor(mode)][crate];
@@ -60,7 +63,7 @@ export function compileWith(kits: Kits, sandbox: Sandbox): Compile {
         {
           places,
           variables: flags.variables,
-          limits: limitsOf(mode),
+          limits: { seconds: seconds[mode], memory: MEMORY, fileSize: FILE_SIZE, said: SAID },
           signal,
         },
       );
@@ -92,18 +95,15 @@ function layOut(folder: string, crate: string, files: CompileRequest['files']): 
   return folder;
 }
 
-function limitsOf(mode: Mode): Limits {
-  return { seconds: SECONDS[mode], memory: MEMORY, fileSize: FILE_SIZE, said: SAID };
-}
-
 /** Null where the compiler succeeded. */
 function failureOf(ended: Ended, diagnostics: readonly Diagnostic[]): CompileAnswer | null {
   if (ended.why === 'aborted') return { kind: 'ended', why: 'superseded' };
+  // What it has said until it was ended is true.
+  if (diagnostics.some(({ level }) => level === 'error')) return { kind: 'rejected', diagnostics };
   if (ended.why === 'time' || wasEndedBy(ended, 'SIGXCPU') || wasEndedBy(ended, 'SIGKILL')) {
     return { kind: 'ended', why: 'time' };
   }
   if (ended.code === 0 && ended.why === 'itself') return null;
-  if (diagnostics.some(({ level }) => level === 'error')) return { kind: 'rejected', diagnostics };
   if (wasEndedBy(ended, 'SIGXFSZ')) return { kind: 'ended', why: 'size' };
   if (/memory allocation of \d+ bytes failed|out of memory/i.test(ended.said)) {
     return { kind: 'ended', why: 'memory' };

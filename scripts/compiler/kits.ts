@@ -53,8 +53,14 @@ export function wordsOf(command: string): string[] {
   return words;
 }
 
-/** Options that say where a build writes, and what it tells cargo. */
-const OF_CARGO = [/^--out-dir$/, /^--emit=/, /^--json=/, /^--error-format=/];
+/** Options that say where a build writes and what it tells cargo, and those that hide folders which no sandbox has. */
+const OF_CARGO = [
+  /^--out-dir$/,
+  /^--emit=/,
+  /^--json=/,
+  /^--error-format=/,
+  /^--remap-path-prefix=/,
+];
 
 /**
  * The flags in cargo's command for a crate, with placeholders for its folders.

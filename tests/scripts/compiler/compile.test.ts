@@ -1,0 +1,183 @@
+/** One compilation with the real compiler: what it makes, what it says, and what a source file can do to this computer. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import os from 'node:os';
+import { afterEach, describe, expect, test } from 'vitest';
+import { extensions } from '../../../rust/crates.ts';
+import { compileWith, SECONDS } from '../../../scripts/compiler/compile.ts';
+import { readKits } from '../../../scripts/compiler/kits.ts';
+import { findSandbox } from '../../../scripts/compiler/sandbox.ts';
+import type { Mode } from '../../../src/compiler/protocol.ts';
+import { extensionModule } from '../../wasm/built.ts';
+
+const kits = readKits();
+if (kits === null) throw new Error('There are no kits: run "npm run build".');
+const sandbox = findSandbox();
+/** An endless compilation is ended sooner than for a reader. */
+const QUICK = { ...SECONDS, check: 3 };
+const compile = compileWith(kits, sandbox, QUICK);
+const COUNT = readFileSync('rust/doubles/src/count.rs', 'utf8');
+
+async function ask(mode: Mode, files: Record<string, string>, crate = 'doubles') {
+  const request = { build: kits?.build ?? '', crate, files, mode, tab: 'test' };
+  return compile(request, new AbortController().signal);
+}
+
+afterEach(() => {
+  const left = readdirSync(os.tmpdir()).filter((name) => name.startsWith('oxidizing-compile-'));
+  expect(left).toEqual([]);
+});
+
+const changeable = extensions.filter(({ changeable: modules }) => modules !== undefined);
+
+test.each(changeable.map(({ name }) => name))(
+  'what is measured of %s is, unchanged, the wheel of the page byte for byte',
+  async (name) => {
+    const { answer, module } = await ask('measure', {}, name);
+    expect(answer).toMatchObject({ kind: 'built', diagnostics: [] });
+    expect(module && Buffer.compare(module, extensionModule(name))).toBe(0);
+  },
+  60_000,
+);
+
+test('what is only run is another build of the same, and the flags of each are told', async () => {
+  const quick = await ask('run', { count: COUNT });
+  expect(quick.answer).toMatchObject({
+    kind: 'built',
+    flags: expect.stringContaining('-C lto=off'),
+  });
+  expect(Buffer.from(quick.module ?? []).toString('latin1', 0, 4)).toBe('\0asm');
+  const checked = await ask('check', { count: COUNT });
+  expect(checked).toMatchObject({ answer: { kind: 'built', hash: null }, module: null });
+});
+
+test('an error has its place in UTF-16, its label, its suggestion and its explanation', async () => {
+  const count = `${COUNT}\n/// Ä 🦀.\r\npub fn wrong() -> u64 {\r\n    let ärger = vec![1];\r\n    drop(ärger);\r\n    ärger.len() as u64 /* 🦀 */ + lenght\r\n}\r\nfn length() {}\r\n`;
+  const { answer } = await ask('check', { count });
+  if (answer.kind !== 'rejected') throw new Error(`It is ${answer.kind}.`);
+  const [error] = answer.diagnostics.filter(({ code }) => code === 'E0425');
+  expect(error).toMatchObject({ level: 'error', message: expect.stringContaining('lenght') });
+  expect(error?.explanation).toContain('unresolved name');
+  expect(error?.rendered).toContain('\u001b[');
+  const primary = error?.spans.find(({ isPrimary }) => isPrimary);
+  expect(primary && count.slice(primary.from, primary.to)).toBe('lenght');
+});
+
+test('clippy speaks of what compiles, and proposes a change', async () => {
+  const { answer } = await ask('check', {
+    count: `${COUNT}\n/// The same.\n#[must_use]\npub fn same(n: usize) -> usize {\n    return n;\n}\n`,
+  });
+  if (answer.kind !== 'built') throw new Error(`It is ${answer.kind}.`);
+  const [hint] = answer.diagnostics;
+  expect(hint).toMatchObject({ level: 'warning', code: 'clippy::needless_return' });
+  expect(hint?.suggestions[0]?.edits.length).toBeGreaterThan(0);
+});
+
+test('a compilation that is no longer wanted ends at once', async () => {
+  const stop = new AbortController();
+  const request = { build: '', crate: 'corpus', files: {}, mode: 'measure', tab: 'test' } as const;
+  const going = compile(request, stop.signal);
+  setTimeout(() => stop.abort(), 100);
+  expect((await going).answer).toEqual({ kind: 'ended', why: 'superseded' });
+});
+
+describe('a source file that is up to no good', () => {
+  const below = (text: string) => ({ count: `${COUNT}\n${text}\n` });
+  const SECRET = 'a-secret-of-this-process';
+
+  test('is shut in by bubblewrap on Linux', () => {
+    if (process.platform === 'linux') expect(sandbox.kind).toBe('bubblewrap');
+  });
+
+  const nothingRead: [string, string][] = [
+    ['include_str!', 'pub const TEXT: &str = include_str!("/etc/passwd");'],
+    ['include_bytes!', 'pub const TEXT: &[u8] = include_bytes!("/etc/hostname");'],
+    ['include!', 'include!("/etc/passwd");'],
+    ['#[path]', '#[path = "/etc/passwd"] mod passwd;'],
+    ['a path upwards', 'pub const TEXT: &str = include_str!("../../../../etc/passwd");'],
+    ['the environment of a process', 'pub const TEXT: &str = include_str!("/proc/self/environ");'],
+    ['env!', 'pub const TEXT: &str = env!("OXIDIZING_SECRET");'],
+    ['/dev/zero', 'pub const TEXT: &[u8] = include_bytes!("/dev/zero");'],
+  ];
+  test.each(nothingRead)('reads nothing by %s', async (_, text) => {
+    process.env['OXIDIZING_SECRET'] = SECRET;
+    const { answer } = await ask('check', below(text));
+    delete process.env['OXIDIZING_SECRET'];
+    expect(answer.kind).toBe('rejected');
+    const said = JSON.stringify(answer);
+    for (const secret of [SECRET, 'root:', os.hostname()]) expect(said).not.toContain(secret);
+    expect(said).toMatch(/couldn't read|not defined at compile time/);
+  });
+
+  const refused: [string, Mode, string, RegExp][] = [
+    ['global_asm!', 'run', 'core::arch::global_asm!("nop");', /asm|unstable/],
+    ['#![feature]', 'check', '#![feature(rustc_private)]', /inner attribute|feature/],
+    [
+      'a foreign library',
+      'run',
+      '#[link(name = "ssl", kind = "static")] unsafe extern "C" {}',
+      /ssl/,
+    ],
+    [
+      'a macro without end',
+      'check',
+      'macro_rules! m { () => { m!(); }; } m!();',
+      /recursion limit/,
+    ],
+    [
+      'a type without end',
+      'check',
+      'struct W<T>(T); trait Deep { const N: u8; } impl<T> Deep for T where W<T>: Deep { const N: u8 = 0; } pub const X: u8 = <u8 as Deep>::N;',
+      /overflow evaluating/,
+    ],
+    [
+      '20,000 errors',
+      'check',
+      `pub fn f() { ${'let _: u8 = "";\n'.repeat(20_000)} }`,
+      /mismatched types/,
+    ],
+    [
+      'nesting of 50,000',
+      'check',
+      `pub const N: u8 = ${'('.repeat(50_000)}1${')'.repeat(50_000)};`,
+      /compiler itself ended|recursion|nested/,
+    ],
+  ];
+  test.each(refused)('gets a message for %s', async (_, mode, text, words) => {
+    const { answer } = await ask(mode, below(text));
+    expect(answer.kind).toBe('rejected');
+    if (answer.kind !== 'rejected') return;
+    expect(answer.diagnostics.length).toBeLessThanOrEqual(101);
+    expect(
+      answer.diagnostics.map(({ message, rendered }) => message + rendered).join('\n'),
+    ).toMatch(words);
+  });
+
+  const endless: [string, string][] = [
+    [
+      'a loop in a constant',
+      '#[allow(long_running_const_eval)]\npub const N: u64 = { let mut n = 0u64; while n < u64::MAX { n += 1; } n };',
+    ],
+    [
+      'a macro that doubles',
+      'macro_rules! b { ($($t:tt)*) => { b!{$($t)* $($t)*} } } b!{a a a a a a a a}',
+    ],
+  ];
+  test.each(endless)('is ended with %s', async (_, text) => {
+    const { answer } = await ask('check', below(text));
+    if (answer.kind !== 'rejected') expect(answer).toMatchObject({ kind: 'ended' });
+    expect(existsSync('/proc') && compilersRunning()).toEqual([]);
+  });
+});
+
+/** Command lines of compilers that this process has started and that still run. */
+function compilersRunning(): string[] {
+  return readdirSync('/proc').flatMap((id) => {
+    if (!/^\d+$/.test(id)) return [];
+    try {
+      const command = readFileSync(`/proc/${id}/cmdline`, 'utf8');
+      return command.includes('oxidizing-compile-') ? [command] : [];
+    } catch {
+      return [];
+    }
+  });
+}
