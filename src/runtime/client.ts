@@ -1,6 +1,7 @@
 /** The page's side of the engine: one per page, nothing of it starts before it is asked for something. */
 
 import { FILES_REFUSED, PREFIX, read } from '../storage/storage.ts';
+import { BuiltModules } from './built-modules.ts';
 import { consentOf } from './consent.ts';
 import { thisDevice } from './device.ts';
 import { Engine } from './engine.ts';
@@ -11,6 +12,7 @@ import { announceReady } from './ready.ts';
 export type { EngineClient, EngineStatus, Job, JobEnd } from './job.ts';
 
 let engine: EngineClient | null = null;
+let built: BuiltModules | null = null;
 
 /** The page's engine. Making it costs nothing: the worker starts with the first request. */
 export function getEngine(): EngineClient {
@@ -18,6 +20,12 @@ export function getEngine(): EngineClient {
   engine = makeEngine();
   engine.subscribe(announceReady(globalThis));
   return engine;
+}
+
+/** What the reader has compiled on this page: all that runs or measures goes by it. */
+export function builtModules(): BuiltModules {
+  built ??= new BuiltModules(getEngine());
+  return built;
 }
 
 function makeEngine(): EngineClient {
@@ -37,6 +45,7 @@ function makeEngine(): EngineClient {
     spare: thisDevice().spare,
     online: () => navigator.onLine,
     keepsMemory: () => read(PREFIX + FILES_REFUSED) === null,
+    modules: () => builtModules().wanted,
     after: (milliseconds, action) => {
       const timer = setTimeout(action, milliseconds);
       return () => clearTimeout(timer);

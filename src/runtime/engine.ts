@@ -2,6 +2,7 @@
 import type { Environment, Milliseconds } from '../bench/report.ts';
 import type { EngineClient, EngineStatus, Job, JobEnd, Listen } from './job.ts';
 import type {
+  BuiltModule,
   CellEvent,
   CellRequest,
   EngineName,
@@ -72,6 +73,14 @@ export class Engine implements EngineClient {
 
   put(path: string, bytes: Uint8Array, on: Listen): Job {
     return this.#submit({ kind: 'file', id: this.#nextId(), path, bytes }, on);
+  }
+
+  use(candidate: BuiltModule | null, on: Listen): Job {
+    return this.#submit({ kind: 'use', id: this.#nextId(), candidate }, on);
+  }
+
+  cases(subject: BuiltModule, on: Listen): Job {
+    return this.#submit({ kind: 'cases', id: this.#nextId(), subject }, on);
   }
 
   async environment(): Promise<Environment> {
@@ -148,7 +157,7 @@ export class Engine implements EngineClient {
         return;
       }
       this.#failure = null;
-      this.#workers.take(isMeasuring(request)).send(request);
+      this.#workers.take(isMeasuring(request)).send(request, this.#dependencies.modules());
     } else if (this.#failure === null || this.#failure.reason === 'crashed') {
       // When loading failed, the reader decides about another try.
       this.#workers.prepareSpare();
@@ -262,6 +271,8 @@ function engineOf(request: CellRequest): EngineName | null {
       return request.engine;
     case 'run':
     case 'file':
+    case 'use':
+    case 'cases':
       return 'python';
     case 'measure':
       return Object.values(request.plan.variants).some(({ engine }) => engine !== 'wasm')

@@ -1,6 +1,7 @@
 /** What the page asks of the engine, and what it is told about it. */
 import type { Environment, Milliseconds } from '../bench/report.ts';
 import type {
+  BuiltModule,
   CellEvent,
   EngineInfo,
   EngineName,
@@ -47,6 +48,10 @@ export interface EngineClient {
   load(engine: EngineName, on: Listen): Job;
   /** Writes a file into Python's own file system, which is gone with the page. */
   put(path: string, bytes: Uint8Array, on: Listen): Job;
+  /** Tries a build in its module's place; with null, puts right at once what the next request would. */
+  use(candidate: BuiltModule | null, on: Listen): Job;
+  /** Asks a build all questions of its crate's table of cases. */
+  cases(subject: BuiltModule, on: Listen): Job;
   /** Starts the worker, but loads no engine. */
   environment(): Promise<Environment>;
   /** Gives a fresh interpreter; what runs and what is queued ends as stopped and lost. */

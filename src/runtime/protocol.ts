@@ -8,7 +8,80 @@ export type ShippedVariant = PageVariant & {
   readonly driverCode?: string;
   /** Of a variant that runs a build of its own. */
   readonly weight?: Weight;
+  /**
+   * Of an extension's variant: the hash of a build by the compile service. Its functions are measured in place of the
+   * installed module's, and the driver's imports find it.
+   */
+  readonly built?: string;
 };
+
+/** An extension module that the compile service has built. */
+export interface BuiltModule {
+  /** By the name of its folder under rust/. */
+  readonly crate: string;
+  /** Import name in Python: the crate's, but of an exercise. */
+  readonly module: string;
+  /** Names its file at `/compile/modules/`, and tells builds apart. */
+  readonly hash: string;
+}
+
+/** What became of the session when a build was put in a module's place, or the book's own module back. */
+export type ModuleUse =
+  | {
+      readonly kind: 'used';
+      readonly module: string;
+      /** Null for the book's own. */
+      readonly hash: string | null;
+      /** Variables that were bound to the old module or what it defines, and now are to the new one. */
+      readonly rebound: readonly string[];
+      /** Variables that still are, as the new one has nothing of that name. */
+      readonly gone: readonly string[];
+      /** What old classes have left. */
+      readonly instances: readonly OldInstances[];
+    }
+  /** Python did not load it, and says why; what was there stays. */
+  | { readonly kind: 'refused'; readonly module: string; readonly why: string };
+
+/** Objects of the session that an old class has made. */
+export interface OldInstances {
+  /** The class. */
+  readonly type: string;
+  readonly count: number;
+  /** Variables that are or hold such objects. */
+  readonly names: readonly string[];
+}
+
+/** What a module answers to its crate's table of cases. */
+export type Verdict =
+  | {
+      readonly kind: 'checked';
+      /** Cases whose every answer is right. */
+      readonly right: number;
+      readonly of: number;
+      /** The first wrong answer; null where all are right. */
+      readonly first: WrongAnswer | null;
+    }
+  /** Python did not load it. */
+  | { readonly kind: 'refused'; readonly why: string }
+  /** The crate has no table. */
+  | { readonly kind: 'none' };
+
+export interface WrongAnswer {
+  /** The case's name; empty for one without. */
+  readonly case: string;
+  /** What was called. */
+  readonly function: string;
+  /** What it was called with: the repr of each argument, with commas between. */
+  readonly input: string;
+  readonly expected: Outcome;
+  readonly answered: Outcome;
+}
+
+/** Values by their repr; long texts are cut. */
+export type Outcome =
+  | { readonly kind: 'value'; readonly text: string }
+  /** Without a message where any will do. */
+  | { readonly kind: 'raised'; readonly type: string; readonly message?: string };
 
 /** How large the file of a build is, in bytes. */
 export interface Weight {
@@ -47,6 +120,12 @@ export interface Connect {
   readonly reload: boolean;
 }
 
+/** The reader's builds that stand in the place of the book's modules from the next request on. */
+export interface Modules {
+  readonly kind: 'modules';
+  readonly modules: readonly BuiltModule[];
+}
+
 export type CellRequest =
   | {
       readonly kind: 'load';
@@ -66,6 +145,10 @@ export type CellRequest =
       readonly path: string;
       readonly bytes: Uint8Array;
     }
+  /** Tries a build in its module's place beside those that stand already; null: only puts right what does. */
+  | { readonly kind: 'use'; readonly id: number; readonly candidate: BuiltModule | null }
+  /** Asks a build all questions of its crate's table of cases. */
+  | { readonly kind: 'cases'; readonly id: number; readonly subject: BuiltModule }
   | { readonly kind: 'environment'; readonly id: number };
 
 /** Ends the request `id` at its next pause; code that never pauses is interrupted or replaced instead. */
@@ -77,7 +160,7 @@ export interface Stop {
 
 export type StopReason = 'reader' | 'hidden';
 
-export type WorkerMessage = Connect | CellRequest | Stop;
+export type WorkerMessage = Connect | Modules | CellRequest | Stop;
 
 /** Loading, in words and bytes; `total` is 0 while unknown. */
 export interface Progress {
@@ -142,6 +225,8 @@ export type CellEvent =
   | { readonly kind: 'report'; readonly id: number; readonly report: BenchReport }
   | { readonly kind: 'sweep'; readonly id: number; readonly report: SweepReport }
   | { readonly kind: 'environment'; readonly id: number; readonly environment: Environment }
+  | { readonly kind: 'used'; readonly id: number; readonly uses: readonly ModuleUse[] }
+  | { readonly kind: 'verdict'; readonly id: number; readonly verdict: Verdict }
   /** The request is over, `stopped` at the reader's wish or not; its last event unless it failed. */
   | { readonly kind: 'ended'; readonly id: number; readonly stopped: boolean }
   /** The request could not be carried out, its last event; `fatal` means that the worker must be replaced. */

@@ -1,6 +1,7 @@
 /** One worker as the page sees it: what it has loaded, and how to interrupt it. */
 import { clear, interrupt, isAwaiting } from './interrupts.ts';
 import type {
+  BuiltModule,
   CellEvent,
   CellRequest,
   EngineInfo,
@@ -28,10 +29,14 @@ interface HandleOptions {
   readonly onDeath: (handle: Handle, failure: Failure) => void;
 }
 
+/** What a new worker goes by. */
+export const NO_MODULES: readonly BuiltModule[] = [];
+
 export class Handle {
   readonly loaded: Partial<Record<EngineName, EngineInfo>> = {};
   readonly #worker: WorkerLike;
   readonly #interrupts: SharedArrayBuffer | null;
+  #modules = NO_MODULES;
 
   constructor({ worker, interrupts, reload, online, onEvent, onDeath }: HandleOptions) {
     this.#worker = worker;
@@ -54,8 +59,13 @@ export class Handle {
     return this.#interrupts !== null;
   }
 
-  send(request: CellRequest): void {
+  /** Sends a request, after the reader's builds where the worker knows of others. */
+  send(request: CellRequest, modules: readonly BuiltModule[]): void {
     if (this.#interrupts !== null) clear(this.#interrupts);
+    if (modules !== this.#modules) {
+      this.#worker.postMessage({ kind: 'modules', modules });
+      this.#modules = modules;
+    }
     this.#worker.postMessage(request);
   }
 

@@ -1,8 +1,8 @@
 /** The worker in use and the spare behind it, ready for when the first has to be given up. */
 import type { Milliseconds } from '../bench/report.ts';
 import type { Device } from './device.ts';
-import type { CellEvent, Failure } from './protocol.ts';
-import { Handle, type WorkerLike } from './worker-handle.ts';
+import type { BuiltModule, CellEvent, Failure } from './protocol.ts';
+import { Handle, NO_MODULES, type WorkerLike } from './worker-handle.ts';
 
 /** The world around, injected so that tests can have one of their own. */
 export interface Dependencies {
@@ -15,6 +15,8 @@ export interface Dependencies {
   consent(): Promise<boolean> | null;
   /** Whether the reader lets Python's memory be kept for the next visit. */
   keepsMemory(): boolean;
+  /** The reader's builds that stand in the place of the book's modules; another list each time they change. */
+  modules(): readonly BuiltModule[];
   /** Calls `action` after a while; the returned function calls it off. */
   after(milliseconds: Milliseconds, action: () => void): () => void;
   hidden(): boolean;
@@ -111,7 +113,9 @@ export class Workers {
       this.#spareReady = false;
       // One that replaces a lost interpreter has the reader waiting for it, or too little memory beside it.
       const keep = main !== null && this.#dependencies.keepsMemory();
-      this.#spare.send({ kind: 'load', id: SPARE_REQUEST, engine: 'python', keep });
+      const request = { kind: 'load', id: SPARE_REQUEST, engine: 'python', keep } as const;
+      // Its memory may be kept, and then holds no module: it is told of the reader's when it is in use.
+      this.#spare.send(request, NO_MODULES);
     });
   }
 

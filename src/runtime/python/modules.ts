@@ -3,6 +3,9 @@ import type { PyodideAPI } from 'pyodide';
 import type { PyProxy } from 'pyodide/ffi';
 import type { Form } from '../../bench/kernels.ts';
 import after_snapshot from './after_snapshot.py?raw';
+import built_modules from './built_modules.py?raw';
+import case_tables from './case_tables.py?raw';
+import cases from './cases.py?raw';
 import hints from './hints.py?raw';
 import reset_interpreter from './reset_interpreter.py?raw';
 import runner from './runner.py?raw';
@@ -12,6 +15,9 @@ import tracebacks from './tracebacks.py?raw';
 
 const MODULES = {
   after_snapshot,
+  built_modules,
+  case_tables,
+  cases,
   hints,
   reset_interpreter,
   runner,
@@ -43,6 +49,30 @@ export interface Runner {
   cancel(): boolean;
 }
 
+/** `built_modules.py`: builds are told apart by their key. */
+export interface BuiltModules {
+  /** Says why not, or nothing. */
+  load(module: string, key: string, path: string): string;
+  is_loaded(key: string): boolean;
+  /** JSON: import name → key of the build in its place, "" for one that is not in its place. */
+  state(): string;
+  /** JSON of a `ModuleUse` without its kind and names. */
+  use(module: string, key: string): string;
+  use_own(module: string): string;
+  set_aside(): void;
+}
+
+/** `cases.py`. */
+export interface Cases {
+  /** JSON of a `Verdict` without its kind. */
+  run(
+    crate: string,
+    key: string,
+    table: string,
+    letters: (seed: number, length: number) => string,
+  ): string;
+}
+
 export type Answer =
   | { readonly kind: 'done'; readonly value?: string; readonly defined?: readonly string[] }
   | {
@@ -69,6 +99,25 @@ export interface Timing {
   ): TimedFunction;
   imported(
     module: string,
+    entry: string,
+    input: PyProxy,
+    setup: string | undefined,
+    fresh: boolean,
+  ): TimedFunction;
+  /** Of a build by its key. */
+  built(
+    key: string,
+    entry: string,
+    input: PyProxy,
+    setup: string | undefined,
+    fresh: boolean,
+  ): TimedFunction;
+  /** As `define`, with code whose imports of the module give the build. */
+  driven(
+    name: string,
+    code: string,
+    module: string,
+    key: string,
     entry: string,
     input: PyProxy,
     setup: string | undefined,

@@ -6,6 +6,7 @@ import { calm, setAwaiting, signalByte, wasInterrupted } from '../interrupts.ts'
 import type { EngineInfo, Progress, RunResult } from '../protocol.ts';
 import { crashed, EngineError } from '../worker/failure.ts';
 import type { Output, Stream } from '../worker/output.ts';
+import { BuiltModules } from './built-modules.ts';
 import type { KeptSnapshot } from './kept-snapshot.ts';
 import { type Answer, installModules, PACKAGE, type Runner, type Timing } from './modules.ts';
 import { Wheels } from './wheels.ts';
@@ -32,6 +33,9 @@ interface Start {
 
 export type Report = (progress: Progress) => void;
 
+/** The reader pressed Stop while Python worked for us. */
+export class Interrupted extends Error {}
+
 export class Python {
   readonly info: EngineInfo;
   readonly timing: Timing;
@@ -41,6 +45,8 @@ export class Python {
   readonly #files: PyodideAPI['FS'];
   readonly #options: PythonOptions;
   readonly wheels: Wheels;
+  /** What the reader has compiled. */
+  readonly built: BuiltModules;
   /** Taken at the start: a crashed Pyodide does not hand it out any more. */
   readonly #PythonError: PyodideAPI['ffi']['PythonError'];
   #output: Output | null = null;
@@ -63,6 +69,12 @@ export class Python {
     const { assets, interrupts } = options;
     this.wheels = new Wheels(pyodide, assets.wheels, options.reload);
     for (const { name } of assets.wheels) this.#runner.offer(name);
+    this.built = new BuiltModules({
+      files: pyodide.FS,
+      find: (name) => pyodide.pyimport(`${PACKAGE}.${name}`),
+      provide: (modules, report) => this.provide(modules, report),
+      ask: (work) => this.#ask(work),
+    });
     this.#quietenCrash();
     // Even a byte that nobody writes is of use: WebKit ends a terminated worker only where its WebAssembly
     // calls JavaScript, and to look at the byte is such a call.
@@ -146,6 +158,16 @@ export class Python {
     } catch {
       const message = `"${path}" could not be written into Python's own file system: a folder has that name, or memory is full. Give the file another name, or reload the page.`;
       throw new EngineError({ reason: 'memory', message });
+    }
+  }
+
+  /** Calls into Python for what runs the reader's modules. @throws Interrupted by Stop, EngineError when Python crashed */
+  #ask<T>(work: () => T): T {
+    try {
+      return work();
+    } catch (error) {
+      if (this.#isInterrupt(error)) throw new Interrupted();
+      throw this.#died(error);
     }
   }
 

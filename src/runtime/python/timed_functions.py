@@ -16,3 +16,30 @@ def imported(module, entry, given, setup=None, fresh=False):
     """Take the functions `entry` and `setup` of an installed module."""
     reset_interpreter.before_run()
     return timing.imported(module, entry, given, setup, fresh)
+
+
+def built(key, entry, given, setup=None, fresh=False):
+    """Take the functions of a build that the reader made; it stands nowhere in `sys.modules`."""
+    from . import built_modules  # where no compiler is, nobody pays for it
+
+    reset_interpreter.before_run()
+    found = built_modules.module_of(key)
+    prepare = setup and getattr(found, setup)
+    return timing.TimedFunction(getattr(found, entry), given, prepare, fresh)
+
+
+def driven(name, code, module, key, entry, given, setup=None, fresh=False):
+    """Do as `define`, with code whose imports of the module give that build."""
+    from . import built_modules
+
+    reset_interpreter.before_run()
+    tracebacks.remember(name, code)
+    namespace = {
+        "__name__": entry,
+        "__builtins__": built_modules.builtins_for(module, key),
+    }
+    exec(  # noqa: S102 (the book's own driver)
+        compile(code, name, "exec", dont_inherit=True), namespace
+    )
+    prepare = setup and namespace[setup]
+    return timing.TimedFunction(namespace[entry], given, prepare, fresh)

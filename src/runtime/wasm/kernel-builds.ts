@@ -1,7 +1,8 @@
 /** Fetches builds of the one kernel, each when it is first measured. */
 import { onSite } from '../../browser/address.ts';
 import manifest from '../../generated/builds.json';
-import { brokeOff, damaged, firstLine, refused, unreachable } from '../worker/failure.ts';
+import { damaged, firstLine } from '../worker/failure.ts';
+import { fetchBytes } from '../worker/fetch-bytes.ts';
 import { KernelBuild } from './kernel-build.ts';
 
 export class Builds {
@@ -24,14 +25,7 @@ export class Builds {
 
 async function fetchBuild(file: string): Promise<KernelBuild> {
   const url = new URL(onSite(`${manifest.base}${file}`), self.location.href);
-  const response = await fetch(url).catch(async (cause: unknown) => {
-    throw await unreachable(file, cause);
-  });
-  if (!response.ok) throw refused(file, response.status);
-  const bytes = await response.arrayBuffer().catch((cause: unknown) => {
-    throw brokeOff(file, cause);
-  });
-  return KernelBuild.load(bytes).catch((cause: unknown) => {
+  return KernelBuild.load(await fetchBytes(file, url)).catch((cause: unknown) => {
     throw damaged(file, firstLine(cause));
   });
 }

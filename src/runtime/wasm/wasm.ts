@@ -2,7 +2,8 @@
 import init, * as browser from '../../../build/wasm/browser/oxidizing_browser.js';
 import url from '../../../build/wasm/browser/oxidizing_browser_bg.wasm?url&no-inline';
 import type { EngineInfo } from '../protocol.ts';
-import { brokeOff, damaged, firstLine, refused, unreachable } from '../worker/failure.ts';
+import { damaged, firstLine } from '../worker/failure.ts';
+import { fetchBytes } from '../worker/fetch-bytes.ts';
 import type { KernelModule } from './kernels.ts';
 
 const FILE = 'oxidizing_browser_bg.wasm';
@@ -15,13 +16,7 @@ export interface Wasm {
 /** @throws EngineError that says why the module did not come. */
 export async function loadWasm(): Promise<Wasm> {
   const started = performance.now();
-  const response = await fetch(url).catch(async (cause: unknown) => {
-    throw await unreachable(FILE, cause);
-  });
-  if (!response.ok) throw refused(FILE, response.status);
-  const bytes = await response.arrayBuffer().catch((cause: unknown) => {
-    throw brokeOff(FILE, cause);
-  });
+  const bytes = await fetchBytes(FILE, url);
   await init({ module_or_path: bytes }).catch((cause: unknown) => {
     throw damaged(FILE, `it does not compile (${firstLine(cause)})`);
   });

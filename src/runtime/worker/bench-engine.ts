@@ -48,6 +48,11 @@ export class WorkerBenchEngine implements BenchEngine<ShippedVariant, MeasuredIn
       return held.wasm.prepare(variant.entry);
     }
     const python = needed(this.#engines.python, 'Python');
+    if (variant.engine === 'extension' && variant.built !== undefined) {
+      const { module, built: hash } = variant;
+      const why = await python.built.load({ crate: module, module, hash });
+      if (why !== null) throw new Error(why);
+    }
     return timed(python, this.#timedFunction(python, variant, held));
   }
 
@@ -70,8 +75,14 @@ export class WorkerBenchEngine implements BenchEngine<ShippedVariant, MeasuredIn
         const code = `${variant.code}\n${driverCode}`;
         return timing.define(variant.source.file, code, entry, given, setup, fresh);
       }
+      const { module, built } = variant;
+      if (built !== undefined) {
+        return driver === undefined
+          ? timing.built(built, entry, given, setup, fresh)
+          : timing.driven(driver.file, driverCode, module, built, entry, given, setup, fresh);
+      }
       return driver === undefined
-        ? timing.imported(variant.module, entry, given, setup, fresh)
+        ? timing.imported(module, entry, given, setup, fresh)
         : timing.define(driver.file, driverCode, entry, given, setup, fresh);
     });
   }

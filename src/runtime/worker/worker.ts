@@ -6,6 +6,7 @@ import { describeEnvironment } from '../environment.ts';
 import { calm } from '../interrupts.ts';
 import { Lazy } from '../lazy.ts';
 import type {
+  BuiltModule,
   CellEvent,
   CellRequest,
   Connect,
@@ -15,7 +16,7 @@ import type {
   Progress,
   WorkerMessage,
 } from '../protocol.ts';
-import type { Python } from '../python/python.ts';
+import { Interrupted, type Python } from '../python/python.ts';
 import { startPython } from '../python/start.ts';
 import { Builds } from '../wasm/kernel-builds.ts';
 import { loadWasm, type Wasm } from '../wasm/wasm.ts';
@@ -39,6 +40,8 @@ const wasm = new Lazy<Wasm>(tellLoaded);
 const builds = new Builds();
 let connect: Connect = { kind: 'connect', interrupts: null, reload: false };
 let serving: Serving = { id: 0, stop: new AbortController() };
+/** What the reader has put in the place of the book's modules. */
+let modules: readonly BuiltModule[] = [];
 let measurement: Measurement | null = null;
 let clock: Clock | null = null;
 let progressTold = 0;
@@ -47,6 +50,9 @@ self.onmessage = ({ data }: MessageEvent<WorkerMessage>) => {
   switch (data.kind) {
     case 'connect':
       connect = data;
+      break;
+    case 'modules':
+      modules = data.modules;
       break;
     case 'stop':
       if (serving.id !== data.id) break;
@@ -69,7 +75,7 @@ async function serve(request: CellRequest): Promise<void> {
   try {
     post({ kind: 'ended', id, stopped: await perform(request, stop.signal) });
   } catch (error) {
-    if (error instanceof Stopped) {
+    if (error instanceof Stopped || error instanceof Interrupted) {
       post({ kind: 'ended', id, stopped: true });
       return;
     }
@@ -93,10 +99,19 @@ async function perform(request: CellRequest, signal: AbortSignal): Promise<boole
       return measure(id, request.plan, signal);
     case 'refine':
       if (measurement === null) throw nothingToRefine();
+      python.loaded?.built.setAside();
       return measurement.run(id, signal, request.budget);
     case 'file':
       (await usePython(id, '', signal)).write(request.path, request.bytes);
       return false;
+    case 'use':
+      return use(id, request.candidate, signal);
+    case 'cases': {
+      const { built } = await usePython(id, '', signal);
+      const verdict = await unlessStopped(signal, built.verdict(request.subject));
+      post({ kind: 'verdict', id, verdict });
+      return false;
+    }
     case 'environment':
       post({ kind: 'environment', id, environment: environment([]) });
       return false;
@@ -123,6 +138,7 @@ async function run(
   signal: AbortSignal,
 ): Promise<boolean> {
   const engine = await usePython(id, source, signal);
+  await unlessStopped(signal, engine.built.restore(modules, tellProgress));
   const output = new Output({
     output: (stream, text) => post({ kind: 'output', id, stream, text }),
     truncated: (dropped) => post({ kind: 'truncated', id, dropped }),
@@ -133,21 +149,31 @@ async function run(
   return result.kind === 'interrupted';
 }
 
+/** Puts the reader's builds in place, and one more where there is a candidate. */
+async function use(id: number, candidate: BuiltModule | null, signal: AbortSignal) {
+  const { built } = await usePython(id, '', signal);
+  const others = modules.filter(({ module }) => module !== candidate?.module);
+  const wanted = candidate === null ? modules : [...others, candidate];
+  post({ kind: 'used', id, uses: await unlessStopped(signal, built.use(wanted, tellProgress)) });
+  return false;
+}
+
 async function measure(id: number, plan: MeasurePlan, signal: AbortSignal): Promise<boolean> {
   measurement?.close();
   measurement = null;
   const variants = Object.values(plan.variants);
-  const modules = variants.flatMap((one) => (one.engine === 'extension' ? [one.module] : []));
+  const imports = variants.flatMap((one) => (one.engine === 'extension' ? [one.module] : []));
   const needsPython = variants.some(({ engine }) => engine !== 'wasm');
   const kernels = variants.filter((one) => one.engine === 'wasm');
   const needsWasm = kernels.some(({ build }) => build === undefined);
   const named = kernels.flatMap(({ build }) => (build === undefined ? [] : [build]));
   const [pythonEngine, wasmEngine, loadedBuilds] = await Promise.all([
-    needsPython ? usePython(id, modules.join(' '), signal) : null,
+    needsPython ? usePython(id, imports.join(' '), signal) : null,
     needsWasm ? useWasm(id, signal) : null,
     unlessStopped(signal, builds.load(named)),
   ]);
-  await unlessStopped(signal, pythonEngine?.provide(modules, tellProgress));
+  await unlessStopped(signal, pythonEngine?.provide(imports, tellProgress));
+  pythonEngine?.built.setAside();
   const infos = [pythonEngine, wasmEngine].flatMap((engine) => (engine ? [engine.info] : []));
   const { resolution: _, ...rest } = environment(infos);
   measurement = new Measurement(plan, {

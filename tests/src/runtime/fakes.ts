@@ -5,6 +5,7 @@ import { Engine } from '../../../src/runtime/engine.ts';
 import { createInterrupts, signalByte } from '../../../src/runtime/interrupts.ts';
 import type { EngineStatus } from '../../../src/runtime/job.ts';
 import type {
+  BuiltModule,
   CellEvent,
   CellRequest,
   EngineInfo,
@@ -32,7 +33,8 @@ export class FakeWorker implements WorkerLike {
   /** The last request it was sent. */
   get request(): CellRequest {
     const requests = this.messages.filter(
-      (message) => message.kind !== 'connect' && message.kind !== 'stop',
+      (message) =>
+        message.kind !== 'connect' && message.kind !== 'modules' && message.kind !== 'stop',
     );
     const last = requests.at(-1);
     if (last === undefined) throw new Error('This worker was sent no request.');
@@ -102,6 +104,7 @@ export class FakePage {
   readonly engine: Engine;
   online = true;
   keepsMemory = true;
+  modules: readonly BuiltModule[] = [];
   #time = 0;
   #timers: Timer[] = [];
   #hidden = false;
@@ -119,6 +122,7 @@ export class FakePage {
       consent,
       online: () => this.online,
       keepsMemory: () => this.keepsMemory,
+      modules: () => this.modules,
       after: (milliseconds, action) => {
         const timer = { at: this.#time + milliseconds, action };
         this.#timers.push(timer);

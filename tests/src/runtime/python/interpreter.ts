@@ -1,6 +1,6 @@
 /** Our own Python modules in a Pyodide of their own under Node, as the worker drives them. */
 import { readFileSync } from 'node:fs';
-import { loadPyodide } from 'pyodide';
+import { loadPyodide, type PyodideAPI } from 'pyodide';
 import type { Form } from '../../../../src/bench/kernels.ts';
 
 /** What `runner.start` and `runner.finish` answer. */
@@ -27,6 +27,18 @@ interface Timing {
     ...args: [name: string, code: string, entry: string, given: object, ...Prepared]
   ): TimedFunction;
   imported(module: string, entry: string, given: object, ...prepared: Prepared): TimedFunction;
+  built(key: string, entry: string, given: object, ...prepared: Prepared): TimedFunction;
+  driven(
+    ...args: [
+      name: string,
+      code: string,
+      module: string,
+      key: string,
+      entry: string,
+      given: object,
+      ...Prepared,
+    ]
+  ): TimedFunction;
 }
 
 export interface Interpreter {
@@ -39,6 +51,7 @@ export interface Interpreter {
   /** What was printed since the last call. */
   printed(): { readonly stdout: string; readonly stderr: string };
   readonly timing: Timing;
+  readonly pyodide: PyodideAPI;
 }
 
 const engines = new URL('../../../../src/runtime/python/', import.meta.url);
@@ -58,6 +71,9 @@ export async function createInterpreter(): Promise<Interpreter> {
   pyodide.setStdin({ stdin: () => null });
   pyodide.FS.mkdirTree('/lib/oxidizing/oxidizing_cell');
   for (const name of [
+    'built_modules',
+    'case_tables',
+    'cases',
     'hints',
     'reset_interpreter',
     'runner',
@@ -90,5 +106,6 @@ export async function createInterpreter(): Promise<Interpreter> {
       return told;
     },
     timing: pyodide.pyimport('oxidizing_cell.timed_functions'),
+    pyodide,
   };
 }
