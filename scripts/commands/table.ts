@@ -1,8 +1,6 @@
 /** The table of commands: what each brings up to date first, and what it then does. `npm run NAME` starts each. */
-import { isolationHeaders } from '../serve/headers.ts';
 import { readOptions, serveSite } from '../serve/site.ts';
 import { PlainFailure } from '../setup/failure.mjs';
-import { root } from '../setup/paths.mjs';
 import type { Step } from '../steps/run-steps.ts';
 import { buildSteps, checkedSteps, siteSteps, testSteps } from '../steps/table.ts';
 import { check, test, testBrowsers } from '../suites/main.ts';
@@ -40,11 +38,9 @@ export const commands: Readonly<Record<string, Command>> = {
   dev: {
     steps: buildSteps,
     async run(args, setUp) {
-      const { port, isolated } = readOptions(args);
+      const options = readOptions(args);
       await setUp();
-      process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
-      const { dev } = await import('astro');
-      await dev({ root, server: { port, headers: isolated ? isolationHeaders : {} } });
+      await (await import('../serve/dev.ts')).serveDev(options);
       return true;
     },
   },

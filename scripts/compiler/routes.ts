@@ -1,5 +1,6 @@
 /** The compile service over HTTP: its status, a compilation, and the modules that were built. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { CompileAnswer, CompilerStatus } from '../../src/compiler/protocol.ts';
 import { readBody } from './body.ts';
 import { type Purpose, type Refusal, refusalOf } from './guard.ts';
 import { BadRequest, parseRequest } from './request.ts';
@@ -13,7 +14,7 @@ export interface RoutesOptions {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** @returns Whether the request was for the compile service, and so is answered. */
+/** Returns whether the request was for the compile service, and so is answered. */
 export type Routes = (request: IncomingMessage, response: ServerResponse) => boolean;
 
 interface Reply {
@@ -34,8 +35,10 @@ export function compileRoutes({ service, base, headers }: RoutesOptions): Routes
     if (pathname !== below && !pathname.startsWith(`${below}/`)) return false;
     reply(service, pathname.slice(below.length + 1), request, response)
       .catch((error): Reply => {
-        if (error instanceof BadRequest) return plain(400, error.message);
-        console.error(error);
+        if (error instanceof BadRequest)
+          return json({ kind: 'refused', reason: error.message }, 400);
+        // A client that broke off in the middle is no failure, and hears of none.
+        if (!response.destroyed) console.error(error);
         return plain(500, 'The compile service failed; its terminal says why.');
       })
       .then(({ status, headers: own, body }) => {
@@ -86,7 +89,8 @@ async function compile(
 ): Promise<Reply> {
   const body = await readBody(request, bodyBytes(service.status.limits.sourceBytes));
   if (body.kind === 'too large') {
-    return refused({ status: 413, sentence: 'The request is too large.' });
+    const reply = json({ kind: 'refused', reason: 'The request is too large.' }, 413);
+    return { ...reply, headers: { ...reply.headers, Connection: 'close' } };
   }
   if (body.kind === 'no text') throw new BadRequest('The request is not UTF-8.');
   const left = new AbortController();
@@ -95,9 +99,9 @@ async function compile(
   return json(await service.answer(parseRequest(body.text), left.signal));
 }
 
-function json(value: unknown): Reply {
+function json(value: CompileAnswer | CompilerStatus, status = 200): Reply {
   return {
-    status: 200,
+    status,
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify(value),
   };

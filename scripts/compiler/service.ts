@@ -7,15 +7,10 @@ import type {
   CompilerStatus,
   Mode,
 } from '../../src/compiler/protocol.ts';
+import type { Compile } from './compile.ts';
 import { Jobs } from './jobs.ts';
 import { type Known, reasonAgainst } from './request.ts';
 import { keyOf, Results } from './results.ts';
-
-/** Compiles one request. The module is what was built; null for nothing, as after a check. */
-export type Compile = (
-  request: CompileRequest,
-  signal: AbortSignal,
-) => Promise<{ readonly answer: CompileAnswer; readonly module: Uint8Array | null }>;
 
 /** The compiler of this computer, and what it can compile. */
 export interface Compiler extends Known {

@@ -1,4 +1,4 @@
-/** Serves dist/ as it is: `server.ts [--port NUMBER] [--no-isolation]`. */
+/** Serves dist/ as it is: `server.ts [--port NUMBER] [--no-compiler] [--no-isolation]`. */
 import { explainFailures } from '../setup/failure.mjs';
 import { serveSite } from './site.ts';
 

@@ -2,21 +2,25 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { openCompiler } from '../compiler/open.ts';
 import { PlainFailure } from '../setup/failure.mjs';
 import { fromRoot } from '../setup/paths.mjs';
+import { headersFor } from './headers.ts';
 import { listen } from './listen.ts';
 import { respondWith } from './respond.ts';
 
 const defaultPort = 4321;
 
 const optionWords =
-  '--port NUMBER, --strict-port, --no-isolation, --no-headers, --folder BUILT-SITE';
+  '--port NUMBER, --strict-port, --no-compiler, --no-isolation, --no-headers, --folder BUILT-SITE';
 
-interface ServeOptions {
+export interface ServeOptions {
   /** The wanted one. */
   readonly port: number;
   /** Ends when that port is taken, instead of taking the next. */
   readonly strictPort: boolean;
+  /** Compiles what readers make of the Rust. */
+  readonly compiler: boolean;
   /** Sends COOP and COEP. */
   readonly isolated: boolean;
   /** Sends no header but the type, as the plainest file host. */
@@ -36,6 +40,7 @@ export function readOptions(args: readonly string[]): ServeOptions {
       options: {
         port: { type: 'string' },
         'strict-port': { type: 'boolean', default: false },
+        'no-compiler': { type: 'boolean', default: false },
         'no-isolation': { type: 'boolean', default: false },
         'no-headers': { type: 'boolean', default: false },
         folder: { type: 'string', default: 'dist' },
@@ -48,6 +53,8 @@ export function readOptions(args: readonly string[]): ServeOptions {
     return {
       port,
       strictPort: values['strict-port'],
+      // The plainest file host has none.
+      compiler: !values['no-compiler'] && !values['no-headers'],
       isolated: !values['no-isolation'],
       bare: values['no-headers'],
       folder: values.folder,
@@ -60,7 +67,7 @@ export function readOptions(args: readonly string[]): ServeOptions {
 
 /** @throws PlainFailure when the site is not built or no port is free. */
 export async function serveSite(args: readonly string[]) {
-  const { port, strictPort, isolated, bare, folder } = readOptions(args);
+  const { port, strictPort, compiler: wanted, isolated, bare, folder } = readOptions(args);
   const built = fromRoot(folder);
   const table = path.join(built, 'headers.json');
   if (!existsSync(table)) {
@@ -68,16 +75,23 @@ export async function serveSite(args: readonly string[]) {
       `There is no built site in ${folder}/: run "npm run build", or "npm start".`,
     );
   }
-  const { base } = JSON.parse(readFileSync(table, 'utf8'));
+  const { base, rules } = JSON.parse(readFileSync(table, 'utf8'));
+  const headers = headersFor(rules, `${base}compile`);
+  const compiler = wanted ? openCompiler({ base, headers }, console.log) : null;
+  const files = respondWith({ folder: built, isolated, bare, hasCompiler: compiler !== null });
   const tries = strictPort ? 1 : 20;
   const site = await listen(
-    respondWith({ folder: built, isolated, bare }),
+    (request, response) => {
+      if (!compiler?.routes(request, response)) files(request, response);
+    },
     port,
     console.log,
     tries,
   );
   console.log(`\nOpen ${site.address}${base.slice(1)}\n(Ctrl+C ends it${without(isolated, bare)})`);
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => site.close());
+  // Requests end with their connections, and compilations with their requests: nothing is left behind.
+  const close = () => Promise.all([site.close(), compiler?.close()]);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, close);
 }
 
 function without(isolated: boolean, bare: boolean) {

@@ -13,6 +13,7 @@ const packed = gzipSync('packed by the build');
 
 const site = {
   'dist/_headers': 'for hosts',
+  'dist/service-worker.js': 'let b;',
   'dist/index.html': page,
   'dist/404.html': 'no such page here',
   'dist/chapters/one/index.html': 'chapter one',
@@ -33,6 +34,7 @@ interface Reply {
 interface Options {
   readonly isolated?: boolean;
   readonly bare?: boolean;
+  readonly hasCompiler?: boolean;
   /** A file that the site lacks. */
   readonly without?: string;
   readonly base?: string;
@@ -40,13 +42,13 @@ interface Options {
 
 /** Starts a server over a made-up site; the path is sent as it is, unlike `fetch` does. */
 async function serve(options: Options = {}) {
-  const { isolated = true, bare = false, without = '', base = '/' } = options;
+  const { isolated = true, bare = false, hasCompiler = false, without = '', base = '/' } = options;
   const table = JSON.stringify({ base, rules: headerRules([], base) });
   const all = { ...site, 'dist/headers.json': table };
   const files = Object.fromEntries(Object.entries(all).filter(([name]) => name !== without));
   const folder = temporaryFolder(files);
   const server = await listen(
-    respondWith({ folder: `${folder}/dist`, isolated, bare }),
+    respondWith({ folder: `${folder}/dist`, isolated, bare, hasCompiler }),
     0,
     () => {},
   );
@@ -264,18 +266,49 @@ test('without headers an answer has its type and its length, and nothing is comp
   expect(body.toString()).toBe(page);
 });
 
+describe('whether a compiler answers beside the site', () => {
+  test('is told by each page and by the service worker, and by no other file', async () => {
+    const get = await serve({ hasCompiler: true, base: '/rust/' });
+    for (const path of ['', 'chapters/one/', 'service-worker.js']) {
+      const { headers } = await get(`/rust/${path}`);
+      expect(headers['set-cookie']?.[0], path).toMatch(/^compiler=1; Path=\/rust\/;/);
+    }
+    expect((await get('/rust/_astro/a.B1.js')).headers['set-cookie']).toBeUndefined();
+    const told = await get('/rust/', { Cookie: 'compiler=1' });
+    expect(told.headers['set-cookie']).toBeUndefined();
+  });
+
+  test('is told also with an answer that nothing has changed', async () => {
+    const get = await serve({ hasCompiler: true });
+    const { etag = '' } = (await get('/')).headers;
+    const { status, headers } = await get('/', { 'If-None-Match': etag });
+    expect([status, headers['set-cookie']?.length]).toEqual([304, 1]);
+  });
+
+  test('is taken back where none does', async () => {
+    const get = await serve();
+    expect((await get('/')).headers['set-cookie']).toBeUndefined();
+    const { headers } = await get('/', { Cookie: 'compiler=1' });
+    expect(headers['set-cookie']?.[0]).toMatch(/^compiler=; .*Max-Age=0/);
+  });
+});
+
 describe('options', () => {
   test('are the usual port, isolated, unless given', () => {
     expect(readOptions([])).toEqual({
       port: 4321,
       strictPort: false,
+      compiler: true,
       isolated: true,
       bare: false,
       folder: 'dist',
     });
+    expect(readOptions(['--no-compiler']).compiler).toBe(false);
+    expect(readOptions(['--no-headers']).compiler).toBe(false);
     expect(readOptions(['--port', '8000', '--strict-port', '--no-isolation'])).toEqual({
       port: 8000,
       strictPort: true,
+      compiler: true,
       isolated: false,
       bare: false,
       folder: 'dist',

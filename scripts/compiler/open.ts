@@ -1,0 +1,92 @@
+/** Opens the compile service on this computer, where there is a compiler and it is wanted. */
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { crates } from '../../rust/crates.ts';
+import { fromRoot } from '../setup/paths.mjs';
+import { compileWith, SECONDS } from './compile.ts';
+import { type Kits, readKits } from './kits.ts';
+import { compileRoutes, type Routes } from './routes.ts';
+import { kitFor } from './rustc.ts';
+import { findSandbox, type Sandbox } from './sandbox.ts';
+import { type Compiler, CompileService } from './service.ts';
+
+export interface OpenCompiler {
+  readonly routes: Routes;
+  /** Ends all that is being compiled, and waits for it. */
+  close(): Promise<void>;
+}
+
+interface Place {
+  /** Where the site lies on its host; begins and ends with a slash. */
+  readonly base: string;
+  /** That each answer of the site carries. */
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** Where results are kept, relative to the root of the repository. */
+const RESULTS = ['build', 'compiler', 'results'];
+
+/** The largest module of the book has a tenth of it. */
+const SOURCE_BYTES = 2 ** 18;
+
+/** What an answer comes from beside the compiler: whoever changes one of these wants no answer of before. */
+const OWN = ['compile.ts', 'diagnostics.ts', 'rustc.ts', 'sandbox.ts'];
+
+/**
+ * @param say Told how the compiler is shut in, or why there is none.
+ * @returns Null where this computer cannot compile: the site is then as on any host.
+ */
+export function openCompiler(
+  { base, headers }: Place,
+  say: (line: string) => void,
+): OpenCompiler | null {
+  const kits = readKits();
+  if (kits === null) return null;
+  let sandbox: Sandbox;
+  try {
+    sandbox = findSandbox();
+  } catch (error) {
+    say(`Readers cannot change the Rust here: ${error instanceof Error ? error.message : error}`);
+    return null;
+  }
+  const service = new CompileService({
+    compiler: compilerOf(kits, sandbox),
+    folder: fromRoot(...RESULTS),
+  });
+  say(
+    sandbox.kind === 'bubblewrap'
+      ? 'Readers can change the Rust: it is compiled here, shut in by bubblewrap.'
+      : 'Readers can change the Rust: it is compiled here, with limits. With bubblewrap it would be shut in.',
+  );
+  return {
+    routes: compileRoutes({ service, base, headers }),
+    close: () => service.close(),
+  };
+}
+
+function compilerOf(kits: Kits, sandbox: Sandbox): Compiler {
+  const own = createHash('sha256');
+  for (const name of OWN) own.update(readFileSync(fromRoot('scripts', 'compiler', name)));
+  const shape = own.digest('hex');
+  return {
+    build: kits.build,
+    rustc: kits.rustc,
+    crates: changeableIn(kits),
+    unavailable: kits.unavailable,
+    limits: { sourceBytes: SOURCE_BYTES, seconds: SECONDS },
+    toolchainOf: (crate, mode) =>
+      JSON.stringify([shape, kits.build, kits.rustc, kits.flags[kitFor(mode)][crate]]),
+    compile: compileWith(kits, sandbox),
+  };
+}
+
+/** The modules that may be changed, of each crate with a kit. */
+function changeableIn({ flags }: Kits): Record<string, readonly string[]> {
+  const found: Record<string, readonly string[]> = {};
+  for (const crate of crates) {
+    if (crate.kind !== 'extension' || crate.changeable === undefined) continue;
+    if (flags.quick[crate.name] === undefined || flags.shipped[crate.name] === undefined) continue;
+    found[crate.name] = crate.changeable;
+  }
+  return found;
+}

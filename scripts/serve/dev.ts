@@ -1,0 +1,48 @@
+/** Astro's development server, with the compile service beside it. */
+import { dev } from 'astro';
+import type { Plugin } from 'vite';
+import { readSiteAddress } from '../../src/shell/address.ts';
+import { compilerCookie } from '../compiler/cookie.ts';
+import { type OpenCompiler, openCompiler } from '../compiler/open.ts';
+import { root } from '../setup/paths.mjs';
+import { isolationHeaders } from './headers.ts';
+import type { ServeOptions } from './site.ts';
+
+/** Serves the sources until the process is asked to end. */
+export async function serveDev({
+  port,
+  isolated,
+  compiler: wanted,
+}: Pick<ServeOptions, 'port' | 'isolated' | 'compiler'>) {
+  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  const { base } = readSiteAddress();
+  const headers = isolated ? isolationHeaders : {};
+  const compiler = wanted ? openCompiler({ base, headers }, console.log) : null;
+  const server = await dev({
+    root,
+    server: { port, headers },
+    vite: { plugins: [compileService(base, compiler)] },
+  });
+  const close = async () => {
+    await Promise.all([server.stop(), compiler?.close()]);
+    process.exit();
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, close);
+}
+
+/** Answers before Astro does, and tells pages that it is there. */
+function compileService(base: string, compiler: OpenCompiler | null): Plugin {
+  return {
+    name: 'compile-service',
+    configureServer(server) {
+      server.middlewares.use((request, response, next) => {
+        if (compiler?.routes(request, response)) return;
+        const cookie = compilerCookie(request.headers.cookie, base, compiler !== null);
+        if (cookie !== null && request.headers.accept?.includes('text/html')) {
+          response.setHeader('Set-Cookie', cookie);
+        }
+        next();
+      });
+    },
+  };
+}
