@@ -13,6 +13,7 @@ export const NECESSARY = [
   // What Rust links with, under both of its names, and what comes with it.
   ...['cc', 'gcc', 'ar', 'as', 'ld'],
   ...['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'],
+  'bwrap',
   ...['sh', 'bash', 'env', 'basename', 'cat', 'cp', 'dirname', 'grep', 'ls', 'mkdir', 'mv'],
   ...['readlink', 'rm', 'sed', 'tr', 'uname', 'which'],
   // Debian's script that starts Chromium asks them.

@@ -4,6 +4,7 @@ import { chromiumNames, findProgram, probe } from '../browser/find.ts';
 import { PlainFailure } from '../setup/failure.mjs';
 import { fromRoot } from '../setup/paths.mjs';
 import { tryCommand } from '../setup/run-command.mjs';
+import { installDebian } from './debian.ts';
 import type { Step, StepContext } from './run-steps.ts';
 
 /** What is known of the browser; the tests and the measurements read it. */
@@ -71,11 +72,6 @@ async function installedBrowser(): Promise<Browser | null> {
   return found && { ...found, source: 'installed' };
 }
 
-async function debianBrowser({ run, detail }: StepContext): Promise<Browser | null> {
-  if (process.getuid?.() !== 0 || !existsSync('/etc/debian_version')) return null;
-  detail("installing Debian's package chromium");
-  const env = { DEBIAN_FRONTEND: 'noninteractive' };
-  await run('apt-get', ['update', '-q'], { env });
-  await run('apt-get', ['install', '-y', '-q', '--no-install-recommends', 'chromium'], { env });
-  return installedBrowser();
+async function debianBrowser(context: StepContext): Promise<Browser | null> {
+  return (await installDebian(context, 'chromium')) ? installedBrowser() : null;
 }

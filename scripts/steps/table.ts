@@ -4,6 +4,7 @@ import { bindings } from './bindings.ts';
 import { bindingsVenv } from './bindings-venv.ts';
 import { browser } from './browser.ts';
 import { browserModule } from './browser-module.ts';
+import { bubblewrap } from './bubblewrap.ts';
 import { choices } from './choices.ts';
 import { compilerKits } from './compiler-kits.ts';
 import { downloadsStep } from './downloads.ts';
@@ -38,5 +39,13 @@ export const siteSteps = [...buildSteps, site];
 /** With the site for a folder of a host. */
 export const checkedSteps = [...siteSteps, siteUnderPath];
 
-/** With a browser, what readers' commands ask for and the recorded rows, for the tests and the measurements. */
-export const testSteps = [...checkedSteps, browser, wasmPack, testCrates, bindingsVenv, bindings];
+/** With a browser, a sandbox for the compiler, what readers' commands ask for and the recorded rows, for the tests and the measurements. */
+export const testSteps = [
+  ...checkedSteps,
+  browser,
+  bubblewrap,
+  wasmPack,
+  testCrates,
+  bindingsVenv,
+  bindings,
+];
