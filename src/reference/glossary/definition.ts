@@ -7,7 +7,26 @@ import { type Edges, placeBeside } from './place.ts';
 /** CSS pixels that stay free between a definition and the edge of the window. */
 const MARGIN = 8;
 
-let shown: HTMLElement | null = null;
+/** A definition that is open, and the term behind which it stands. */
+interface Shown {
+  readonly term: HTMLElement;
+  readonly definition: HTMLElement;
+}
+
+let shown: Shown | null = null;
+/** The one that was open when a pointer was last pressed: a press beside a popover closes it before the click comes. */
+let shownAtPress: Shown | null = null;
+
+document.addEventListener('pointerdown', () => {
+  shownAtPress = shown;
+});
+
+/** Answers a click on a term: opens its definition, or closes it. */
+export function toggleDefinition(term: HTMLAnchorElement, click: MouseEvent): void {
+  const byPointer = click.detail > 0;
+  if (shown?.term === term) shown.definition.hidePopover();
+  else if (!byPointer || shownAtPress?.term !== term) show(term);
+}
 
 /** An author's text in which `backticks` mark code. */
 function inline(text: string): (Node | string)[] {
@@ -63,7 +82,7 @@ function place(definition: HTMLElement, term: HTMLElement): void {
 }
 
 /** Shows the definition behind its term, where Tab and a screen reader go on to, until it is closed. */
-export function showDefinition(term: HTMLAnchorElement): void {
+function show(term: HTMLAnchorElement): void {
   const definition = definitionOf(term);
   const closed = new AbortController();
   const { signal } = closed;
@@ -71,7 +90,8 @@ export function showDefinition(term: HTMLAnchorElement): void {
   const watcher = new ResizeObserver(again);
   definition.addEventListener('toggle', ({ newState }) => {
     if (newState === 'open') return;
-    term.setAttribute('aria-expanded', 'false');
+    if (shown?.definition === definition) shown = null;
+    term.ariaExpanded = 'false';
     closed.abort();
     watcher.disconnect();
     definition.remove();
@@ -80,7 +100,8 @@ export function showDefinition(term: HTMLAnchorElement): void {
   // Where the focus is now, the browser returns it to on Escape; not every browser focuses a link that is clicked.
   term.focus({ preventScroll: true });
   definition.showPopover();
-  term.setAttribute('aria-expanded', 'true');
+  term.ariaExpanded = 'true';
+  shown = { term, definition };
   again();
   definition.focus({ preventScroll: true });
   watcher.observe(document.body);
@@ -98,10 +119,4 @@ export function showDefinition(term: HTMLAnchorElement): void {
     },
     { signal },
   );
-  shown = definition;
-}
-
-/** Closes the definition that is open, if one is. */
-export function hideDefinition(): void {
-  if (shown?.isConnected === true) shown.hidePopover();
 }
