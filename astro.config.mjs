@@ -65,6 +65,8 @@ export default defineConfig({
       title: 'Oxidizing Python',
       description: 'Learn to make slow Python fast with Rust, and measure it in your own browser.',
       favicon: '/favicon.svg',
+      // The search finds sections, of a list that scripts/search/ makes of the built pages.
+      pagefind: false,
       expressiveCode: false,
       markdown: { headingLinks: false, processedDirs: ['./content/'] },
       customCss: ['./src/styles/palette.css', './src/styles/base.css', './src/styles/prose.css'],

@@ -9,7 +9,7 @@ test('the search loads when it is first opened and finds the chapter by keyboard
 }) => {
   await page.goto('/');
   await page.waitForLoadState('networkidle');
-  expect(watch.paths.filter((path) => path.includes('pagefind'))).toEqual([]);
+  expect(watch.paths.filter((path) => path.includes('/search/'))).toEqual([]);
   await page.keyboard.press('/');
   const dialog = page.getByRole('dialog', { name: 'Search' });
   await expect(dialog).toBeVisible();
