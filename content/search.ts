@@ -112,7 +112,11 @@ const names: SectionNames['names'] = {
     'FFI overhead',
   ],
 
-  '/chapters/porting-a-function/#the-port': ['convert a Python function to Rust', 'pyfunction', 'PyO3'],
+  '/chapters/porting-a-function/#the-port': [
+    'convert a Python function to Rust',
+    'pyfunction',
+    'PyO3',
+  ],
   '/chapters/porting-a-function/#is-it-the-same': [
     'test that both give the same result',
     'compare Python and Rust results',
@@ -125,7 +129,11 @@ const names: SectionNames['names'] = {
   '/chapters/porting-a-function/#2-compare-bytes': ['Unicode', 'encoding', 'emoji', 'characters'],
   '/chapters/porting-a-function/#3-count-in-blocks': ['SIMD', 'vector instructions', 'AVX'],
   '/chapters/porting-a-function/#when-rust-does-not-help': ['Rust is not faster', 'no speed-up'],
-  '/chapters/porting-a-function/#nobody-should-notice': ['signature', 'docstring', 'keyword arguments'],
+  '/chapters/porting-a-function/#nobody-should-notice': [
+    'signature',
+    'docstring',
+    'keyword arguments',
+  ],
 
   '/chapters/porting-a-stateful-object/#how-does-a-class-become-a-struct': [
     'out of memory',
@@ -186,7 +194,12 @@ const names: SectionNames['names'] = {
     'PyInit',
     'module name',
   ],
-  '/chapters/packaging/#what-does-the-name-of-a-wheel-mean': ['manylinux', 'musllinux', 'platform tags', 'Mac M1'],
+  '/chapters/packaging/#what-does-the-name-of-a-wheel-mean': [
+    'manylinux',
+    'musllinux',
+    'platform tags',
+    'Mac M1',
+  ],
   '/chapters/packaging/#do-you-need-a-build-for-each-version-of-python': [
     'abi3',
     'stable ABI',
@@ -272,7 +285,10 @@ const names: SectionNames['names'] = {
     'memoryview',
     'pass a NumPy array',
   ],
-  '/chapters/rust-in-your-toolset/#how-does-rust-read-bytes-without-a-copy': ['bytearray', 'read a file'],
+  '/chapters/rust-in-your-toolset/#how-does-rust-read-bytes-without-a-copy': [
+    'bytearray',
+    'read a file',
+  ],
   '/chapters/rust-in-your-toolset/#a-loop-that-does-not-fit-numpy': [
     'NumPy loop too slow',
     'NumPy or Rust',
@@ -324,8 +340,17 @@ const names: SectionNames['names'] = {
     'decide',
   ],
 
-  '/reference/alternatives/': ['other ways to speed up Python', 'Rust or something else', 'compare'],
-  '/reference/alternatives/#the-c-api': ['C extension', 'segfault', 'segmentation fault', 'reference counting'],
+  '/reference/alternatives/': [
+    'other ways to speed up Python',
+    'Rust or something else',
+    'compare',
+  ],
+  '/reference/alternatives/#the-c-api': [
+    'C extension',
+    'segfault',
+    'segmentation fault',
+    'reference counting',
+  ],
   '/reference/alternatives/#c-boostpython-pybind11-nanobind': ['C++ bindings', 'templates'],
   '/reference/alternatives/#numba': ['JIT', 'njit', 'just-in-time'],
   '/reference/alternatives/#and-rust': ['advantages of Rust', 'what is PyO3'],
@@ -348,7 +373,12 @@ const names: SectionNames['names'] = {
     'return value',
     'convert to Python',
   ],
-  '/reference/cheat-sheet/#signatures': ['default arguments', 'optional parameter', '*args', 'kwargs'],
+  '/reference/cheat-sheet/#signatures': [
+    'default arguments',
+    'optional parameter',
+    '*args',
+    'kwargs',
+  ],
   '/reference/how-we-measure/': ['benchmark', 'timeit', 'how is it measured'],
   '/reference/how-we-measure/#what-do-the-figures-mean': ['confidence interval', 'median', 'ratio'],
   '/reference/how-we-measure/#when-should-you-distrust-a-figure': [
@@ -356,14 +386,24 @@ const names: SectionNames['names'] = {
     'are the benchmarks fair',
     'why are my results different',
   ],
-  '/reference/storage/#which-of-your-data-can-be-kept': ['is my data sent to a server', 'privacy', 'cookies', 'save'],
+  '/reference/storage/#which-of-your-data-can-be-kept': [
+    'is my data sent to a server',
+    'privacy',
+    'cookies',
+    'save',
+  ],
   '/reference/storage/#kept-now': ['delete my data', 'reset', 'clear'],
   '/reference/storage/#reading-without-network': ['offline', 'download the book'],
 };
 
 export const sectionNames: SectionNames = {
   names,
-  lists: ['/reference/glossary/', '/reference/licences/', '/reference/results/', '/reference/sources/'],
+  lists: [
+    '/reference/glossary/',
+    '/reference/licences/',
+    '/reference/results/',
+    '/reference/sources/',
+  ],
   // They lead on, or say where something is from.
   unsearched: ['where-to-go-on', 'sources', 'chapters'],
 };

@@ -79,7 +79,8 @@ function collect(node: Nodes, walk: Walk): void {
     drafts.push(draftAt(node));
     if (name !== 'tr') return;
   }
-  const inside = name === 'pre' || name === 'figcaption' ? ({ ...walk, part: 'code' } as const) : walk;
+  const inside =
+    name === 'pre' || name === 'figcaption' ? ({ ...walk, part: 'code' } as const) : walk;
   for (const child of node.children) collect(child, inside);
   const last = drafts.at(-1);
   if (last && !inSentence.has(name)) last[inside.part] += ' ';

@@ -14,7 +14,7 @@ export interface Word {
 /** Letters, digits and underscores; the signs of "C++"; what follows an apostrophe. */
 const WORD = /[\p{L}\p{N}_]+(?:\+\+)?(?:['’]\p{L}+)*/gu;
 /** A part of a name. Shorter ones are no words: "Py" of `PyO3`. */
-const PART = /\p{Lu}?\p{Ll}{3,}/gu;
+const PART = /\p{Lu}\p{Ll}{2,}|\p{Ll}{3,}/gu;
 
 /** The words of `text` in their order. */
 export function wordsOf(text: string): Word[] {

@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { writeSearch } from '../../../scripts/search/write.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
-const frame = (main: string) => `<site-search data-index="search/"></site-search><main>${main}</main>`;
+const frame = (main: string) =>
+  `<site-search data-index="search/"></site-search><main>${main}</main>`;
 const siteOf = (text: string) =>
   temporaryFolder({
     'index.html': frame(`<h1>Front</h1><p>${text}</p>`),

@@ -108,8 +108,9 @@ it.each([
   expect(words.split(' ').map(stem)).toEqual(words.split(' ').map(() => expected));
 });
 
-it.each(['string', 'test', 'this', 'gil', 'abi3', 'c++', 'u64', 'bus'])('%s is its own stem', (word) =>
-  expect(stem(word)).toBe(word),
+it.each(['string', 'test', 'this', 'gil', 'abi3', 'c++', 'u64', 'bus'])(
+  '%s is its own stem',
+  (word) => expect(stem(word)).toBe(word),
 );
 
 it('names are compared as a whole and by their parts', () => {
