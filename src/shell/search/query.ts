@@ -26,9 +26,9 @@ interface Sought {
   readonly weight: number;
 }
 
-/** The words of a query that are looked for: those of the book's subject only where there are no others. */
+/** The words of a query that are looked for, each once: those of the book's subject only where there are no others. */
 export function soughtWords(query: string): Word[] {
-  const words = contentWords(query);
+  const words = [...new Map(contentWords(query).map((word) => [word.text, word])).values()];
   const telling = words.filter(({ text }) => !SUBJECT.has(text));
   return telling.length > 0 ? telling : words;
 }

@@ -47,6 +47,7 @@ describe('what is found', () => {
     ['zzxxyy', 'a word that is not there'],
     ['wheelbarrow', 'more than a word that is there'],
     ['zzxxyy wheel', 'one word of two that is not there'],
+    ['wheel zzxxyy wheel', 'a word that is not there, and one twice'],
     ['x', 'the beginning of no word, or of too many'],
     ['constructor', 'a name that every object of JavaScript has'],
   ])('“%s” finds nothing: %s', (query) => expect(search(query, ...book)).toEqual([]));
