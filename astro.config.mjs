@@ -52,7 +52,7 @@ const unused = [
 
 /** Small modules of which a chapter needs most: in one file they pack better than each in its own. */
 const together =
-  /src\/(browser\/(address|clipboard|dom)|storage\/(json|guesses|storage)|progress\/\w+|records\/(record-table|measured))\.ts$|preload-helper/;
+  /src\/(browser\/(address|clipboard|dom)|storage\/(json|guesses|storage)|progress\/\w+|reference\/glossary\/press|records\/(record-table|measured))\.ts$|preload-helper/;
 
 export default defineConfig({
   site: origin,
@@ -65,6 +65,8 @@ export default defineConfig({
       title: 'Oxidizing Python',
       description: 'Learn to make slow Python fast with Rust, and measure it in your own browser.',
       favicon: '/favicon.svg',
+      // The search finds sections, of a list that scripts/search/ makes of the built pages.
+      pagefind: false,
       expressiveCode: false,
       markdown: { headingLinks: false, processedDirs: ['./content/'] },
       customCss: ['./src/styles/palette.css', './src/styles/base.css', './src/styles/prose.css'],

@@ -75,7 +75,8 @@ function term(
   return { id, python, rust, line, also, everyday };
 }
 
-const NOTHING = '–';
+/** Stands for a word that Python does not have. */
+export const NOTHING = '–';
 
 export const GLOSSARY: readonly Term[] = [
   term(

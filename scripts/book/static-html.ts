@@ -11,7 +11,7 @@ const liveRoles = new Set(['group', 'region', 'log', 'status', 'alert', 'tabpane
 
 /** Attributes that lead from one part of a page to another, or are for its scripts. */
 const ofLivePage =
-  /^(tabIndex|htmlFor|ariaDescribedBy|ariaLabelledBy|ariaControls|dataScript)$|^dataPagefind/;
+  /^(tabIndex|htmlFor|ariaDescribedBy|ariaLabelledBy|ariaControls|dataScript)$|^dataSearch/;
 
 /** The page that is taken into the book, and the book's pages with the ids of their places, by address. */
 interface Taken {

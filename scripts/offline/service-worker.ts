@@ -7,7 +7,7 @@ import { type Build, writeBuild } from '../../src/offline/build.ts';
 import type { HeaderRule } from '../serve/headers.ts';
 import { PlainFailure } from '../setup/failure.mjs';
 import { fromRoot } from '../setup/paths.mjs';
-import { filesBelow } from './search-folder.ts';
+import { filesBelow } from './files-below.ts';
 
 /** Its address is the same in each build: the browser compares it to learn of a new one. */
 export const WORKER_FILE = 'service-worker.js';

@@ -1,12 +1,13 @@
-/** Builds the site with Astro, then its pages as Markdown, the policy that names its inline scripts, and its service worker. */
+/** Builds the site with Astro, then the list for the search, its pages as Markdown, the policy that names its inline scripts, and its service worker. */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { sectionNames } from '../../content/search.ts';
 import { readSiteAddress } from '../../src/shell/address.ts';
 import { sidebarOf } from '../../src/shell/sidebar.ts';
 import { fillBook } from '../book/fill.ts';
 import { writeMarkdown } from '../markdown/write.ts';
-import { nameSearchFolder } from '../offline/search-folder.ts';
 import { WORKER_FILE, writeServiceWorker } from '../offline/service-worker.ts';
+import { writeSearch } from '../search/write.ts';
 import {
   contentSecurityPolicy,
   formatHeadersFile,
@@ -24,7 +25,7 @@ export const site: Step = {
     ...['astro.config.mjs', 'tsconfig.json', 'package.json', 'package-lock.json', 'CHANGELOG.md'],
     ...['content', 'src', 'public', 'rust', 'build/wasm/browser'],
     ...['scripts/serve/headers.ts', 'scripts/serve/inline-scripts.ts'],
-    ...['scripts/book', 'scripts/markdown', 'scripts/offline'],
+    ...['scripts/book', 'scripts/markdown', 'scripts/offline', 'scripts/search'],
     ...['scripts/setup/failure.mjs', 'scripts/setup/paths.mjs'],
     ...['rust/crates.ts', 'scripts/steps/engine-folder.ts'],
   ],
@@ -67,10 +68,12 @@ export async function buildSite(
     },
   });
   const built = fromRoot(folder);
-  nameSearchFolder(built);
+  const items = sidebarOf(fromRoot('content')).flatMap((group) => group.items);
+  const order = items.map(({ slug }) => `/${slug}/`);
+  detail('listing sections for the search');
+  writeSearch(built, ['/', ...order], sectionNames);
   detail('writing Markdown');
-  const order = sidebarOf(fromRoot('content')).flatMap(({ items }) => items);
-  writeMarkdown(built, { base, order: order.map(({ slug }) => `/${slug}/`) });
+  writeMarkdown(built, { base, order });
   detail('filling the whole book');
   fillBook(built, base);
   detail('hashing inline scripts');

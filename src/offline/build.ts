@@ -54,13 +54,12 @@ export function addressOf(base: string, path: SitePath): string {
 export const isPage = (path: SitePath): boolean => path === '' || path.endsWith('/');
 
 /**
- * What a file is for, whatever its content: two builds name it alike. Scripts and the search index are
- * of one role each, because their parts change their names and their borders from build to build.
+ * What a file is for, whatever its content: two builds name it alike. Scripts are
+ * of one role, because their parts change their names and their borders from build to build.
  */
 export function roleOf(path: SitePath): string {
   const [first = '', second = '', ...rest] = path.split('/');
-  if (first === '_astro') return first;
-  if (first.startsWith('pagefind-')) return 'pagefind';
+  if (first === '_astro' || first === 'search') return first;
   if (first !== 'engine') return path;
   const kind = second.slice(0, second.indexOf('-'));
   const name = rest.join('/');

@@ -1,6 +1,7 @@
 /** The reference pages: filters, links to rows and terms, figures of one's own, and the sheet on paper. */
 import { expect, test } from './fixtures.ts';
 import { FilteredTable, pagesOf } from './pages/reference.ts';
+import { Terms } from './pages/terms.ts';
 
 const ROW = 'count-doubles-2017-default-build-rust-bytes-one-pass';
 const KEPT = 'oxidizing:measured:count-doubles, letters, 1000000';
@@ -66,10 +67,13 @@ test('the glossary is searched by any of a term’s names, and leads to where a 
   await glossary.type('');
   await glossary.row('borrow').getByRole('link', { name: 'Porting a function' }).click();
   await expect(page).toHaveURL(/\/chapters\/porting-a-function\/#the-port$/);
-  await page.locator('main a.term[href$="#borrow"]').first().click();
+  const terms = new Terms(page);
+  await terms.first('borrow').click();
+  await terms.entryLink.click();
   await expect(page).toHaveURL(/\/reference\/glossary\/#borrow$/);
   await expect(glossary.row('borrow')).toBeInViewport();
 });
+
 test('the cheat sheet prints on two pages', async ({ page }) => {
   await page.goto('/reference/cheat-sheet/');
   const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true });

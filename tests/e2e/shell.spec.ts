@@ -9,15 +9,18 @@ test('the search loads when it is first opened and finds the chapter by keyboard
 }) => {
   await page.goto('/');
   await page.waitForLoadState('networkidle');
-  expect(watch.paths.filter((path) => path.includes('pagefind'))).toEqual([]);
+  expect(watch.paths.filter((path) => path.includes('/search/'))).toEqual([]);
   await page.keyboard.press('/');
   const dialog = page.getByRole('dialog', { name: 'Search' });
   await expect(dialog).toBeVisible();
-  await dialog.getByRole('searchbox').fill('doubles');
-  await expect(dialog.locator('li a').first()).toBeVisible();
+  await dialog.getByRole('searchbox').fill('GIL');
+  const first = dialog.locator('li a').first();
+  await expect(first).toContainText('How do threads of Python and Rust work together?');
+  await expect(first.locator('.page')).toHaveText('Rust in your toolset');
+  await expect(first.locator('mark').first()).toHaveText('GIL');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
-  await expect(page).toHaveURL(/\/(chapters|reference)\//);
+  await expect(page).toHaveURL(/toolset\/#how-do-threads-of-python-and-rust-work-together$/);
 });
 
 test('a search that finds nothing says so, and Escape closes it', async ({ page }) => {
@@ -26,6 +29,9 @@ test('a search that finds nothing says so, and Escape closes it', async ({ page 
   const dialog = page.getByRole('dialog', { name: 'Search' });
   await dialog.getByRole('searchbox').fill('<b>zzxqj</b>');
   await expect(dialog).toContainText('Nothing found');
+  await dialog.getByRole('searchbox').fill('how to');
+  await expect(dialog.getByRole('status')).toHaveText(/on every page/);
+  await expect(dialog.locator('li')).toHaveCount(0);
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
 });

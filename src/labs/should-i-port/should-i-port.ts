@@ -1,274 +1,42 @@
-/** The element behind the form: judges at each change, profiles on request, keeps everything in this browser. */
-import { onSite } from '../../browser/address.ts';
-import { copyAndSay } from '../../browser/clipboard.ts';
-import { buttonOf, make, part, setUsable } from '../../browser/dom.ts';
-import { getEngine, type Job } from '../../runtime/client.ts';
-import { forget, keep, recall } from '../../storage/json.ts';
-import { defaultsFor, waiterNamed } from '../payback/payback.ts';
-import { dismissalOf, endsOf, type Fields, readAnswers } from './answers.ts';
-import { type Decision, decisionMarkdown, decisionOf, type Source } from './decision.ts';
-import { printDecision } from './decision-sheet.ts';
-import { findingsOf } from './findings.ts';
-import type { Measured } from './measured.ts';
-import type { Subject } from './profile.ts';
-import { advise, type Step } from './rules.ts';
-
-const KEPT = 'advice';
-
-/** What the form says: a decision, or why there is none. */
-type Judged =
-  | { readonly kind: 'decided'; readonly decision: Decision; readonly next: readonly Step[] }
-  | { readonly kind: 'undecided'; readonly why: string };
+/** The element `<should-i-port>`: a form that stands as it is until the reader comes near, then the panel that judges. */
+import { isKept } from '../../storage/json.ts';
+import { KEPT } from './kept.ts';
+import type { ShouldIPortPanel } from './panel.ts';
 
 class ShouldIPort extends HTMLElement {
-  #job: Job | null = null;
-  /** The profile of the code in the form; null while there is none. */
-  #measured: Measured | null = null;
+  #panel: Promise<ShouldIPortPanel> | undefined;
 
   connectedCallback(): void {
     if (this.dataset['ready'] !== undefined) return;
-    const form = part(this, 'form', HTMLFormElement);
-    const mine = part(this, 'mine', HTMLFormElement);
-    this.#restore(form, mine);
-    form.addEventListener('submit', (event) => event.preventDefault());
-    form.addEventListener('input', () => this.#changed());
-    mine.addEventListener('input', (event) => {
-      const dismissal =
-        event.target instanceof HTMLInputElement && event.target.type === 'checkbox';
-      if (!dismissal && this.#measured !== null) {
-        this.#forgetProfile('The code has changed: profile it again.');
+    for (const near of ['pointerover', 'focusin']) {
+      this.addEventListener(near, () => this.#with(() => {}), { once: true });
+    }
+    this.addEventListener('input', ({ target }) => this.#with((panel) => panel.changed(target)));
+    this.addEventListener('click', ({ target }) => {
+      const button = target instanceof Element ? target.closest('button[data-do]') : null;
+      if (button instanceof HTMLButtonElement && button.ariaDisabled !== 'true') {
+        this.#with((panel) => panel.act(button.dataset['do'] ?? ''));
       }
-      this.#changed();
     });
-    mine.addEventListener('submit', (event) => {
+    this.addEventListener('submit', (event) => {
       event.preventDefault();
-      void this.#profile();
+      const isSubject =
+        event.target instanceof Element && event.target.matches('[data-part="mine"]');
+      if (isSubject) this.#with((panel) => void panel.profile());
     });
-    this.#on('stop', () => this.#job?.stop());
-    this.#on('reset', () => {
-      this.#job?.stop();
-      form.reset();
-      mine.reset();
-      this.#forgetProfile('');
-      this.#judge();
-      forget(KEPT);
-    });
-    this.#on('copy', () =>
-      this.#export((decision, source, said) => {
-        void copyAndSay(decisionMarkdown(decision, source), said);
-      }),
-    );
-    this.#on('save', () => this.#export(saveMarkdown));
-    this.#on('print', () => this.#export(printDecision));
-    this.#judge();
+    if (isKept(KEPT)) this.#with(() => {});
     this.dataset['ready'] = '';
   }
 
-  #on(name: string, act: () => void): void {
-    buttonOf(this, name).addEventListener('click', act);
-  }
-
-  /** Hands on the decision, or says why there is none. */
-  #export(use: (decision: Decision, source: Source, said: HTMLElement) => void): void {
-    const judged = judge(this.#fields(), this.#measured);
-    const said = part(this, 'said', HTMLElement);
-    if (judged.kind === 'undecided') said.textContent = judged.why;
-    else use(judged.decision, sourceNow(), said);
-  }
-
-  #fields(): Fields {
-    return {
-      ...valuesOf(part(this, 'form', HTMLFormElement)),
-      ...valuesOf(part(this, 'mine', HTMLFormElement)),
-    };
-  }
-
-  #restore(form: HTMLFormElement, mine: HTMLFormElement): void {
-    const kept = recall(KEPT);
-    if (typeof kept !== 'object' || kept === null) return;
-    const { fields = {}, measured = null } = kept as {
-      fields?: Fields;
-      measured?: Measured | null;
-    };
-    this.#measured = measured;
-    this.#showFindings();
-    for (const [name, value] of Object.entries(fields)) {
-      for (const each of [form, mine]) setValue(each, name, value);
-    }
-  }
-
-  #changed(): void {
-    keep(KEPT, { fields: this.#fields(), measured: this.#measured });
-    this.#judge();
-  }
-
-  #judge(): void {
-    const fields = this.#fields();
-    part(this, 'limit', HTMLElement).hidden = fields['waiter'] !== 'deadline';
-    this.#showDefaults(fields['waiter']);
-    const judged = judge(fields, this.#measured);
-    const [headline, figures, reasons, next] = (
-      ['headline', 'figures', 'reasons', 'next'] as const
-    ).map((name) => part(this, name, HTMLElement)) as [
-      HTMLElement,
-      HTMLElement,
-      HTMLElement,
-      HTMLElement,
-    ];
-    const decided = judged.kind === 'decided';
-    this.dataset['verdict'] = judged.kind;
-    headline.textContent = decided ? judged.decision.headline : 'No verdict yet.';
-    figures.textContent = decided ? judged.decision.figures.join(' ') : judged.why;
-    const sentences = decided ? judged.decision.reasons : [];
-    reasons.replaceChildren(...sentences.map((reason) => make('li', {}, reason)));
-    const links = decided ? judged.next : [];
-    next.replaceChildren(
-      ...links.flatMap(({ words, href }) => [make('a', { href: onSite(href) }, words), ' ']),
-    );
-  }
-
-  /** The default ranges stand in the empty fields. */
-  #showDefaults(chosen: string | undefined): void {
-    for (const [name, range] of Object.entries(defaultsFor(waiterNamed(chosen) ?? 'person'))) {
-      endsOf(name as keyof ReturnType<typeof defaultsFor>).forEach((field, end) => {
-        const control = part(this, 'form', HTMLFormElement).elements.namedItem(field);
-        if (control instanceof HTMLInputElement) control.placeholder = String(range[end]);
-      });
-    }
-  }
-
-  #forgetProfile(words: string): void {
-    this.#measured = null;
-    const form = part(this, 'form', HTMLFormElement);
-    for (const name of ['seconds', 'share']) setValue(form, name, '');
-    part(this, 'profile', HTMLElement).textContent = words;
-    this.#showFindings();
-  }
-
-  #showFindings(): void {
-    const found = this.#measured === null ? [] : findingsOf(this.#measured);
-    const items = found.map((finding) => {
-      if (finding.kind === 'elsewhere') return make('li', {}, finding.words);
-      const name = dismissalOf(finding);
-      return make(
-        'li',
-        {},
-        finding.words,
-        make(
-          'label',
-          { class: 'dismiss' },
-          make('input', { type: 'checkbox', name }),
-          ' This does not apply here.',
-        ),
-      );
+  /** Loads the panel at its first use; where its script cannot be fetched the next use tries again. */
+  #with(use: (panel: ShouldIPortPanel) => void): void {
+    this.#panel ??= import('./panel.ts').then(({ ShouldIPortPanel: Panel }) => new Panel(this));
+    this.#panel.then(use, () => {
+      this.#panel = undefined;
+      const said = this.querySelector('[data-part="said"]');
+      if (said) said.textContent = 'This form could not be fetched. Are you offline? Try again.';
     });
-    part(this, 'findings', HTMLElement).replaceChildren(...items);
   }
-
-  async #profile(): Promise<void> {
-    if (this.#job !== null) return;
-    const { code = '', call = '', name = '' } = this.#fields();
-    const subject: Subject = { code, call: call.trim(), name: name.trim() };
-    const said = part(this, 'profile', HTMLElement);
-    // What has not run has no figures, and those of another run are not its own.
-    this.#forgetProfile('');
-    this.#changed();
-    if (subject.call === '' || subject.name === '') {
-      said.textContent =
-        'Write a call, for example main(), and the name of the function to look at.';
-      return;
-    }
-    this.#busy(true);
-    said.textContent = 'Running …';
-    const { profileIn, profileWords, programOf } = await import('./profile.ts');
-    let printed = '';
-    let trouble = '';
-    const job = getEngine().run('profile.py', programOf(subject), (event) => {
-      if (event.kind === 'progress') said.textContent = 'Starting Python …';
-      if (event.kind === 'loaded') said.textContent = 'Running …';
-      if (event.kind === 'output' && event.stream === 'stdout') printed += event.text;
-      if (event.kind === 'result' && event.result.kind === 'raised')
-        trouble = event.result.traceback;
-    });
-    this.#job = job;
-    const end = await job.done;
-    this.#job = null;
-    this.#busy(false);
-    if (end.kind === 'failed') said.textContent = end.failure.message;
-    else if (end.kind === 'stopped') said.textContent = 'Stopped.';
-    else {
-      const profile = profileIn(printed);
-      said.textContent = profile
-        ? profileWords(profile, subject)
-        : `No result came. ${trouble.trim().split('\n').at(-1) ?? ''} Less output may help.`;
-      if (profile?.kind === 'measured') this.#measuredNow(profile);
-    }
-  }
-
-  #measuredNow(profile: Measured): void {
-    const form = part(this, 'form', HTMLFormElement);
-    this.#measured = profile;
-    setValue(form, 'seconds', String(Number(profile.seconds.toPrecision(3))));
-    setValue(form, 'share', String(Number((profile.share * 100).toPrecision(3))));
-    this.#showFindings();
-    this.#changed();
-  }
-
-  #busy(busy: boolean): void {
-    this.dataset['state'] = busy ? 'running' : 'idle';
-    setUsable(buttonOf(this, 'profile'), !busy);
-    setUsable(buttonOf(this, 'stop'), busy);
-  }
-}
-
-function judge(fields: Fields, measured: Measured | null): Judged {
-  const read = readAnswers(fields, measured);
-  if (read.kind === 'open') {
-    return { kind: 'undecided', why: `Still to answer: ${read.open.join(' · ')}` };
-  }
-  try {
-    const advice = advise(read.answers);
-    return { kind: 'decided', decision: decisionOf(read.answers, advice), next: advice.next };
-  } catch (error) {
-    return { kind: 'undecided', why: error instanceof Error ? error.message : String(error) };
-  }
-}
-
-function sourceNow(): Source {
-  return {
-    address: location.href.split('#')[0] ?? '',
-    day: new Date().toLocaleDateString('en-CA'),
-  };
-}
-
-function saveMarkdown(decision: Decision, source: Source, said: HTMLElement): void {
-  const file = new Blob([decisionMarkdown(decision, source)], { type: 'text/markdown' });
-  const address = URL.createObjectURL(file);
-  make('a', { href: address, download: 'should-we-port-this.md' }).click();
-  URL.revokeObjectURL(address);
-  said.textContent = 'Saved as should-we-port-this.md';
-}
-
-type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
-
-function isControl(element: unknown): element is Control {
-  return (
-    element instanceof HTMLInputElement ||
-    element instanceof HTMLSelectElement ||
-    element instanceof HTMLTextAreaElement
-  );
-}
-
-function valuesOf(form: HTMLFormElement): Record<string, string> {
-  return Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, String(value)]));
-}
-
-function setValue(form: HTMLFormElement, name: string, value: string): void {
-  const control = form.elements.namedItem(name);
-  if (!isControl(control)) return;
-  if (control instanceof HTMLInputElement && control.type === 'checkbox')
-    control.checked = value !== '';
-  else control.value = value;
 }
 
 customElements.define('should-i-port', ShouldIPort);

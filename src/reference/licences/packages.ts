@@ -21,7 +21,6 @@ const SHIPPED: readonly { readonly name: string; readonly withDependencies: bool
   { name: '@lezer/highlight', withDependencies: true },
   { name: 'astro', withDependencies: false },
   { name: 'chart.js', withDependencies: true },
-  { name: 'pagefind', withDependencies: false },
   // Its dependencies serve Node only.
   { name: 'pyodide', withDependencies: false },
 ];

@@ -1,14 +1,22 @@
 /** The search dialog: one state, drawn as nodes; arrows move through the results. */
 
-import { piecesOf } from './excerpt.ts';
-import { type Hit, search, searchIndex } from './pagefind.ts';
+import { onSite } from '../../browser/address.ts';
+import { excerptOf } from './excerpt.ts';
+import { searchIndex } from './load.ts';
+import { type Found, find, soughtWords } from './query.ts';
+import type { SearchSection } from './section.ts';
 
 type State =
   | { readonly kind: 'empty' }
   | { readonly kind: 'searching' }
-  | { readonly kind: 'found'; readonly hits: readonly Hit[] }
+  | { readonly kind: 'found'; readonly found: Found }
+  /** Every word of the query is on every page: "how to". */
+  | { readonly kind: 'common'; readonly query: string }
   | { readonly kind: 'nothing'; readonly query: string }
   | { readonly kind: 'failed' };
+
+/** More would be read by nobody. */
+const SHOWN = 10;
 
 /** What the status line says. */
 function statusOf(state: State): string {
@@ -17,8 +25,13 @@ function statusOf(state: State): string {
       return 'Type a word or two.';
     case 'searching':
       return 'Searching …';
-    case 'found':
-      return state.hits.length === 1 ? '1 place' : `${state.hits.length} places`;
+    case 'found': {
+      const all = state.found.sections.length;
+      if (all > SHOWN) return `The best ${SHOWN} of ${all} sections`;
+      return all === 1 ? '1 section' : `${all} sections`;
+    }
+    case 'common':
+      return `“${state.query}” is on every page. Add another word.`;
     case 'nothing':
       return `Nothing found for “${state.query}”. Try a shorter or another word.`;
     case 'failed':
@@ -28,25 +41,29 @@ function statusOf(state: State): string {
   }
 }
 
-function drawHit(hit: Hit): HTMLLIElement {
-  const title = document.createElement('b');
-  title.textContent = hit.title;
+function drawSection(section: SearchSection, isMatch: Found['isMatch']): HTMLLIElement {
+  const heading = document.createElement('b');
+  heading.textContent = section.heading;
+  const page = document.createElement('small');
+  page.className = 'page';
+  page.textContent = section.page;
   const excerpt = document.createElement('small');
-  for (const piece of piecesOf(hit.excerpt)) {
-    if (!piece.marked) {
-      excerpt.append(piece.text);
-      continue;
-    }
+  for (const { text, marked } of excerptOf(section.prose, isMatch)) {
     const mark = document.createElement('mark');
-    mark.textContent = piece.text;
-    excerpt.append(mark);
+    mark.textContent = text;
+    excerpt.append(marked ? mark : text);
   }
   const link = document.createElement('a');
-  link.href = hit.url;
-  link.append(title, excerpt);
+  link.href = onSite(section.path);
+  if (section.page !== section.heading) link.append(page);
+  link.append(heading, excerpt);
   const item = document.createElement('li');
   item.append(link);
   return item;
+}
+
+function drawFound({ sections, isMatch }: Found): HTMLLIElement[] {
+  return sections.slice(0, SHOWN).map((section) => drawSection(section, isMatch));
 }
 
 /** Moves the focus by `step` among the input and the results, and stays inside. */
@@ -73,7 +90,8 @@ export function fillSearch(dialog: HTMLDialogElement): void {
   const show = (state: State): void => {
     dialog.dataset['state'] = state.kind;
     status.textContent = statusOf(state);
-    list.replaceChildren(...(state.kind === 'found' ? state.hits.map(drawHit) : []));
+    list.replaceChildren(...(state.kind === 'found' ? drawFound(state.found) : []));
+    list.scrollTop = 0;
   };
 
   const update = async (): Promise<void> => {
@@ -81,9 +99,13 @@ export function fillSearch(dialog: HTMLDialogElement): void {
     if (query === '') return show({ kind: 'empty' });
     if (dialog.dataset['state'] !== 'found') show({ kind: 'searching' });
     try {
-      const hits = await search(query);
-      if (hits === null || query !== input.value.trim()) return;
-      show(hits.length > 0 ? { kind: 'found', hits } : { kind: 'nothing', query });
+      const index = await searchIndex();
+      // What was typed meanwhile asks for itself.
+      if (query !== input.value.trim()) return;
+      const found = find(query, index);
+      if (found.sections.length > 0) return show({ kind: 'found', found });
+      const isCommon = /\p{L}/u.test(query) && soughtWords(query).length === 0;
+      show({ kind: isCommon ? 'common' : 'nothing', query });
     } catch {
       if (query === input.value.trim()) show({ kind: 'failed' });
     }

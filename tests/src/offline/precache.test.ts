@@ -139,7 +139,7 @@ describe('a new build', () => {
 
 it.each([
   ['_astro/book.CZiv.js', '_astro'],
-  ['pagefind-1a2b/index/x.pf_index', 'pagefind'],
+  ['search/sections-1a2b.json', 'search'],
   ['engine/wheels-a4e5/fib-0.1.0-cp311.whl', 'engine/wheels/fib'],
   ['engine/pyodide-314.0.7-73b5/pyodide.mjs', 'engine/pyodide/pyodide.mjs'],
   ['chapters/one/', 'chapters/one/'],

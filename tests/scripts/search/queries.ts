@@ -1,0 +1,40 @@
+/** Thirty queries as somebody types them who writes Python and has seen no Rust, each with the one section that answers it. */
+
+const started = '/chapters/getting-started/';
+const port = '/chapters/porting-a-function/';
+const object = '/chapters/porting-a-stateful-object/';
+const packaging = '/chapters/packaging/';
+const toolset = '/chapters/rust-in-your-toolset/';
+
+export const queries: readonly (readonly [query: string, first: string])[] = [
+  ['how to install rust', `${started}#what-you-need`],
+  ['GIL', `${toolset}#how-do-threads-of-python-and-rust-work-together`],
+  ['ModuleNotFoundError', `${started}#build-import-test`],
+  ['is rust worth it', `${toolset}#should-i-port-this`],
+  ['list of ints', '/reference/cheat-sheet/#into-rust-what-the-signature-asks-for'],
+  ['out of memory', `${object}#how-does-a-class-become-a-struct`],
+  ['maturin develop', `${started}#build-import-test`],
+  ['pip install wheel', `${packaging}#what-does-pip-install`],
+  ['numpy loop too slow', `${toolset}#a-loop-that-does-not-fit-numpy`],
+  ['pass a string to rust', '/reference/cheat-sheet/#into-rust-what-the-signature-asks-for'],
+  ['panic', `${toolset}#which-errors-should-a-caller-see`],
+  ['threads', `${toolset}#how-do-threads-of-python-and-rust-work-together`],
+  ['release build', `${started}#debug-against-release`],
+  ['type hints stub', `${packaging}#how-do-type-checkers-know-your-functions`],
+  ['integer overflow', `${started}#integers-that-end`],
+  ['free threading', `${toolset}#which-mistakes-with-threads-does-the-compiler-find`],
+  ['abi3', `${packaging}#do-you-need-a-build-for-each-version-of-python`],
+  ['borrow checker', `${object}#what-if-a-loop-changes-what-it-reads`],
+  ['find the slow function', '/chapters/why-rust/#one-function-takes-the-time'],
+  ['raise ValueError from rust', `${started}#errors-across-the-boundary`],
+  ['ctrl+c does not stop my loop', `${toolset}#how-can-ctrlc-stop-a-long-call`],
+  ['upload to pypi', `${packaging}#how-is-a-release-published`],
+  ['jupyter does not reload my module', `${started}#build-import-test`],
+  ['is cython faster than rust?', '/reference/alternatives/#cython'],
+  ['lru_cache', '/chapters/why-rust/#remember-answers'],
+  ['write a python class in rust', `${object}#how-does-the-struct-become-a-python-class`],
+  ['use all cores', `${toolset}#which-mistakes-with-threads-does-the-compiler-find`],
+  ['overhead of a function call', `${started}#what-a-call-costs`],
+  ['test that both give the same result', `${port}#is-it-the-same`],
+  ['github actions', `${packaging}#how-are-all-these-wheels-built`],
+];
