@@ -1,5 +1,5 @@
 /** The cells of this page: one runner for all, found by their ids. */
-import { getEngine } from '../runtime/client.ts';
+import { builtModules, getEngine } from '../runtime/client.ts';
 import type { CellHandle } from './cell-handle.ts';
 import { neededBy } from './needs.ts';
 import { type CellRegistry, NotebookRunner } from './notebook-runner.ts';
@@ -24,8 +24,21 @@ let runner: NotebookRunner | undefined;
 
 /** The runner of this page, made on first use. It starts no engine by itself. */
 export function pageRunner(): NotebookRunner {
-  runner ??= new NotebookRunner(getEngine(), registry);
+  if (runner === undefined) {
+    runner = new NotebookRunner(getEngine(), registry);
+    followBuiltModules();
+  }
   return runner;
+}
+
+/** Where the reader has compiled something, the cells say so; elsewhere nothing of it is fetched. */
+function followBuiltModules(): void {
+  let shown = false;
+  builtModules().subscribe((modules) => {
+    shown ||= modules.length > 0;
+    if (!shown) return;
+    void import('./built-lines.ts').then(({ showBuiltModules }) => showBuiltModules(modules));
+  });
 }
 
 /** The text of a cell after the texts of those it needs: what runs in an interpreter of its own. */

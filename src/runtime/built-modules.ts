@@ -1,6 +1,7 @@
 /** The modules that the reader has compiled on this page: what stands in the place of the book's own, and who hears of it. */
 import type { EngineClient, Job, JobEnd } from './job.ts';
 import type { BuiltModule, ModuleUse, Verdict } from './protocol.ts';
+import { NO_MODULES } from './worker-handle.ts';
 
 /** A build that stands in the place of the book's module. */
 export interface ReaderModule extends BuiltModule {
@@ -28,7 +29,7 @@ export class BuiltModules {
   readonly #engine: Engine;
   readonly #listeners = new Set<(modules: readonly ReaderModule[]) => void>();
   #modules: readonly ReaderModule[] = [];
-  #wanted: readonly BuiltModule[] = [];
+  #wanted = NO_MODULES;
   #hasPython = false;
 
   constructor(engine: Engine) {

@@ -14,7 +14,7 @@ import type {
   MeasurePlan,
   WorkerMessage,
 } from '../../../src/runtime/protocol.ts';
-import type { WorkerLike } from '../../../src/runtime/worker-handle.ts';
+import { NO_MODULES, type WorkerLike } from '../../../src/runtime/worker-handle.ts';
 
 export class FakeWorker implements WorkerLike {
   onmessage: ((event: MessageEvent<CellEvent>) => void) | null = null;
@@ -104,7 +104,8 @@ export class FakePage {
   readonly engine: Engine;
   online = true;
   keepsMemory = true;
-  modules: readonly BuiltModule[] = [];
+  /** The reader's builds. */
+  modules: () => readonly BuiltModule[] = () => NO_MODULES;
   #time = 0;
   #timers: Timer[] = [];
   #hidden = false;
@@ -122,7 +123,7 @@ export class FakePage {
       consent,
       online: () => this.online,
       keepsMemory: () => this.keepsMemory,
-      modules: () => this.modules,
+      modules: () => this.modules(),
       after: (milliseconds, action) => {
         const timer = { at: this.#time + milliseconds, action };
         this.#timers.push(timer);
