@@ -10,9 +10,9 @@ import type { Cases, BuiltModules as InPython } from './modules.ts';
 /** Each build has a folder of its own here: a path that was loaded once is never loaded again. */
 const FOLDER = '/live';
 
-/** The tables of cases of all crates that have one, by their paths: files of the site, fetched when they are asked for. */
+/** The tables that `case_tables.py` reads, by their paths: files of the site, fetched when they are asked for. */
 const TABLES: Readonly<Record<string, string>> = import.meta.glob(
-  '../../../rust/*/tests/cases.json',
+  '../../../rust/{arrays,boundary,corpus,doubles,fib,triples}/tests/cases.json',
   { query: '?url&no-inline', import: 'default', eager: true },
 );
 
