@@ -5,8 +5,12 @@ import { backWords, builtWords } from './built-messages.ts';
 
 const PART = 'built';
 
-/** Shows these and no others. */
-export function showBuiltModules(modules: readonly ReaderModule[]): void {
+/** From now on the cells show what stands in the place of the book's modules. */
+export function showBuiltModules(): void {
+  builtModules().subscribe(show);
+}
+
+function show(modules: readonly ReaderModule[]): void {
   for (const cell of document.querySelectorAll('py-cell')) {
     for (const old of cell.querySelectorAll(`[data-part="${PART}"]`)) old.remove();
     const status = cell.querySelector('[data-part="status"]');

@@ -33,11 +33,16 @@ export function pageRunner(): NotebookRunner {
 
 /** Where the reader has compiled something, the cells say so; elsewhere nothing of it is fetched. */
 function followBuiltModules(): void {
-  let shown = false;
-  builtModules().subscribe((modules) => {
-    shown ||= modules.length > 0;
-    if (!shown) return;
-    void import('./built-lines.ts').then(({ showBuiltModules }) => showBuiltModules(modules));
+  let fetched = false;
+  builtModules().subscribe(({ length }) => {
+    if (length === 0 || fetched) return;
+    fetched = true;
+    import('./built-lines.ts').then(
+      ({ showBuiltModules }) => showBuiltModules(),
+      () => {
+        fetched = false;
+      },
+    );
   });
 }
 
