@@ -1,6 +1,6 @@
 /** Astro's development server, with the compile service beside it. */
 import { dev } from 'astro';
-import type { Plugin } from 'vite';
+import type { Connect, Plugin } from 'vite';
 import { readSiteAddress } from '../../src/shell/address.ts';
 import { compilerCookie } from '../compiler/cookie.ts';
 import { type OpenCompiler, openCompiler } from '../compiler/open.ts';
@@ -30,19 +30,20 @@ export async function serveDev({
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, close);
 }
 
-/** Answers before Astro does, and tells pages that it is there. */
+/** Answers before Astro does, which has no page there, and tells pages that it is there. */
 function compileService(base: string, compiler: OpenCompiler | null): Plugin {
+  const handle: Connect.NextHandleFunction = (request, response, next) => {
+    if (compiler?.routes(request, response)) return;
+    const cookie = compilerCookie(request.headers.cookie, base, compiler !== null);
+    if (cookie !== null && request.headers.accept?.includes('text/html')) {
+      response.setHeader('Set-Cookie', cookie);
+    }
+    next();
+  };
   return {
     name: 'compile-service',
-    configureServer(server) {
-      server.middlewares.use((request, response, next) => {
-        if (compiler?.routes(request, response)) return;
-        const cookie = compilerCookie(request.headers.cookie, base, compiler !== null);
-        if (cookie !== null && request.headers.accept?.includes('text/html')) {
-          response.setHeader('Set-Cookie', cookie);
-        }
-        next();
-      });
-    },
+    enforce: 'post',
+    // Astro puts its own before all others in the same way: what comes last is asked first.
+    configureServer: (server) => () => server.middlewares.stack.unshift({ route: '', handle }),
   };
 }
