@@ -2,6 +2,7 @@
 import type { CellEvent, RunResult } from '../runtime/protocol.ts';
 import { blockEnd, wholeCharacters } from './blocks.ts';
 import { foldWords, truncationWords } from './run-messages.ts';
+import { nodeOf } from './styled-text.ts';
 import { type Run, Terminal } from './terminal.ts';
 
 /** Kinds of text, each with a look and a label of its own; the classes of `styles/code.css`. */
@@ -180,14 +181,4 @@ export class OutputView {
     this.#root.append(fold);
     return fold;
   }
-}
-
-/** Text without a style needs no element. */
-function nodeOf({ text, style: { colour, bold } }: Run): ChildNode {
-  if (colour === null && !bold) return document.createTextNode(text);
-  const span = document.createElement('span');
-  if (colour !== null) span.classList.add(`ansi-${colour}`);
-  span.classList.toggle('ansi-bold', bold);
-  span.textContent = text;
-  return span;
 }

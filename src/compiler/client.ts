@@ -15,11 +15,6 @@ export type CompileTask = Pick<CompileRequest, 'build' | 'crate' | 'files' | 'mo
 
 export type StatusOutcome = CompilerStatus | { readonly kind: 'gone' };
 
-/** A server with a compiler says so by this cookie, so that a page without a press asks nothing. */
-export function hasCompiler(cookies: string = document.cookie): boolean {
-  return cookies.split(/;\s*/).includes('compiler=1');
-}
-
 /** The answers, by kind: what else a server says is none of the compiler's. */
 const KINDS: Readonly<Record<CompileAnswer['kind'], true>> = {
   built: true,

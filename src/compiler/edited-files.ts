@@ -2,13 +2,9 @@
 import { onSite } from '../browser/address.ts';
 import { KeptDraft } from '../edits/kept-draft.ts';
 import { type KeepResult, recallEdit } from '../edits/kept-edit.ts';
+import { fileKey } from './file-key.ts';
 import { type MarkedFile, markedText, parseMarked, plainText } from './marked-file.ts';
 import type { CrateName, ModuleName } from './protocol.ts';
-
-/** Name of the entry in storage: `oxidizing:edit:rust/<crate>/<module>`. */
-export function fileKey(crate: CrateName, module: ModuleName): string {
-  return `oxidizing:edit:rust/${crate}/${module}`;
-}
 
 /** What the build writes for each file: its text with markers, and the build that it is of. */
 export interface SourceFile {
@@ -17,7 +13,7 @@ export interface SourceFile {
 }
 
 /** Where the build writes it. */
-export function sourcePath(crate: CrateName, module: ModuleName): string {
+function sourcePath(crate: CrateName, module: ModuleName): string {
   return `/sources/${crate}/${module}.json`;
 }
 
@@ -35,7 +31,7 @@ export class EditedFile {
     this.module = module;
     this.build = source.build;
     this.original = parseMarked(source.text);
-    this.kept = new KeptDraft(fileKey(crate, module), markedText(this.original));
+    this.kept = new KeptDraft(fileKey(`${crate}/${module}`), markedText(this.original));
   }
 
   /** As the reader sees it. */
@@ -67,14 +63,16 @@ async function fetchSource(path: string): Promise<SourceFile> {
   return response.json();
 }
 
-/** The plain text of each of a crate's modules that the reader has changed, on whatever page. */
+/** The plain text of each of a crate's modules that the reader has changed, on whatever page; `file` is as it is shown. */
 export function changedModules(
-  crate: CrateName,
+  file: EditedFile,
   modules: readonly ModuleName[],
-): Record<ModuleName, string> {
+): Readonly<Record<ModuleName, string>> {
   const changed: Record<ModuleName, string> = {};
   for (const module of modules) {
-    const edit = recallEdit(fileKey(crate, module));
+    // What is shown counts, also where the browser keeps nothing.
+    const isShown = module === file.module;
+    const edit = isShown ? file.kept.edit : recallEdit(fileKey(`${file.crate}/${module}`));
     if (edit !== null) changed[module] = plainText(parseMarked(edit.text));
   }
   return changed;

@@ -14,6 +14,11 @@ const KINDS: readonly (readonly [start: string, words: (rest: string) => string]
   ['download', () => 'Your consent to download Python over a slow connection'],
   ['theme', () => 'The theme you chose'],
   ['offline', () => 'That you removed the offline copy'],
+  ['edit:rust/', (rest) => `Your edit of the Rust file ${rest}.rs`],
+  [
+    'aside:rust/',
+    (rest) => `Your edit of the Rust file ${rest}.rs, which was set aside for another version`,
+  ],
   ['edit:', (rest) => `Your edit of the cell ${rest}`],
   ['aside:', (rest) => `Your edit of the cell ${rest}, which was set aside for another version`],
   ['predict:', (rest) => `Your answer to the question “${rest}”`],

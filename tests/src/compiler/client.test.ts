@@ -1,6 +1,7 @@
 /** The page's side of the compile service, with a server made up. */
 import { describe, expect, test } from 'vitest';
-import { CompilerClient, type CompileTask, hasCompiler } from '../../../src/compiler/client.ts';
+import { CompilerClient, type CompileTask } from '../../../src/compiler/client.ts';
+import { hasCompiler } from '../../../src/compiler/present.ts';
 import type { CompileAnswer, CompilerStatus } from '../../../src/compiler/protocol.ts';
 
 const STATUS: CompilerStatus = {

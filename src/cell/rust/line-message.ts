@@ -1,0 +1,34 @@
+/** What stands below a line of the editor: a message with its suggestions, or the words of a place that explains it. */
+import { make } from '../../browser/dom.ts';
+import type { PlacedMessage } from '../../compiler/placement.ts';
+import type { Suggestion } from '../../compiler/protocol.ts';
+import { kindOf, nameOf, suggestionWords } from './message-words.ts';
+
+export type Apply = (suggestion: Suggestion) => void;
+
+export function messageBelow({ diagnostic, text }: PlacedMessage, apply: Apply): HTMLElement {
+  const element = make(
+    'div',
+    { class: `line-message ${kindOf(diagnostic)}` },
+    make('p', {}, make('strong', {}, nameOf(diagnostic)), ` ${diagnostic.message}`),
+  );
+  if (text !== '' && text !== diagnostic.message) element.append(make('p', {}, text));
+  if (diagnostic.suggestions.length > 0) {
+    element.append(suggestionButtons(diagnostic.suggestions, apply));
+  }
+  return element;
+}
+
+export function labelBelow(text: string): HTMLElement {
+  return make('div', { class: 'line-message label' }, make('p', {}, text));
+}
+
+/** One button for each suggestion, which makes all of its edits. */
+export function suggestionButtons(suggestions: readonly Suggestion[], apply: Apply): HTMLElement {
+  const buttons = suggestions.map((suggestion) => {
+    const button = make('button', { type: 'button', class: 'quiet' }, suggestionWords(suggestion));
+    button.addEventListener('click', () => apply(suggestion));
+    return button;
+  });
+  return make('div', { class: 'panel-actions' }, ...buttons);
+}

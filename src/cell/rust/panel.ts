@@ -1,0 +1,324 @@
+/** A snippet that the reader changes: joins the file's edited text, the editor, the compiler's messages and the run. */
+import './messages.css';
+import { copyAndSay } from '../../browser/clipboard.ts';
+import { setText } from '../../browser/dom.ts';
+import { compileFile } from '../../compiler/compile-file.ts';
+import { type EditedFile, editedFile } from '../../compiler/edited-files.ts';
+import { checkOf, type FileCheck } from '../../compiler/file-check.ts';
+import {
+  isShowable,
+  plainText,
+  type Shown,
+  shownRegion,
+  toFile,
+  toView,
+  viewText,
+  WHOLE,
+  withEdits,
+  withView,
+} from '../../compiler/marked-file.ts';
+import { place } from '../../compiler/placement.ts';
+import type { Diagnostic, Suggestion } from '../../compiler/protocol.ts';
+import type { Edit } from '../../edits/draft.ts';
+import type { KeepResult } from '../../edits/kept-edit.ts';
+import { LazyControls } from '../../share/lazy-controls.ts';
+import { PREFIX } from '../../storage/storage.ts';
+import { CodeView, type Point } from '../code-view.ts';
+import { DraftView } from '../draft-view.ts';
+import { loadBuilt } from './load-built.ts';
+import { messageList } from './message-list.ts';
+import { summaryWords } from './message-words.ts';
+import { type ButtonName, isAction, makeCell, type RustParts } from './parts.ts';
+import { RunView } from './run-view.ts';
+import type { RustEditor } from './rust-editor.ts';
+import { rustWith } from './rust-language.ts';
+import { isActive, type RustAction, type RustState, reduce } from './state.ts';
+
+/** After this pause in typing the text is kept and checked, in milliseconds. */
+const PAUSE = 300;
+
+let cells = 0;
+
+/** Makes a cell of the figure of a snippet. Rejects where its file cannot be fetched. */
+export async function rustPanel(figure: HTMLElement): Promise<RustPanel> {
+  const [crate = '', module = ''] = (figure.dataset.module ?? '').split('/');
+  return new RustPanel(figure, await editedFile(crate, module));
+}
+
+export class RustPanel {
+  readonly #figure: HTMLElement;
+  readonly #file: EditedFile;
+  readonly #check: FileCheck;
+  readonly #parts: RustParts;
+  readonly #code: CodeView<RustEditor>;
+  readonly #draft: DraftView;
+  readonly #run: RunView;
+  /** The lines that the book shows here. */
+  readonly #own: Shown;
+  /** What makes links of the edit and takes it from them. */
+  readonly shareControls: LazyControls<Edit>;
+  #shown: Shown;
+  #state: RustState = { kind: 'idle' };
+  #running: AbortController | null = null;
+  #pause: ReturnType<typeof setTimeout> | null = null;
+  /** The file is changed from here. */
+  #isWriting = false;
+  /** The reader's last change or press was here, not in another snippet of the file. */
+  #isLast = false;
+
+  constructor(figure: HTMLElement, file: EditedFile) {
+    this.#figure = figure;
+    this.#file = file;
+    this.#check = checkOf(file);
+    const name = `${file.module}.rs`;
+    cells += 1;
+    this.#parts = makeCell(figure, name, `rust-hint-${cells}`);
+    const { part, button } = this.#parts;
+    this.#own = shownRegion(file.original, figure.dataset.region ?? null);
+    this.#shown = this.#own;
+    button.whole.hidden = this.#own.kind === 'whole';
+    this.#code = new CodeView({ code: part.code, editor: part.editor, edit: button.edit }, name, {
+      language: rustWith((suggestion) => void this.#apply(suggestion)),
+      onChange: () => this.#typed(),
+      onRun: () => this.act('run'),
+    });
+    this.#draft = new DraftView(figure, this.#parts, file.kept, () => this.#code.originalNodes());
+    this.#run = new RunView(figure, this.#parts, file.crate);
+    this.shareControls = this.#offerSharing(name);
+    file.kept.onChange(() => this.#fileChanged());
+    this.#check.onChange(() => this.#showMessages());
+    addEventListener('pagehide', () => this.#takeEdit());
+    document.addEventListener('visibilitychange', () => this.#takeEdit());
+    this.#showDraft();
+  }
+
+  /** Opens the editor; `typed` is written where the cursor is. */
+  async edit(at: Point | null, typed = ''): Promise<void> {
+    this.#isLast = true;
+    try {
+      await this.#code.edit(at, typed);
+      this.#check.watch();
+      this.#showMessages();
+    } catch {
+      this.#draft.say('The editor could not be fetched. Are you offline? Press Edit to try again.');
+    }
+  }
+
+  /** Does what the button named `name` asks. */
+  act(name: string | undefined): void {
+    if (isAction(name)) this.#actions[name]();
+  }
+
+  readonly #actions: Readonly<Record<ButtonName, () => void>> = {
+    edit: () => void this.edit(null),
+    run: () => void this.#compileAndLoad(),
+    stop: () => this.#stop(),
+    whole: () => void this.#toggleWhole(),
+    reset: () => this.#take(() => this.#file.kept.toggleReset()),
+    'take-new': () => this.#take(() => this.#file.kept.toggleReset()),
+    'keep-mine': () => this.#take(() => this.#file.kept.keepMine()),
+    'see-new': () => this.#draft.toggleNew(),
+    copy: () => {
+      this.#takeEdit();
+      void copyAndSay(`${this.#code.text()}\n`, this.#parts.part.copied);
+    },
+    'copy-link': () => void this.shareControls.copyLink(),
+    reload: () => location.reload(),
+  };
+
+  #offerSharing(title: string): LazyControls<Edit> {
+    const { kept, crate, module } = this.#file;
+    const { original } = kept;
+    const own = kept.key.slice(PREFIX.length);
+    const names = { own, aside: own.replace('edit:', 'aside:') };
+    const cell = {
+      id: `${crate}/${module}`,
+      title,
+      element: this.#figure,
+      names,
+      original: { text: original, original },
+      own: () => {
+        this.#takeEdit();
+        return kept.edit;
+      },
+      show: (edit: Edit) => this.#take(() => kept.show(edit)),
+      focus: () => this.#code.focus(),
+    };
+    const { part, button } = this.#parts;
+    return new LazyControls(button['copy-link'], part.copied, names.aside, async () => {
+      const { shareableFile } = await import('./shareable.ts');
+      return shareableFile(cell);
+    });
+  }
+
+  #typed(): void {
+    this.#endPause();
+    // Another view of the file has written what stands here now.
+    if (this.#code.text() === this.#text()) return;
+    this.#pause = setTimeout(() => this.#takeEdit(), PAUSE);
+  }
+
+  /** The text that the file has for the lines shown here. */
+  #text(): string {
+    return viewText(this.#file.file, this.#shown);
+  }
+
+  /** Reads what the reader wrote since the last time. */
+  #takeEdit(): void {
+    this.#endPause();
+    if (!this.#code.isEditing) return;
+    const text = this.#code.text();
+    if (text === this.#text()) return;
+    this.#take(() => this.#file.write(withView(this.#file.file, this.#shown, text)));
+  }
+
+  #take(change: () => KeepResult): void {
+    this.#endPause();
+    this.#isLast = true;
+    this.#isWriting = true;
+    const result = change();
+    this.#isWriting = false;
+    this.#draft.kept(result);
+  }
+
+  #endPause(): void {
+    if (this.#pause !== null) clearTimeout(this.#pause);
+    this.#pause = null;
+  }
+
+  /** Here, in another snippet of the file or in another tab. */
+  #fileChanged(): void {
+    if (!this.#isWriting) this.#isLast = false;
+    // What was typed here meanwhile goes into the file as it is now.
+    if (this.#pause !== null) this.#takeEdit();
+    this.#showDraft();
+  }
+
+  #showDraft(): void {
+    // An edit of an older original may have lost the region.
+    if (!isShowable(this.#file.file, this.#shown)) this.#shown = WHOLE;
+    this.#code.show(this.#text());
+    this.#draft.render(this.shareControls);
+  }
+
+  async #toggleWhole(): Promise<void> {
+    if (!this.#code.isEditing) await this.edit(null);
+    this.#takeEdit();
+    this.#open(this.#shown.kind === 'whole' ? this.#own : WHOLE);
+    this.#showMessages();
+  }
+
+  /** Shows other lines of the file in the editor; the cursor stays where it is in the file, if that is shown. */
+  #open(shown: Shown): void {
+    const { editor } = this.#code;
+    if (editor === null || !isShowable(this.#file.file, shown)) return;
+    const { file } = this.#file;
+    const at = toFile(file, this.#shown, editor.cursor);
+    this.#shown = shown;
+    editor.openLines(this.#text(), toView(file, shown, at) ?? 0);
+    const { whole } = this.#parts.button;
+    whole.ariaPressed = String(shown.kind === 'whole');
+    this.#parts.part.announcer.textContent =
+      shown.kind === 'whole' ? 'The whole file is shown' : 'The lines of the book are shown';
+  }
+
+  /** Makes all edits of a suggestion, as long as the text is still the one that it was made for. */
+  async #apply({ edits }: Suggestion): Promise<void> {
+    this.#takeEdit();
+    const about = this.#check.checked?.file;
+    if (!about || plainText(about) !== plainText(this.#file.file)) {
+      this.#parts.part.announcer.textContent =
+        'The text has changed since. The compiler is asked again.';
+      return;
+    }
+    const { crate, module } = this.#file;
+    for (const name of new Set(edits.map((edit) => edit.module))) {
+      const file = name === module ? this.#file : await editedFile(crate, name);
+      const own = edits.filter((edit) => edit.module === name);
+      this.#take(() => file.write(withEdits(file.file, own)));
+    }
+    this.#parts.part.announcer.textContent = 'The suggestion was applied';
+    this.#code.focus();
+  }
+
+  #showMessages(): void {
+    const { part } = this.#parts;
+    const { checked } = this.#check;
+    const { editor } = this.#code;
+    const diagnostics = this.#diagnostics();
+    part.messages.hidden = diagnostics === null;
+    this.#run.tellCheck(checked?.outcome ?? null);
+    if (editor === null) return;
+    if (checked === null || diagnostics === null) {
+      editor.showMessages([]);
+      part.list.replaceChildren();
+      return;
+    }
+    const { module } = this.#file;
+    // Newer text is about to be checked.
+    const isNewer = plainText(checked.file) !== plainText(this.#file.file);
+    if (isNewer || this.#pause !== null) return;
+    let placement = place(diagnostics, module, checked.file, this.#shown);
+    if (this.#isLast && placement.hidden.some(({ level }) => level === 'error')) {
+      this.#open(WHOLE);
+      placement = place(diagnostics, module, checked.file, this.#shown);
+    }
+    editor.showMessages(placement.placed);
+    setText(part.summary, summaryWords(diagnostics));
+    const handlers = {
+      apply: (suggestion: Suggestion) => void this.#apply(suggestion),
+      goTo: (diagnostic: Diagnostic) => this.#goTo(diagnostic),
+    };
+    part.list.replaceChildren(...messageList(placement, module, checked.file, handlers));
+  }
+
+  /** Null where the compiler has said nothing of this text. */
+  #diagnostics(): readonly Diagnostic[] | null {
+    const outcome = this.#check.checked?.outcome;
+    return outcome?.kind === 'built' || outcome?.kind === 'rejected' ? outcome.diagnostics : null;
+  }
+
+  #goTo(diagnostic: Diagnostic): void {
+    const { checked } = this.#check;
+    if (checked === null) return;
+    const find = () =>
+      place([diagnostic], this.#file.module, checked.file, this.#shown).placed[0]?.from;
+    if (find() === undefined) {
+      this.#open(WHOLE);
+      this.#showMessages();
+    }
+    const position = find();
+    if (position !== undefined) this.#code.editor?.goTo(position);
+  }
+
+  async #compileAndLoad(): Promise<void> {
+    if (isActive(this.#state)) return;
+    this.#takeEdit();
+    this.#isLast = true;
+    const running = new AbortController();
+    this.#running = running;
+    this.#tell({ kind: 'asked', now: performance.now() });
+    const { file } = this.#file;
+    const outcome = await compileFile(this.#file, 'run', running.signal);
+    if (running.signal.aborted) return;
+    this.#tell({ kind: 'answered', outcome });
+    if (outcome.kind === 'rejected' && !this.#code.isEditing) await this.edit(null);
+    if (outcome.kind === 'built' || outcome.kind === 'rejected') this.#check.take(outcome, file);
+    if (outcome.kind !== 'built' || outcome.hash === null) return;
+    const say = (words: string): void => this.#tell({ kind: 'progress', words });
+    const loaded = await loadBuilt(this.#file.crate, outcome.hash, say, running.signal);
+    if (!running.signal.aborted) this.#tell(loaded);
+  }
+
+  #stop(): void {
+    this.#running?.abort();
+    this.#tell({ kind: 'stopped' });
+  }
+
+  #tell(action: RustAction): void {
+    const next = reduce(this.#state, action);
+    if (next === this.#state) return;
+    this.#state = next;
+    this.#run.render(next);
+  }
+}

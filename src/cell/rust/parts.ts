@@ -1,0 +1,164 @@
+/** Makes a cell of a snippet: what it needs beyond the markup that every reader has. */
+import { make } from '../../browser/dom.ts';
+
+const PARTS = [
+  'badge',
+  'copied',
+  'draft',
+  'fresh',
+  'code',
+  'editor',
+  'unkept',
+  'messages',
+  'summary',
+  'list',
+  'notice',
+  'notice-words',
+  'status',
+  'announcer',
+] as const;
+
+const BUTTONS = [
+  'edit',
+  'whole',
+  'reset',
+  'copy',
+  'stop',
+  'run',
+  'see-new',
+  'take-new',
+  'keep-mine',
+  'reload',
+  'copy-link',
+] as const;
+
+export type Part = (typeof PARTS)[number];
+export type ButtonName = (typeof BUTTONS)[number];
+
+/** What buttons ask, by the button's `data-do`. */
+export function isAction(name: string | undefined): name is ButtonName {
+  return BUTTONS.some((it) => it === name);
+}
+
+export interface RustParts {
+  readonly part: Readonly<Record<Part, HTMLElement>>;
+  readonly button: Readonly<Record<ButtonName, HTMLButtonElement>>;
+}
+
+const hidden = { hidden: '' };
+
+function button(
+  name: ButtonName,
+  words: string,
+  attributes: Readonly<Record<string, string>> = {},
+) {
+  return make('button', { type: 'button', 'data-do': name, ...attributes }, words);
+}
+
+function named<Tag extends keyof HTMLElementTagNameMap>(
+  tag: Tag,
+  name: Part,
+  attributes: Readonly<Record<string, string>> = {},
+  ...children: readonly (Node | string)[]
+): HTMLElementTagNameMap[Tag] {
+  return make(tag, { 'data-part': name, ...attributes }, ...children);
+}
+
+/** Turns the figure into a cell; `hint` is an id that the page does not have yet. */
+export function makeCell(figure: HTMLElement, name: string, hint: string): RustParts {
+  const code = found(figure, 'pre.code');
+  const actions = found(figure, 'figcaption .panel-actions');
+  const copied = found(figure, 'figcaption [role="status"]');
+  code.dataset.part = 'code';
+  code.setAttribute('role', 'group');
+  code.setAttribute('aria-label', `Code of ${name}`);
+  code.setAttribute('aria-describedby', hint);
+  copied.dataset.part = 'copied';
+  copied.before(named('span', 'badge', { class: 'tag', ...hidden }, 'edited'));
+  for (const copy of actions.querySelectorAll('[data-copy]')) copy.remove();
+  actions.append(
+    button('whole', 'Whole file', { 'aria-pressed': 'false' }),
+    button('reset', 'Reset', { 'aria-disabled': 'true' }),
+    button('copy', 'Copy'),
+    button('stop', 'Stop', { 'aria-disabled': 'true' }),
+    button('run', 'Run', { class: 'go' }),
+  );
+  code.before(draftNotice(), freshCode(name));
+  code.after(
+    named('div', 'editor', { class: 'code', 'data-hint': hint, ...hidden }),
+    make(
+      'p',
+      { class: 'cell-hint', id: hint },
+      make('span', {}, 'Enter edits, Ctrl+Enter runs'),
+      make('span', {}, 'Ctrl+Enter runs; F8 goes to a message; Esc, then Tab leaves'),
+    ),
+    named('p', 'unkept', { class: 'panel-notice', role: 'status', ...hidden }),
+  );
+  figure.append(
+    named(
+      'section',
+      'messages',
+      { class: 'out messages', 'aria-label': `What the compiler says of ${name}`, ...hidden },
+      named('p', 'summary', { class: 'out-label', role: 'status' }),
+      named('div', 'list'),
+    ),
+    named(
+      'div',
+      'notice',
+      { class: 'panel-notice', ...hidden },
+      named('p', 'notice-words'),
+      button('reload', 'Load the page again', hidden),
+    ),
+    make(
+      'footer',
+      {},
+      named('span', 'status', { class: 'num' }, 'not compiled yet'),
+      make(
+        'span',
+        { class: 'panel-actions' },
+        button('copy-link', 'Copy link', { class: 'quiet', ...hidden }),
+      ),
+    ),
+    named('p', 'announcer', { class: 'visually-hidden', role: 'status' }),
+  );
+  figure.setAttribute('role', 'group');
+  figure.setAttribute('aria-label', `Rust cell ${name}`);
+  figure.classList.add('rust-cell');
+  return { part: collect(PARTS, figure, 'part'), button: collect(BUTTONS, figure, 'do') };
+}
+
+function draftNotice(): HTMLElement {
+  return named(
+    'div',
+    'draft',
+    { class: 'panel-notice', ...hidden },
+    make('p', {}, 'The original of this file has changed since you made your edit. You see yours.'),
+    make(
+      'span',
+      { class: 'panel-actions' },
+      button('see-new', 'See the new original'),
+      button('take-new', 'Use the new original'),
+      button('keep-mine', 'Keep mine'),
+    ),
+  );
+}
+
+function freshCode(name: string): HTMLElement {
+  const label = { role: 'group', 'aria-label': `New original of ${name}`, tabindex: '0' };
+  return named('pre', 'fresh', { class: 'code fresh', ...label, ...hidden }, make('code'));
+}
+
+function found(figure: HTMLElement, selector: string): HTMLElement {
+  const element = figure.querySelector<HTMLElement>(selector);
+  if (element) return element;
+  throw new Error(`The markup of a snippet lacks "${selector}"; see Snippet.astro.`);
+}
+
+function collect<Name extends string, E extends HTMLElement>(
+  names: readonly Name[],
+  figure: HTMLElement,
+  attribute: 'part' | 'do',
+): Record<Name, E> {
+  const pairs = names.map((name) => [name, found(figure, `[data-${attribute}="${name}"]`)]);
+  return Object.fromEntries(pairs) as Record<Name, E>;
+}

@@ -1,0 +1,76 @@
+/** Shows the state of a run of Rust: buttons, status line, notice, and what is read out. */
+import { setText } from '../../browser/dom.ts';
+import type { CompileOutcome } from '../../compiler/client.ts';
+import type { CrateName } from '../../compiler/protocol.ts';
+import type { RustParts } from './parts.ts';
+import { problemWords, statusWords } from './run-words.ts';
+import { isActive, type Problem, type RustState } from './state.ts';
+
+/** Between two figures of a compilation's time, in milliseconds. */
+const TICK = 100;
+
+export class RunView {
+  readonly #figure: HTMLElement;
+  readonly #parts: RustParts;
+  readonly #crate: CrateName;
+  #state: RustState = { kind: 'idle' };
+  /** Why the last check has no answer. */
+  #unchecked: Problem | null = null;
+  #announced: RustState['kind'] = 'idle';
+  #clock: ReturnType<typeof setInterval> | undefined;
+
+  constructor(figure: HTMLElement, parts: RustParts, crate: CrateName) {
+    this.#figure = figure;
+    this.#parts = parts;
+    this.#crate = crate;
+    this.render(this.#state);
+  }
+
+  render(state: RustState): void {
+    const { button } = this.#parts;
+    this.#state = state;
+    this.#figure.dataset.state = state.kind;
+    button.run.ariaDisabled = String(isActive(state));
+    button.stop.ariaDisabled = String(!isActive(state));
+    if (isActive(state)) this.#unchecked = null;
+    this.#status();
+    this.#notice();
+    if (state.kind !== this.#announced) this.#announce(state);
+    clearInterval(this.#clock);
+    if (state.kind === 'compiling') this.#clock = setInterval(() => this.#status(), TICK);
+  }
+
+  /** A check that got no answer is told as a run is. */
+  tellCheck(outcome: CompileOutcome | null): void {
+    const isProblem =
+      outcome !== null && !['built', 'rejected', 'stopped', 'busy'].includes(outcome.kind);
+    this.#unchecked = isProblem ? (outcome as Problem) : null;
+    this.#notice();
+  }
+
+  #status(): void {
+    const words = statusWords(this.#state, this.#crate, performance.now());
+    setText(this.#parts.part.status, words);
+  }
+
+  #notice(): void {
+    const { part, button } = this.#parts;
+    const problem = this.#state.kind === 'failed' ? this.#state.problem : this.#unchecked;
+    const focused = document.activeElement === button.reload;
+    part.notice.hidden = problem === null;
+    part.notice.classList.toggle('bad', problem !== null);
+    setText(part['notice-words'], problem === null ? '' : problemWords(problem));
+    button.reload.hidden = problem?.kind !== 'older';
+    if (focused && button.reload.hidden) button.run.focus();
+  }
+
+  #announce(state: RustState): void {
+    this.#announced = state.kind;
+    const { announcer } = this.#parts.part;
+    if (state.kind === 'compiling') announcer.textContent = 'Compiling';
+    if (isActive(state) || state.kind === 'idle') return;
+    const status = statusWords(state, this.#crate, performance.now());
+    announcer.textContent =
+      state.kind === 'failed' ? `${status}. ${problemWords(state.problem)}` : status;
+  }
+}
