@@ -1,18 +1,53 @@
-/** Hands a compiled module over to the page's Python. */
+/** Hands a compiled module over to the page's Python, and asks it the cases of its crate. */
 import type { CrateName } from '../../compiler/protocol.ts';
+import type { Asked, BuiltModules, NoAnswer } from '../../runtime/built-modules.ts';
+import { builtModules } from '../../runtime/client.ts';
+import { thisDevice } from '../../runtime/device.ts';
+import { leftWords } from '../built-messages.ts';
+import { noticeWords } from '../run-messages.ts';
+import { verdictRemark, verdictWords } from './verdict-words.ts';
 
-/** What became of it; `words` are for the reader. */
+/** What became of it. */
 export type Loaded =
-  | { readonly kind: 'loaded'; readonly words: string }
+  /** `words` follow how long it took; `remark` is what the reader has to know beyond that, or empty. */
+  | { readonly kind: 'loaded'; readonly words: string; readonly remark: string }
   | { readonly kind: 'not loaded'; readonly words: string }
-  | { readonly kind: 'stopped' };
+  | { readonly kind: 'stopped'; readonly remark: string };
 
-/** Loads the module at `/compile/modules/HASH.so`; `say` tells how far it is. */
-export type LoadBuilt = (
+/** `say` tells how far it is. Never rejects. */
+export async function loadBuilt(
   crate: CrateName,
   hash: string,
   say: (words: string) => void,
   signal: AbortSignal,
-) => Promise<Loaded>;
+  modules: Pick<BuiltModules, 'use' | 'check'> = builtModules(),
+): Promise<Loaded> {
+  const module = { crate, module: crate, hash, label: `your ${crate}`, builtAt: new Date() };
+  const use = await until(modules.use(module), signal);
+  if (use.kind !== 'used') return without(use);
+  say('asking it the cases of its crate');
+  const verdict = await until(modules.check(module), signal);
+  if (verdict.kind === 'stopped') return without(verdict);
+  const remark = [verdictRemark(verdict), ...leftWords(use)].filter(Boolean).join(' ');
+  return { kind: 'loaded', words: verdictWords(verdict), remark };
+}
 
-export const loadBuilt: LoadBuilt = async () => ({ kind: 'loaded', words: '' });
+function without(
+  answer: NoAnswer | { readonly kind: 'refused'; readonly why: string },
+): Exclude<Loaded, { kind: 'loaded' }> {
+  if (answer.kind !== 'stopped') return { kind: 'not loaded', words: answer.why };
+  const stopped = { kind: 'stopped', lost: answer.lost, result: null } as const;
+  return { kind: 'stopped', remark: noticeWords(stopped, thisDevice().spare) ?? '' };
+}
+
+async function until<Answer>(
+  asked: Asked<Answer>,
+  signal: AbortSignal,
+): Promise<Answer | NoAnswer> {
+  const stop = (): void => asked.stop();
+  signal.addEventListener('abort', stop);
+  if (signal.aborted) stop();
+  const answer = await asked.done;
+  signal.removeEventListener('abort', stop);
+  return answer;
+}

@@ -307,12 +307,13 @@ export class RustPanel {
     if (outcome.kind !== 'built' || outcome.hash === null) return;
     const say = (words: string): void => this.#tell({ kind: 'progress', words });
     const loaded = await loadBuilt(this.#file.crate, outcome.hash, say, running.signal);
-    if (!running.signal.aborted) this.#tell(loaded);
+    this.#tell(loaded);
   }
 
   #stop(): void {
     this.#running?.abort();
-    this.#tell({ kind: 'stopped' });
+    // Python says itself what became of it.
+    if (this.#state.kind === 'compiling') this.#tell({ kind: 'stopped', remark: '' });
   }
 
   #tell(action: RustAction): void {

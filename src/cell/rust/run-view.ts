@@ -3,7 +3,7 @@ import { setText } from '../../browser/dom.ts';
 import type { CompileOutcome } from '../../compiler/client.ts';
 import type { CrateName } from '../../compiler/protocol.ts';
 import type { RustParts } from './parts.ts';
-import { problemWords, statusWords } from './run-words.ts';
+import { problemWords, remarkOf, statusWords } from './run-words.ts';
 import { isActive, type Problem, type RustState } from './state.ts';
 
 /** Between two figures of a compilation's time, in milliseconds. */
@@ -56,10 +56,11 @@ export class RunView {
   #notice(): void {
     const { part, button } = this.#parts;
     const problem = this.#state.kind === 'failed' ? this.#state.problem : this.#unchecked;
+    const words = problem === null ? remarkOf(this.#state) : problemWords(problem);
     const focused = document.activeElement === button.reload;
-    part.notice.hidden = problem === null;
+    part.notice.hidden = words === '';
     part.notice.classList.toggle('bad', problem !== null);
-    setText(part['notice-words'], problem === null ? '' : problemWords(problem));
+    setText(part['notice-words'], words);
     button.reload.hidden = problem?.kind !== 'older';
     if (focused && button.reload.hidden) button.run.focus();
   }
@@ -70,7 +71,6 @@ export class RunView {
     if (state.kind === 'compiling') announcer.textContent = 'Compiling';
     if (isActive(state) || state.kind === 'idle') return;
     const status = statusWords(state, this.#crate, performance.now());
-    announcer.textContent =
-      state.kind === 'failed' ? `${status}. ${problemWords(state.problem)}` : status;
+    announcer.textContent = [status, remarkOf(state)].filter(Boolean).join('. ');
   }
 }

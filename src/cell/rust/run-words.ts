@@ -37,6 +37,22 @@ const ENDED: Readonly<Record<Extract<Problem, { kind: 'ended' }>['why'], string>
   superseded: 'A newer press in this tab took the place of this one.',
 };
 
+/** What the reader has to know beyond the status; empty for nothing. */
+export function remarkOf(state: RustState): string {
+  switch (state.kind) {
+    case 'done':
+    case 'stopped':
+      return state.remark;
+    case 'failed':
+      return problemWords(state.problem);
+    default:
+      return '';
+  }
+}
+
+const aheadWords = (ahead: number): string =>
+  ahead === 1 ? '1 other waits' : `${ahead} others wait`;
+
 /** What the reader has to know of a problem, and do. */
 export function problemWords(problem: Problem): string {
   switch (problem.kind) {
@@ -47,7 +63,7 @@ export function problemWords(problem: Problem): string {
     case 'refused':
       return problem.reason;
     case 'busy':
-      return `The compiler is busy: ${problem.ahead} others wait before you. Try again in a moment.`;
+      return `The compiler is busy: ${aheadWords(problem.ahead)} before you. Try again in a moment.`;
     case 'ended':
       return ENDED[problem.why];
     case 'not loaded':

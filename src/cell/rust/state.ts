@@ -16,9 +16,15 @@ export type RustState =
   | { readonly kind: 'compiling'; readonly since: number }
   /** The page's Python takes the module. */
   | { readonly kind: 'loading'; readonly built: Built; readonly words: string }
-  | { readonly kind: 'done'; readonly built: Built; readonly words: string }
+  /** `remark` is what the reader has to know beyond the status, or empty. */
+  | {
+      readonly kind: 'done';
+      readonly built: Built;
+      readonly words: string;
+      readonly remark: string;
+    }
   | { readonly kind: 'rejected'; readonly errors: number }
-  | { readonly kind: 'stopped' }
+  | { readonly kind: 'stopped'; readonly remark: string }
   | { readonly kind: 'failed'; readonly problem: Problem };
 
 export type RustAction =
@@ -26,9 +32,9 @@ export type RustAction =
   | { readonly kind: 'answered'; readonly outcome: CompileOutcome }
   /** `words` say how far it is. */
   | { readonly kind: 'progress'; readonly words: string }
-  | { readonly kind: 'loaded'; readonly words: string }
+  | { readonly kind: 'loaded'; readonly words: string; readonly remark: string }
   | { readonly kind: 'not loaded'; readonly words: string }
-  | { readonly kind: 'stopped' };
+  | { readonly kind: 'stopped'; readonly remark: string };
 
 /** Whether the reader can stop it. */
 export function isActive({ kind }: RustState): boolean {
@@ -44,7 +50,7 @@ function answered(outcome: CompileOutcome): RustState {
       return { kind: 'rejected', errors: length };
     }
     case 'stopped':
-      return { kind: 'stopped' };
+      return { kind: 'stopped', remark: '' };
     default:
       return { kind: 'failed', problem: outcome };
   }
@@ -55,7 +61,7 @@ export function reduce(state: RustState, action: RustAction): RustState {
   if (action.kind === 'asked') {
     return isActive(state) ? state : { kind: 'compiling', since: action.now };
   }
-  if (action.kind === 'stopped') return isActive(state) ? { kind: 'stopped' } : state;
+  if (action.kind === 'stopped') return isActive(state) ? action : state;
   if (action.kind === 'answered') {
     return state.kind === 'compiling' ? answered(action.outcome) : state;
   }
@@ -64,7 +70,7 @@ export function reduce(state: RustState, action: RustAction): RustState {
     case 'progress':
       return { ...state, words: action.words };
     case 'loaded':
-      return { kind: 'done', built: state.built, words: action.words };
+      return { ...action, kind: 'done', built: state.built };
     case 'not loaded':
       return { kind: 'failed', problem: { kind: 'not loaded', words: action.words } };
   }

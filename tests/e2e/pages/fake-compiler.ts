@@ -7,6 +7,7 @@ import type {
   Diagnostic,
   ModuleName,
 } from '../../../src/compiler/protocol.ts';
+import { BuiltModules } from './built-modules.ts';
 
 const STATUS: CompilerStatus = {
   build: 'any',
@@ -17,12 +18,15 @@ const STATUS: CompilerStatus = {
   limits: { sourceBytes: 1_000_000, seconds: { check: 5, run: 10, measure: 20 } },
 };
 
+/** Stands for the book's own module, which is handed out for it. */
+export const BUILT = 'corpus-1';
+
 export class FakeCompiler {
   /** What the page has sent, in order. */
   readonly requests: CompileRequest[] = [];
   /** Answers; `null` for a compiler that has vanished. */
   answer: (request: CompileRequest) => CompileAnswer | null | Promise<CompileAnswer> = (request) =>
-    request.mode === 'check' ? built(null) : built('0a1b2c');
+    request.mode === 'check' ? built(null) : built(BUILT);
 
   private constructor() {}
 
@@ -30,6 +34,7 @@ export class FakeCompiler {
   static async beside(page: Page, baseURL: string | undefined): Promise<FakeCompiler> {
     const compiler = new FakeCompiler();
     await page.context().addCookies([{ name: 'compiler', value: '1', url: baseURL ?? '' }]);
+    await BuiltModules.of(page);
     await page.route('**/compile/status', (route) => route.fulfill({ json: STATUS }));
     await page.route('**/compile', (route) => compiler.#take(route));
     return compiler;

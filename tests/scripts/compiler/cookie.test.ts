@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { compilerCookie } from '../../../scripts/compiler/cookie.ts';
-import { hasCompiler } from '../../../src/compiler/client.ts';
+import { hasCompiler } from '../../../src/compiler/present.ts';
 
 /** What the page then sees. */
 const seen = (cookie: string | null) => cookie?.split(';')[0] ?? '';
