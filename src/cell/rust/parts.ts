@@ -121,7 +121,6 @@ export function makeCell(figure: HTMLElement, name: string, hint: string): RustP
     ),
     named('p', 'announcer', { class: 'visually-hidden', role: 'status' }),
   );
-  figure.setAttribute('role', 'group');
   figure.setAttribute('aria-label', `Rust cell ${name}`);
   figure.classList.add('rust-cell');
   return { part: collect(PARTS, figure, 'part'), button: collect(BUTTONS, figure, 'do') };

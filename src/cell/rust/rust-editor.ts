@@ -65,7 +65,11 @@ function announcing(command: Command, messages: () => readonly PlacedMessage[]):
     const { from, to } = view.state.selection.main;
     const said = messages().filter((it) => it.from === from && it.to === to);
     const words = said.map(({ diagnostic }) => `${nameOf(diagnostic)} ${diagnostic.message}`);
-    view.dispatch({ effects: EditorView.announce.of(words.join('. ')) });
+    // Without a selection, Escape and Tab leave at once.
+    view.dispatch({
+      selection: { anchor: from },
+      effects: EditorView.announce.of(words.join('. ')),
+    });
     return true;
   };
 }
