@@ -2,6 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { PlainFailure } from '../setup/failure.mjs';
+import { compiler } from './compiler.ts';
 import { harness } from './harness.ts';
 import { kernels } from './kernels.ts';
 import { formatRows, type Row } from './rows.ts';
@@ -19,6 +20,7 @@ const GROUPS: Readonly<Record<string, () => Promise<Row[]>>> = {
   visits,
   stopping,
   harness,
+  compiler,
   start: secondStart,
 };
 

@@ -1,6 +1,6 @@
 /** One measured figure against its target, and the table of them. */
 
-export type Unit = 'x' | 'kB' | 'ms' | 's' | 'calls' | '' | '%' | 'bytes';
+export type Unit = 'x' | 'kB' | 'MB' | 'ms' | 's' | 'calls' | '' | '%' | 'bytes';
 
 export interface Row {
   readonly name: string;
