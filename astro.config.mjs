@@ -8,6 +8,7 @@ import { defineConfig } from 'astro/config';
 import { readSiteAddress } from './src/shell/address.ts';
 import { forOldBrowsers } from './src/shell/build-targets.ts';
 import { linksOnSite } from './src/shell/links.ts';
+import { shortCodeMarked } from './src/shell/short-code.ts';
 import { sidebarOf } from './src/shell/sidebar.ts';
 import { trimStarlight } from './src/shell/starlight-patches.ts';
 import { reloadOnSourceChange } from './src/snippet/reload.ts';
@@ -59,7 +60,7 @@ export default defineConfig({
   base,
   trailingSlash: 'always',
   prefetch: false,
-  markdown: { processor: satteri({ mdastPlugins: [linksOnSite(base)] }) },
+  markdown: { processor: satteri({ mdastPlugins: [linksOnSite(base), shortCodeMarked()] }) },
   integrations: [
     starlight({
       title: 'Oxidizing Python',

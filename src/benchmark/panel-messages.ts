@@ -99,9 +99,11 @@ function outcomeWords({ results, work }: Extract<PanelState, { readonly kind: 'd
       ? report.points.map((point) => point.report)
       : [report];
   const widths = reports.flatMap((one) => one?.halfWidth ?? []);
-  return outcome === 'budget' && widths.length > 0
-    ? `its time is over, and every ratio is known to ${formatHalfWidth(Math.max(...widths))} or better`
-    : OUTCOME_WORDS[outcome];
+  if (outcome !== 'budget' || widths.length === 0) return OUTCOME_WORDS[outcome];
+  const widest = Math.max(...widths);
+  return widest < 1
+    ? `its time is over, and every ratio is known to ${formatHalfWidth(widest)} or better`
+    : 'its time is over, and the rounds were too few for every ratio';
 }
 
 function lostWords(lost: boolean): string {

@@ -6,10 +6,11 @@ import { getEngine } from '../runtime/client.ts';
 import type { CellEvent } from '../runtime/protocol.ts';
 import { type BookEnd, fetchBook } from './book.ts';
 import type { ShippedBenchmark } from './payload.ts';
-import { BUDGET, isInView, makePlan, taskOf } from './plan.ts';
+import { BUDGET, makePlan } from './plan.ts';
 import type { Setup } from './setup.ts';
 import type { Action, PanelState } from './state.ts';
 import { canRefine, INITIAL, isActive, reduce } from './state.ts';
+import { isInView, taskOf } from './task.ts';
 
 /** What a run reads from its panel and tells it. */
 export interface Panel {

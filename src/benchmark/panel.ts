@@ -10,9 +10,9 @@ import { Controls } from './controls.ts';
 import type { MeasurementController } from './measurement-controller.ts';
 import type { ShippedBenchmark } from './payload.ts';
 import type { Setup, Stored } from './setup.ts';
-import { parseStored } from './setup.ts';
-import { isSameSetup } from './setup-changes.ts';
+import { isSameSetup, parseStored } from './setup.ts';
 import { forSmallDevice, smallSizeNote } from './small-device.ts';
+import { needsAnotherRun } from './task.ts';
 
 export class BenchPanel extends HTMLElement {
   #benchmark: ShippedBenchmark | null = null;
@@ -98,7 +98,9 @@ export class BenchPanel extends HTMLElement {
     if (benchmark === null || controls === null) return;
     keep(`bench:${benchmark.panel}`, { setup: controls.read(), text: controls.text });
     part(this, 'later', HTMLElement).hidden =
-      this.#measured === null || !this.#isRunning || sameFigures(this.#measured, controls.read());
+      this.#measured === null ||
+      !this.#isRunning ||
+      !needsAnotherRun(this.#measured, controls.read());
     this.#withWork((work) => work.setupChanged());
   }
 
@@ -167,7 +169,7 @@ export class BenchPanel extends HTMLElement {
             const place = `${variant.label} – ${variant.entry}, region ${region} of ${file}`;
             details.append(
               make('p', { class: 'bench-place' }, place),
-              make('pre', { tabindex: '0', 'aria-label': place }, text),
+              make('pre', { class: 'code', tabindex: '0', 'aria-label': place }, text),
             );
           }
         }
@@ -175,12 +177,6 @@ export class BenchPanel extends HTMLElement {
       { once: true },
     );
   }
-}
-
-/** Whether two set-ups differ only in how the same figures are shown. */
-function sameFigures(one: Setup, other: Setup): boolean {
-  const { view, scale } = one;
-  return isSameSetup(one, { ...other, view, scale });
 }
 
 /** A piece of code that one of the page's panels has brought. */

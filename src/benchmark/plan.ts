@@ -2,7 +2,7 @@
 import { isGiven } from '../bench/inputs.ts';
 import type { MeasurePlan } from '../runtime/protocol.ts';
 import type { ShippedBenchmark } from './payload.ts';
-import type { Setup, View } from './setup.ts';
+import type { Setup } from './setup.ts';
 import type { MeasurementTask } from './state.ts';
 
 /**
@@ -13,24 +13,6 @@ export const BUDGET: Readonly<Record<MeasurementTask['task'], number>> = {
   once: 18_000,
   sweep: 26_000,
 };
-
-/** What Measure does in a view. */
-export function taskOf({ view, input }: Pick<Setup, 'view' | 'input'>): MeasurementTask {
-  return isSweepView(view) ? { task: 'sweep', input } : { task: 'once' };
-}
-
-/** Whether a view shows the figures of `work`; the table shows all there are. */
-export function isInView(
-  work: MeasurementTask,
-  { view, input }: Pick<Setup, 'view' | 'input'>,
-): boolean {
-  if (work.task === 'once') return !isSweepView(view);
-  return work.input === input && (view === 'table' || isSweepView(view));
-}
-
-export function isSweepView(view: View): boolean {
-  return view === 'sizes' || view === 'boundary';
-}
 
 /** Sizes of a sweep: those of the benchmark, and the chosen size if it is larger and so was asked for. */
 export function sweepSizes(sweep: readonly number[], size: number): number[] {

@@ -2,7 +2,7 @@
 import { formatSize } from '../figures/figures.ts';
 import { INPUT_WORDS } from '../figures/inputs.ts';
 import { fullName, type ShippedBenchmark } from './payload.ts';
-import type { Setup } from './setup.ts';
+import { SCALE_WORDS, type Setup } from './setup.ts';
 
 /** "Size: 10,000 characters → 1,000,000 characters", one for each field that differs. */
 export function changeWords(benchmark: ShippedBenchmark, from: Setup, to: Setup): string[] {
@@ -15,7 +15,7 @@ export function changeWords(benchmark: ShippedBenchmark, from: Setup, to: Setup)
     ['Baseline', ({ baseline }) => fullName(benchmark, baseline)],
     ['Seed', ({ seed }) => String(seed)],
     ['View', ({ view }) => view],
-    ['Scale', ({ scale }) => scale],
+    ['Scale', ({ scale }) => SCALE_WORDS[scale]],
   ];
   const changed = saying
     .filter(([, words]) => words(from) !== words(to))
@@ -28,9 +28,4 @@ export function changeWords(benchmark: ShippedBenchmark, from: Setup, to: Setup)
   if (added !== '') changed.push(`Variants measured as well: ${added}`);
   if (gone !== '') changed.push(`Variants left out: ${gone}`);
   return changed;
-}
-
-export function isSameSetup(one: Setup, other: Setup): boolean {
-  const fields = Object.keys(one) as (keyof Setup)[];
-  return fields.every((field) => String(one[field]) === String(other[field]));
 }

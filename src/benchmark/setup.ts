@@ -7,6 +7,7 @@ export type View = (typeof VIEWS)[number];
 /** Dots on a logarithmic axis, or bars to scale: ratios of 30 to 1,300 are a sliver on those. */
 export const SCALES = ['log', 'linear'] as const;
 export type Scale = (typeof SCALES)[number];
+export const SCALE_WORDS: Readonly<Record<Scale, string>> = { log: 'log axis', linear: 'to scale' };
 
 export interface Setup {
   readonly input: InputKind;
@@ -34,6 +35,11 @@ export interface Choices {
   readonly views: readonly View[];
   /** What a reader finds who has chosen nothing. */
   readonly preset: Setup;
+}
+
+export function isSameSetup(one: Setup, other: Setup): boolean {
+  const fields = Object.keys(one) as (keyof Setup)[];
+  return fields.every((field) => String(one[field]) === String(other[field]));
 }
 
 export const MAX_SEED = 0xffff_ffff;

@@ -5,8 +5,8 @@ import { followLink } from '../share/follow.ts';
 import type { ShareControls } from '../share/share-controls.ts';
 import type { Shareable, ShareKind, Told } from '../share/shareable.ts';
 import type { ShippedBenchmark } from './payload.ts';
-import { decodeFields, parseStored, type Setup, type Stored } from './setup.ts';
-import { changeWords, isSameSetup } from './setup-changes.ts';
+import { decodeFields, isSameSetup, parseStored, type Setup, type Stored } from './setup.ts';
+import { changeWords } from './setup-changes.ts';
 
 export const BENCHMARK: ShareKind = {
   name: 'benchmark',

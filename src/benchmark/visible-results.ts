@@ -1,8 +1,8 @@
 /** Which of the figures at hand a view shows. */
 import type { BenchReport, SweepReport } from '../bench/report.ts';
-import { isSweepView } from './plan.ts';
 import type { Setup } from './setup.ts';
 import type { PanelState } from './state.ts';
+import { isSweepView } from './task.ts';
 
 export interface Shown {
   readonly once: BenchReport | null;

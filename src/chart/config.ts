@@ -134,7 +134,8 @@ export function sizesOptions(
           color: theme.soft,
           font: small(theme),
           maxRotation: 0,
-          autoSkip: false,
+          // On a telephone every second power of ten, and never two that touch.
+          autoSkipPadding: 8,
           callback: (value) => formatSizeShort(Number(value)),
         },
       },

@@ -42,9 +42,9 @@ export function formatAbout(value: number): string {
   return formatCount(Math.max(1, Math.round(value / Math.max(1, digits)) * Math.max(1, digits)));
 }
 
-/** A relative half-width, for example "±1.9 %". */
+/** A relative half-width, for example "±1.9 %"; one as wide as the value itself needs no figure. */
 export function formatHalfWidth(halfWidth: number): string {
-  return `±${Number((halfWidth * 100).toPrecision(2))} %`;
+  return halfWidth < 1 ? `±${Number((halfWidth * 100).toPrecision(2))} %` : 'more than ±100 %';
 }
 
 /** Seconds still to go, in words that do not flicker: "under a second", "3 s". */

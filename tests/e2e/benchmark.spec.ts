@@ -214,6 +214,13 @@ test.describe('a measurement that takes its time', () => {
     await expect(later).toBeVisible();
     await size.selectOption('1000000');
     await expect(later).toBeHidden();
+    // Said beside the views, whether or not the set-up is open.
+    await panel.root.getByText('Set it up').press('Enter');
+    await panel.root.getByRole('radio', { name: 'sizes' }).check();
+    await expect(later).toBeVisible();
+    await panel.root.getByRole('radio', { name: 'bars' }).check();
+    await expect(later).toBeHidden();
+    await panel.root.getByText('Set it up').press('Enter');
     await panel.button('Stop').click();
     await panel.reaches('stopped');
     await expect(panel.button('Measure')).toBeFocused();

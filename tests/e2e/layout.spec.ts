@@ -28,23 +28,28 @@ test('at 1280 px code uses the margin; what is still cut off fades, and the keyb
   let cut = 0;
   for (const path of allPages().filter((it) => it.startsWith('/chapters/'))) {
     await page.goto(path);
-    const blocks = await page.evaluate(() => {
+    await page.evaluate(() => {
       for (const details of document.querySelectorAll('main details')) {
         details.setAttribute('open', '');
       }
       for (const covered of document.querySelectorAll<HTMLElement>('predict-box > .covered')) {
         covered.style.display = 'block';
       }
+    });
+    // What a benchmark measures comes when its fold is opened.
+    await expect(page.locator('.bench-code:not(:has(pre))')).toHaveCount(0);
+    const blocks = await page.evaluate(() => {
       return [...document.querySelectorAll<HTMLElement>('main pre')]
         .filter((it) => it.offsetParent !== null && it.scrollWidth > it.clientWidth + 1)
         .map((it) => ({
           code: it.textContent?.slice(0, 60),
           fades: getComputedStyle(it).backgroundImage.includes('gradient'),
           focusable: it.tabIndex === 0,
+          isMeasured: it.closest('.bench-code') !== null,
         }));
     });
     expect(blocks.filter(({ fades, focusable }) => !fades || !focusable)).toEqual([]);
-    cut += blocks.length;
+    cut += blocks.filter(({ isMeasured }) => !isMeasured).length;
   }
   expect(cut).toBeLessThanOrEqual(MOST_CUT);
 });

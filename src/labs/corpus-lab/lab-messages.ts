@@ -42,5 +42,5 @@ export function answerWords(answer: Extract<LabAnswer, { kind: 'answered' }>): s
   const times = `Python ${milliseconds(took.python)}, Rust ${milliseconds(took.rust)}.`;
   const list = many !== null && many > 20 ? `${some}, …` : some;
   const said = many === null ? some : `${counted.format(many)}${many === 0 ? '' : `: ${list}`}`;
-  return `${said}. ${agree ? 'Both agree.' : 'They disagree, which is our mistake.'} ${times}`;
+  return `${said}${said.endsWith('…') ? '' : '.'} ${agree ? 'Both agree.' : 'They disagree, which is our mistake.'} ${times}`;
 }

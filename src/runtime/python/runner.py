@@ -54,6 +54,7 @@ def start(name: str, source: str) -> str:
     tracebacks.remember(name, source)
     try:
         body, last = _compile(name, source)
+        defined = _defined(source) if last is None else []
         for code, is_value in ((body, False), (last, True)):
             if code is None:
                 continue
@@ -61,11 +62,11 @@ def start(name: str, source: str) -> str:
             if code.co_flags & CO_COROUTINE:
                 _name, _awaitable = name, value
                 rest = None if is_value else last
-                _task = _loop.create_task(_go_on(name, value, is_value, rest))
+                _task = _loop.create_task(_go_on(name, value, is_value, rest, defined))
                 return '{"kind": "awaiting"}'
             if is_value:
                 return _done(value)
-        return _done(None, _defined(source))
+        return _done(None, defined)
     except:  # noqa: E722 (a cell may raise anything, and delete BaseException)
         return _raised(sys.exception(), name)
     finally:
@@ -90,7 +91,7 @@ def cancel() -> bool:
     return _task is not None and _task.cancel()
 
 
-async def _go_on(name, awaitable, is_value, last):
+async def _go_on(name, awaitable, is_value, last, defined):
     """Await what the cell awaits, then run its last expression if that is still to do."""
     try:
         value = await awaitable
@@ -98,7 +99,7 @@ async def _go_on(name, awaitable, is_value, last):
             value = None if last is None else _evaluate(last, namespace)
             if last is not None and last.co_flags & CO_COROUTINE:
                 value = await value
-        return _done(value)
+        return _done(value, defined)
     except:  # noqa: E722 (as in start)
         return _raised(sys.exception(), name)
 
@@ -117,9 +118,18 @@ def _compile(name, source):
 
 
 def _defined(source):
-    """Name the functions and classes that the source defines at its top level, in order."""
-    kinds = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
-    names = (node.name for node in ast.parse(source).body if isinstance(node, kinds))
+    """Name the functions, classes and variables that the source defines at its top level, in order."""
+    flags = ast.PyCF_ONLY_AST | ast.PyCF_ALLOW_TOP_LEVEL_AWAIT
+    names = []
+    for node in compile(source, "", "exec", flags, True).body:
+        if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
+            names.append(node.name)
+        elif isinstance(node, (ast.Assign, ast.AugAssign, ast.AnnAssign)):
+            names += [
+                part.id
+                for part in ast.walk(node)
+                if isinstance(part, ast.Name) and isinstance(part.ctx, ast.Store)
+            ]
     return list(dict.fromkeys(names))
 
 

@@ -9,14 +9,16 @@ import {
   statusWords,
   tieWords,
 } from '../../../src/benchmark/panel-messages.ts';
-import { isInView, makePlan, sweepSizes, taskOf } from '../../../src/benchmark/plan.ts';
+import { makePlan, sweepSizes } from '../../../src/benchmark/plan.ts';
 import { verdictOf } from '../../../src/benchmark/race/race-messages.ts';
+import type { Setup } from '../../../src/benchmark/setup.ts';
 import { INITIAL, reduce } from '../../../src/benchmark/state.ts';
 import {
   boundaryWords,
   crossoverWords,
   skippedWords,
 } from '../../../src/benchmark/sweep-messages.ts';
+import { isInView, needsAnotherRun, taskOf } from '../../../src/benchmark/task.ts';
 import { inputWords } from '../../../src/figures/inputs.ts';
 import { BENCHMARK, measured, reportOf, SETUP, shout, sweepOf } from './make.ts';
 
@@ -69,13 +71,16 @@ describe('words about a report', () => {
   });
 
   it('say how sure the figures are where the time ended a measurement, and call nothing a failure', () => {
-    const once = { ...reportOf([]), halfWidth: 0.041, outcome: { kind: 'budget' } } as const;
-    const words = statusWords({
-      kind: 'done',
-      work: { task: 'once' },
-      results: { once, sweeps: {} },
-    });
-    expect(words).toBe('Measured: its time is over, and every ratio is known to ±4.1 % or better.');
+    const words = (halfWidth: number) => {
+      const once = { ...reportOf([]), halfWidth, outcome: { kind: 'budget' } } as const;
+      return statusWords({ kind: 'done', work: { task: 'once' }, results: { once, sweeps: {} } });
+    };
+    expect(words(0.041)).toBe(
+      'Measured: its time is over, and every ratio is known to ±4.1 % or better.',
+    );
+    expect(words(9500)).toBe(
+      'Measured: its time is over, and the rounds were too few for every ratio.',
+    );
   });
 
   it('say where it was measured, and when the timer is coarse', () => {
@@ -175,6 +180,26 @@ describe('a plan', () => {
     expect(sweepSizes([1, 10, 100], 10_000_000)).toEqual([1, 10, 100, 10_000_000]);
     expect(sweepSizes([1, 10, 100], 10)).toEqual([1, 10, 100]);
     expect(taskOf({ view: 'table', input: 'letters' })).toEqual({ task: 'once' });
+  });
+});
+
+describe('what is changed during a run', () => {
+  const now = (change: Partial<Setup>) => needsAnotherRun(SETUP, { ...SETUP, ...change });
+
+  it('counts for the next run where this one measures something else', () => {
+    expect(now({ size: 100 })).toBe(true);
+    expect(now({ view: 'sizes' })).toBe(true);
+    expect(now({ view: 'boundary' })).toBe(true);
+    expect(needsAnotherRun({ ...SETUP, view: 'sizes' }, SETUP)).toBe(true);
+  });
+
+  it('counts at once where it only shows the same figures in another way', () => {
+    expect(now({})).toBe(false);
+    expect(now({ view: 'table' })).toBe(false);
+    expect(now({ view: 'weight', scale: 'log' })).toBe(false);
+    expect(needsAnotherRun({ ...SETUP, view: 'sizes' }, { ...SETUP, view: 'boundary' })).toBe(
+      false,
+    );
   });
 });
 

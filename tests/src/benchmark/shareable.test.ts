@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Setup, Stored } from '../../../src/benchmark/setup.ts';
-import { changeWords, isSameSetup } from '../../../src/benchmark/setup-changes.ts';
+import { isSameSetup } from '../../../src/benchmark/setup.ts';
+import { changeWords } from '../../../src/benchmark/setup-changes.ts';
 import { BENCHMARK as KIND, shareableBenchmark } from '../../../src/benchmark/shareable.ts';
 import { readLink } from '../../../src/share/link.ts';
 import { BENCHMARK, SETUP, setups } from './make.ts';
@@ -117,7 +118,7 @@ describe('the difference in words', () => {
       'Baseline: zip (Python) → once (Python)',
       'Seed: 1 → 7',
       'View: bars → table',
-      'Scale: linear → log',
+      'Scale: to scale → log axis',
       'Variants measured as well: blocks alone (WebAssembly)',
       'Variants left out: blocks (Rust)',
     ]);

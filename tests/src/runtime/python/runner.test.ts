@@ -29,7 +29,9 @@ describe('values', () => {
   it.each(['', '# only a comment', 'None', 'x = 1', 'print()', '1\nx = 2'])(
     'are not shown where a REPL shows none: %j',
     async (source) => {
-      expect(await python.run(source)).toEqual({ kind: 'done' });
+      const answer = await python.run(source);
+      expect(answer.kind).toBe('done');
+      expect(answer).not.toHaveProperty('value');
     },
   );
 
@@ -40,9 +42,13 @@ describe('values', () => {
   });
 
   it('that are missing are stood in for by the names that were defined', async () => {
-    const source = 'import os\ndef f():\n    def g(): pass\nclass Ä: pass\ndef f(): pass\nx = 1\n';
-    expect(await python.run(source)).toEqual({ kind: 'done', defined: ['f', 'Ä'] });
-    expect(await python.run('x = 1')).toEqual({ kind: 'done' });
+    const source =
+      'import os\ndef f():\n    def g(): h = 1\nclass Ä: pass\ndef f(): pass\nx, (y, *z) = 1, (2,)\nx += 1\n';
+    expect(await python.run(source)).toEqual({
+      kind: 'done',
+      defined: ['f', 'Ä', 'x', 'y', 'z'],
+    });
+    expect(await python.run('import os')).toEqual({ kind: 'done' });
     expect(await python.run('def f(): pass\nf')).not.toHaveProperty('defined');
   });
 
@@ -61,6 +67,11 @@ describe('values', () => {
 });
 
 describe('awaiting at top level', () => {
+  it('tells what was defined, too', async () => {
+    const source = 'async def f():\n    return 7\nx = await f()';
+    expect(await python.run(source)).toEqual({ kind: 'done', defined: ['f', 'x'] });
+  });
+
   it('gives the value of the last expression', async () => {
     const source = 'import asyncio\nawait asyncio.sleep(0.01)\nprint("slept")\n42';
     expect(await python.run(source)).toEqual({ kind: 'done', value: '42' });
