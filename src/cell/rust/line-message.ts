@@ -19,8 +19,11 @@ export function messageBelow({ diagnostic, text }: PlacedMessage, apply: Apply):
   return element;
 }
 
-export function labelBelow(text: string): HTMLElement {
-  return make('div', { class: 'line-message label' }, make('p', {}, text));
+/** `code` is what it is about. */
+export function labelBelow(text: string, code: string): HTMLElement {
+  const isShort = /^[^\n]{1,40}$/.test(code);
+  const words = isShort ? [make('code', {}, code), ` ${text}`] : [text];
+  return make('div', { class: 'line-message label' }, make('p', {}, ...words));
 }
 
 /** One button for each suggestion, which makes all of its edits. */

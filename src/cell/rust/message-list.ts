@@ -33,6 +33,14 @@ export function messageList(
   });
 }
 
+/** Shows another list; what the reader has unfolded stays so where it is said again. */
+export function replaceFolds(list: HTMLElement, content: readonly HTMLElement[]): void {
+  const nameOfFold = (it: Element) => it.querySelector('summary')?.textContent;
+  const open = new Set([...list.querySelectorAll('details[open]')].map(nameOfFold));
+  list.replaceChildren(...content);
+  for (const it of list.querySelectorAll('details')) it.open = open.has(nameOfFold(it));
+}
+
 function fold(
   diagnostic: Diagnostic,
   line: number | null,
@@ -44,7 +52,7 @@ function fold(
   const result = make(
     'details',
     {},
-    make('summary', {}, make('strong', {}, `${nameOf(diagnostic)}${place}`), ` ${message}`),
+    make('summary', {}, make('strong', {}, `${nameOf(diagnostic)}${place}:`), ` ${message}`),
   );
   if (line !== null) {
     const words = isShown ? `Go to line ${line}` : `Show line ${line} in the whole file`;

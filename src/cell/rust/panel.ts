@@ -26,7 +26,7 @@ import { PREFIX } from '../../storage/storage.ts';
 import { CodeView, type Point } from '../code-view.ts';
 import { DraftView } from '../draft-view.ts';
 import { loadBuilt } from './load-built.ts';
-import { messageList } from './message-list.ts';
+import { messageList, replaceFolds } from './message-list.ts';
 import { summaryWords } from './message-words.ts';
 import { type ButtonName, isAction, makeCell, type RustParts } from './parts.ts';
 import { RunView } from './run-view.ts';
@@ -269,7 +269,7 @@ export class RustPanel {
       apply: (suggestion: Suggestion) => void this.#apply(suggestion),
       goTo: (diagnostic: Diagnostic) => this.#goTo(diagnostic),
     };
-    part.list.replaceChildren(...messageList(placement, module, checked.file, handlers));
+    replaceFolds(part.list, messageList(placement, module, checked.file, handlers));
   }
 
   /** Null where the compiler has said nothing of this text. */

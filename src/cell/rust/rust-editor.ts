@@ -16,7 +16,7 @@ import {
   keymap,
   WidgetType,
 } from '@codemirror/view';
-import type { PlacedMessage } from '../../compiler/placement.ts';
+import type { PlacedLabel, PlacedMessage } from '../../compiler/placement.ts';
 import { Editor, type EditorOptions } from '../editor.ts';
 import { type Apply, labelBelow, messageBelow } from './line-message.ts';
 import { kindOf, nameOf } from './message-words.ts';
@@ -74,6 +74,8 @@ function announcing(command: Command, messages: () => readonly PlacedMessage[]):
   };
 }
 
+const LABELLED = Decoration.mark({ class: 'labelled' });
+
 const SEVERITY = { error: 'error', warning: 'warning', hint: 'info' } as const;
 
 export class RustEditor extends Editor {
@@ -112,7 +114,7 @@ export class RustEditor extends Editor {
       this.#below(message.to, JSON.stringify([message.text, message.diagnostic]), () =>
         messageBelow(message, this.#apply),
       ),
-      ...message.labels.map(({ to, text }) => this.#below(to, text, () => labelBelow(text))),
+      ...message.labels.flatMap((label) => this.#label(label)),
     ]);
     this.view.dispatch(setDiagnostics(state, marks), {
       effects: setWidgets.of(Decoration.set(below, true)),
@@ -122,6 +124,13 @@ export class RustEditor extends Editor {
   #below(position: number, same: string, make: () => HTMLElement): Range<Decoration> {
     const { to } = this.view.state.doc.lineAt(position);
     return Decoration.widget({ widget: new BelowLine(same, make), block: true, side: 1 }).range(to);
+  }
+
+  /** Its words below the line, and a mark where they belong. */
+  #label({ from, to, text }: PlacedLabel): Range<Decoration>[] {
+    const code = this.view.state.sliceDoc(from, to);
+    const below = this.#below(to, JSON.stringify([text, code]), () => labelBelow(text, code));
+    return from < to ? [LABELLED.range(from, to), below] : [below];
   }
 
   get cursor(): number {
