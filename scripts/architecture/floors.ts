@@ -13,7 +13,6 @@ export const floors = [
   'cell',
   'share',
   'downloads',
-  'compiler',
   'offline',
   'runtime',
   'compiler',

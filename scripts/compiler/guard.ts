@@ -22,18 +22,21 @@ interface Rules {
   readonly token: string;
 }
 
+/** Of this computer. Whatever else leads here is a name that somebody has bound to its address. */
 const names = ['localhost', '127.0.0.1', '[::1]'];
 
-/** Of a page that may ask: a page of another port of this computer is another site. */
 const methods: Readonly<Record<Purpose, readonly string[]>> = {
   read: ['GET', 'HEAD'],
   compile: ['POST'],
 };
 
 /** The header with the token, as Node spells it. */
-export const TOKEN_HEADER = 'x-compile-token';
+const TOKEN_HEADER = 'x-compile-token';
 
-/** @returns Null where nothing speaks against an answer. No header of it may name another origin: there is no CORS here. */
+/**
+ * No answer, of a refusal neither, has a header that lets other origins in: there is no CORS here.
+ * @returns Null where nothing speaks against an answer.
+ */
 export function refusalOf(
   { method = '', headers }: Asked,
   { purpose, port, token }: Rules,
