@@ -45,7 +45,12 @@ async function measured(page: Page, address: string): Promise<Row[]> {
   const ask = await asker(page);
   // What is asked for the first time is read from disk.
   for (const mode of ['check', 'run', 'measure'] as const) await ask(mode, edited(-1));
-  const times: Record<Mode | 'again', number[]> = { check: [], run: [], measure: [], again: [] };
+  const times: Record<'check' | 'run' | 'measure' | 'again', number[]> = {
+    check: [],
+    run: [],
+    measure: [],
+    again: [],
+  };
   for (let repeat = 0; repeat < REPEATS; repeat += 1) {
     for (const mode of ['check', 'run', 'measure'] as const) {
       times[mode].push((await ask(mode, edited(repeat))).milliseconds);

@@ -20,6 +20,7 @@ import type {
 } from '../../src/compiler/protocol.ts';
 import { fromRoot } from '../setup/paths.mjs';
 import { diagnosticsIn } from './diagnostics.ts';
+import { formatted } from './format.ts';
 import { dependenciesOf, type Kits } from './kits.ts';
 import { argumentsFor, flagsInWords, kitFor, toolFor } from './rustc.ts';
 import type { Ended, Sandbox } from './sandbox.ts';
@@ -33,7 +34,12 @@ export interface Compiled {
 export type Compile = (request: CompileRequest, signal: AbortSignal) => Promise<Compiled>;
 
 /** Until a compilation is ended, in seconds: several times what the largest crate takes on a busy computer. */
-export const SECONDS: Readonly<Record<Mode, number>> = { check: 8, run: 15, measure: 30 };
+export const SECONDS: Readonly<Record<Mode, number>> = {
+  check: 8,
+  run: 15,
+  measure: 30,
+  format: 8,
+};
 
 const MEMORY = 3 * 2 ** 30;
 const FILE_SIZE = 16 * 2 ** 20;
@@ -46,6 +52,9 @@ const SAID = 2 ** 20;
 export function compileWith(kits: Kits, sandbox: Sandbox, seconds = SECONDS): Compile {
   return async (request, signal) => {
     const { crate, files, mode } = request;
+    const limits = { seconds: seconds[mode], memory: MEMORY, fileSize: FILE_SIZE, said: SAID };
+    if (mode === 'format')
+      return { answer: await formatted(files, sandbox, limits, signal), module: null };
     const flags = kits.flags[kitFor(mode)][crate];
     if (flags === undefined) throw new Error(`There is no kit for ${crate}.`);
     const work = mkdtempSync(path.join(os.tmpdir(), 'oxidizing-compile-'));
@@ -63,7 +72,7 @@ export function compileWith(kits: Kits, sandbox: Sandbox, seconds = SECONDS): Co
         {
           places,
           variables: flags.variables,
-          limits: { seconds: seconds[mode], memory: MEMORY, fileSize: FILE_SIZE, said: SAID },
+          limits,
           signal,
         },
       );

@@ -11,7 +11,7 @@ export interface Known {
 /** Its message is a sentence for whoever wrote the client. */
 export class BadRequest extends Error {}
 
-const modes: readonly string[] = ['check', 'run', 'measure'] satisfies Mode[];
+const modes: readonly string[] = ['check', 'run', 'measure', 'format'] satisfies Mode[];
 
 const fields = ['build', 'crate', 'files', 'mode', 'tab'];
 
@@ -27,7 +27,8 @@ export function parseRequest(text: string): CompileRequest {
   const { build, crate, files, mode, tab } = value;
   if (!isName(build)) throw new BadRequest('"build" has to be a short text.');
   if (!isName(crate)) throw new BadRequest('"crate" has to be a short text.');
-  if (!isMode(mode)) throw new BadRequest('"mode" has to be "check", "run" or "measure".');
+  if (!isMode(mode))
+    throw new BadRequest('"mode" has to be "check", "run", "measure" or "format".');
   if (typeof tab !== 'string' || !/^[\w-]{1,64}$/.test(tab)) {
     throw new BadRequest('"tab" has to have 1 to 64 letters, digits or hyphens.');
   }

@@ -1,7 +1,10 @@
 /** The compiler's options for one crate and one purpose. */
-import type { Mode } from '../../src/compiler/protocol.ts';
+import type { Mode as AnyMode } from '../../src/compiler/protocol.ts';
 import { type CrateFlags, type KitName, PLACES } from './kits.ts';
 import type { SeenPlaces } from './sandbox.ts';
+
+/** Modes that compile. */
+export type Mode = Exclude<AnyMode, 'format'>;
 
 /** What is measured is built as the wheel is; what is only called or checked needs no link-time optimisation. */
 export function kitFor(mode: Mode): KitName {

@@ -43,14 +43,16 @@ export interface Ended {
   readonly why: 'itself' | 'time' | 'said' | 'aborted';
 }
 
+export type Tool = 'rustc' | 'clippy-driver' | 'rustfmt';
+
 /** How the compiler is shut in on this computer. */
 export interface Sandbox {
   readonly kind: 'bubblewrap' | 'limits';
   /** Where the compiler sees the places. */
   seen(places: Places): SeenPlaces;
-  /** @param tool "rustc" or "clippy-driver", from the toolchain that built the kits. */
+  /** @param tool From the toolchain that built the kits. */
   run(
-    tool: 'rustc' | 'clippy-driver',
+    tool: Tool,
     args: readonly string[],
     options: {
       readonly places: Places;
@@ -145,7 +147,7 @@ function bubblewrap(toolchain: string, linker: string): Sandbox {
           environment.LINK_SCRIPT,
         ],
         ...Object.entries(environment).flatMap(([name, value]) => ['--setenv', name, value]),
-        ...['--chdir', seen.crate, '--', `/tc/bin/${tool}`, '--sysroot', '/tc', ...args],
+        ...['--chdir', seen.crate, '--', `/tc/bin/${tool}`, ...sysroot(tool, '/tc'), ...args],
       ];
       return limited(command, { PATH: process.env.PATH }, '/', limits, signal);
     },
@@ -169,10 +171,15 @@ function withLimits(toolchain: string, linker: string): Sandbox {
         TMPDIR: places.out,
         ...variables,
       };
-      const command = [path.join(toolchain, 'bin', tool), '--sysroot', toolchain, ...args];
+      const command = [path.join(toolchain, 'bin', tool), ...sysroot(tool, toolchain), ...args];
       return limited(command, environment, places.crate, limits, signal);
     },
   };
+}
+
+/** rustfmt needs no libraries of the target. */
+function sysroot(tool: Tool, folder: string): string[] {
+  return tool === 'rustfmt' ? [] : ['--sysroot', folder];
 }
 
 /** Runs a command under the limits, in a process group that is ended as one. */

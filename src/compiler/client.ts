@@ -18,6 +18,7 @@ export type StatusOutcome = CompilerStatus | { readonly kind: 'gone' };
 /** The answers, by kind: what else a server says is none of the compiler's. */
 const KINDS: Readonly<Record<CompileAnswer['kind'], true>> = {
   built: true,
+  formatted: true,
   rejected: true,
   ended: true,
   busy: true,

@@ -7,7 +7,9 @@ export type Mode =
   /** To be called: compiled quickly, as fast as the book's own but for link-time optimisation. */
   | 'run'
   /** To be measured: with the flags of the wheel that the book ships. */
-  | 'measure';
+  | 'measure'
+  /** Laid out as rustfmt does; nothing is compiled. */
+  | 'format';
 
 /** A crate that readers may change, by the name of its folder under rust/. */
 export type CrateName = string;
@@ -63,6 +65,8 @@ export type CompileAnswer =
       /** The answer was kept from an earlier request. */
       readonly isKept: boolean;
     }
+  /** The files of the request in rustfmt's layout. */
+  | { readonly kind: 'formatted'; readonly files: Readonly<Record<ModuleName, string>> }
   /** The compiler said no. */
   | { readonly kind: 'rejected'; readonly diagnostics: readonly Diagnostic[] }
   | { readonly kind: 'ended'; readonly why: 'time' | 'memory' | 'size' | 'superseded' }

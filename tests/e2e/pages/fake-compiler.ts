@@ -15,7 +15,7 @@ const STATUS: CompilerStatus = {
   token: 'secret',
   crates: { corpus: ['corpus', 'edits', 'problem', 'python', 'words'], doubles: ['count'] },
   unavailable: {},
-  limits: { sourceBytes: 1_000_000, seconds: { check: 5, run: 10, measure: 20 } },
+  limits: { sourceBytes: 1_000_000, seconds: { check: 5, run: 10, measure: 20, format: 5 } },
 };
 
 /** Stands for the book's own module, which is handed out for it. */

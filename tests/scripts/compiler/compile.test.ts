@@ -1,7 +1,8 @@
 /** One compilation with the real compiler: what it makes, what it says, and what a source file can do to this computer. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
-import { afterEach, describe, expect, test } from 'vitest';
+import path from 'node:path';
+import { afterAll, afterEach, describe, expect, test } from 'vitest';
 import { extensions } from '../../../rust/crates.ts';
 import { compileWith, SECONDS } from '../../../scripts/compiler/compile.ts';
 import { readKits } from '../../../scripts/compiler/kits.ts';
@@ -22,10 +23,11 @@ async function ask(mode: Mode, files: Record<string, string>, crate = 'doubles')
   return compile(request, new AbortController().signal);
 }
 
-afterEach(() => {
-  const left = readdirSync(os.tmpdir()).filter((name) => name.startsWith('oxidizing-compile-'));
-  expect(left).toEqual([]);
-});
+/** Where compilations have their files: apart from those of other tests. */
+const folder = mkdtempSync(path.join(os.tmpdir(), 'oxidizing-test-'));
+process.env['TMPDIR'] = folder;
+afterEach(() => expect(readdirSync(folder)).toEqual([]));
+afterAll(() => rmSync(folder, { recursive: true }));
 
 const changeable = extensions.filter(({ changeable: modules }) => modules !== undefined);
 
@@ -70,6 +72,19 @@ test('clippy speaks of what compiles, and proposes a change', async () => {
   const [hint] = answer.diagnostics;
   expect(hint).toMatchObject({ level: 'warning', code: 'clippy::needless_return' });
   expect(hint?.suggestions[0]?.edits.length).toBeGreaterThan(0);
+});
+
+test('rustfmt lays a module out, keeps the marks of regions, and says where it cannot', async () => {
+  const crooked = '// region: one\n/// Ä.\npub fn   one( )->u8{1}\n// endregion: one\n';
+  expect((await ask('format', { count: crooked, pieces: '' })).answer).toEqual({
+    kind: 'formatted',
+    files: {
+      count: '// region: one\n/// Ä.\npub fn one() -> u8 {\n    1\n}\n// endregion: one\n',
+      pieces: '\n',
+    },
+  });
+  const { answer } = await ask('format', { count: 'pub fn one( {' });
+  expect(answer).toMatchObject({ kind: 'rejected', diagnostics: [{ level: 'error' }] });
 });
 
 test('a compilation that is no longer wanted ends at once', async () => {
@@ -179,7 +194,7 @@ function compilersRunning(): string[] {
     if (!/^\d+$/.test(id)) return [];
     try {
       const command = readFileSync(`/proc/${id}/cmdline`, 'utf8');
-      return command.includes('oxidizing-compile-') ? [command] : [];
+      return command.includes(folder) ? [command] : [];
     } catch {
       return [];
     }

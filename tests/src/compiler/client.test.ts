@@ -10,7 +10,7 @@ const STATUS: CompilerStatus = {
   token: 'secret',
   crates: { doubles: ['count'] },
   unavailable: {},
-  limits: { sourceBytes: 1_000_000, seconds: { check: 5, run: 10, measure: 20 } },
+  limits: { sourceBytes: 1_000_000, seconds: { check: 5, run: 10, measure: 20, format: 5 } },
 };
 
 const BUILT: CompileAnswer = {
