@@ -23,7 +23,7 @@ describe('the status', () => {
       token: first.service.token,
       crates: { doubles: ['count'], corpus: ['parse', 'index'] },
       unavailable: { fib: 'its kit could not be built.' },
-      limits: { sourceBytes: SOURCE_BYTES, seconds: { check: 5, run: 10, measure: 20 } },
+      limits: { sourceBytes: SOURCE_BYTES, seconds: { check: 5, run: 10, measure: 20, format: 5 } },
     });
     const second = await startServer();
     expect(second.service.token).not.toBe(first.service.token);
@@ -209,9 +209,9 @@ describe('what is no request is refused with a sentence', () => {
     [
       'a mode of the prototype',
       withField('mode', 'toString'),
-      '"mode" has to be "check", "run" or "measure".',
+      '"mode" has to be "check", "run", "measure" or "format".',
     ],
-    ['a list as mode', withField('mode', ['run']), '"mode" has to be "check", "run" or "measure".'],
+    ['a list as mode', withField('mode', ['run']), '"mode" has to be "check", "run", "measure" or "format".'],
     ['an empty tab', withField('tab', ''), '"tab" has to have 1 to 64 letters, digits or hyphens.'],
     [
       'a tab with a line',
