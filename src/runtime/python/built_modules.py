@@ -71,11 +71,11 @@ def state() -> str:
     A key stands for a build that is in its place. "" stands for one that is not, as after
     `set_aside` or where a cell took it away.
     """
-    told_keys = {}
+    keys = {}
     for name, key in _given.items():
         if key is not None:
-            told_keys[name] = key if sys.modules.get(name) is _built[key] else ""
-    return json.dumps(told_keys)
+            keys[name] = key if sys.modules.get(name) is _built[key] else ""
+    return json.dumps(keys)
 
 
 def use(name: str, key: str) -> str:
@@ -83,8 +83,9 @@ def use(name: str, key: str) -> str:
     reset_interpreter.before_run()
     if name not in _own:
         _own[name] = sys.modules.get(name)
-    _given[name] = key
-    return json.dumps(_replace(name, _built[key]))
+    answer = _replace(name, _built[key])
+    _given[name] = key  # last: where Stop strikes before, it is done anew
+    return json.dumps(answer)
 
 
 def use_own(name: str) -> str:
@@ -96,8 +97,9 @@ def use_own(name: str) -> str:
             _own[name] = importlib.import_module(name)
         except ModuleNotFoundError:
             _own[name] = None  # an exercise: it has no module but the reader's
+    answer = _replace(name, _own[name])
     _given[name] = None
-    return json.dumps(_replace(name, _own[name]))
+    return json.dumps(answer)
 
 
 def set_aside() -> None:

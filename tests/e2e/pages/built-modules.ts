@@ -1,24 +1,9 @@
 /** The modules that a reader has compiled, as a cell of Rust hands them to the page: here they come from the book's own wheels. */
-import { spawnSync } from 'node:child_process';
-import { readdirSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import type { Row } from '../../../src/bench/report.ts';
 import type { NoAnswer } from '../../../src/runtime/built-modules.ts';
 import type { ModuleUse, ShippedVariant, Verdict } from '../../../src/runtime/protocol.ts';
-
-const WHEELS = 'build/wheels/pyodide';
-const READ = `
-import sys, zipfile
-wheel, crate = sys.argv[1:]
-sys.stdout.buffer.write(zipfile.ZipFile(wheel).read(f"{crate}/{crate}.abi3.so"))
-`;
-
-/** The extension module inside a crate's wheel: what the compile service makes of unchanged source. */
-function moduleOf(crate: string): Buffer {
-  const wheel = readdirSync(WHEELS).find((name) => name.startsWith(`${crate}-`));
-  const args = ['-c', READ, `${WHEELS}/${wheel}`, crate];
-  return spawnSync('build/venv/bin/python', args, { maxBuffer: 2 ** 26 }).stdout;
-}
+import { extensionModule } from '../../wasm/built.ts';
 
 export class BuiltModules {
   readonly #page: Page;
@@ -36,7 +21,8 @@ export class BuiltModules {
       const [, hash = ''] = /modules\/(.*)\.so$/.exec(route.request().url()) ?? [];
       built.asked.push(hash);
       const [crate = ''] = hash.split('-');
-      const body = crate === 'broken' ? Buffer.from('no module') : moduleOf(crate);
+      const body =
+        crate === 'broken' ? Buffer.from('no module') : Buffer.from(extensionModule(crate));
       await route.fulfill({ body, contentType: 'application/octet-stream' });
     });
     return built;
