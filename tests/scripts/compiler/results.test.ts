@@ -223,7 +223,7 @@ test('whatever is kept and found, the limit holds, what was used last stays, and
             if (sum > 6) model.delete(old);
           }
         }
-        stamp(source);
+        if (what !== 'start') stamp(source);
         expect(bytesIn(folder)).toBeLessThanOrEqual(limit);
       }
       for (const source of ['a', 'b', 'c', 'd', 'e']) {
