@@ -40,7 +40,7 @@ export class Jobs {
   readonly #waiting: Job[] = [];
   /** Each until its processes are gone, also when nobody waits for it. */
   readonly #running = new Map<Job, Promise<void>>();
-  #isClosed = false;
+  #isClosing = false;
 
   constructor(options: JobsOptions) {
     this.#options = options;
@@ -52,7 +52,7 @@ export class Jobs {
    * @param left Fires when whoever asked is gone.
    */
   submit(key: string, request: CompileRequest, left: AbortSignal): Promise<CompileAnswer> {
-    if (this.#isClosed || left.aborted) return Promise.resolve(SUPERSEDED);
+    if (this.#isClosing || left.aborted) return Promise.resolve(SUPERSEDED);
     const live = this.#live.get(key);
     // The press that joins comes first: a job that two presses of a tab want is not ended in between.
     if (live !== undefined) return this.#join(live, request, left);
@@ -75,11 +75,12 @@ export class Jobs {
     return owner === undefined ? null : this.#leave(owner, SUPERSEDED);
   }
 
-  /** Ends everything and waits until all of it has ended. */
+  /** Ends everything and waits until all of it has ended; what is asked for meanwhile does not begin. */
   async close(): Promise<void> {
-    this.#isClosed = true;
+    this.#isClosing = true;
     for (const owner of [...this.#owners.values()]) this.#leave(owner, SUPERSEDED);
     await Promise.all(this.#running.values());
+    this.#isClosing = false;
   }
 
   #join(job: Job, { tab, mode }: CompileRequest, left: AbortSignal): Promise<CompileAnswer> {

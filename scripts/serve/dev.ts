@@ -24,7 +24,7 @@ export async function serveDev({
     vite: { plugins: [compileService(base, compiler)] },
   });
   const close = async () => {
-    await Promise.all([server.stop(), compiler?.close()]);
+    await server.stop();
     process.exit();
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, close);
@@ -45,5 +45,7 @@ function compileService(base: string, compiler: OpenCompiler | null): Plugin {
     enforce: 'post',
     // Astro puts its own before all others in the same way: what comes last is asked first.
     configureServer: (server) => () => server.middlewares.stack.unshift({ route: '', handle }),
+    // Vite waits for this before it ends, also where it ends by itself at a signal.
+    closeBundle: () => compiler?.close(),
   };
 }

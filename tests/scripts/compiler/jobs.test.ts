@@ -203,11 +203,11 @@ test('closing ends all, begins nothing more, and waits for the processes', async
   controlled.at(0).finish(superseded);
   await settle();
   expect(isClosed).toBe(false);
-  controlled.at(1).finish(superseded);
-  await closing;
   const late = press('d');
   await settle();
   expect(late.answer).toEqual(superseded);
+  controlled.at(1).finish(superseded);
+  await closing;
   expect(begun()).toEqual(['a', 'c']);
 });
 
