@@ -211,7 +211,11 @@ describe('what is no request is refused with a sentence', () => {
       withField('mode', 'toString'),
       '"mode" has to be "check", "run", "measure" or "format".',
     ],
-    ['a list as mode', withField('mode', ['run']), '"mode" has to be "check", "run", "measure" or "format".'],
+    [
+      'a list as mode',
+      withField('mode', ['run']),
+      '"mode" has to be "check", "run", "measure" or "format".',
+    ],
     ['an empty tab', withField('tab', ''), '"tab" has to have 1 to 64 letters, digits or hyphens.'],
     [
       'a tab with a line',
