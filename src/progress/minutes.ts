@@ -31,9 +31,15 @@ export const SECONDS: Readonly<Record<string, number>> = {
 /** An exercise with all that is in it; the first group is its opening tag. */
 const EXERCISE = /^(<YourTurn\b[^\n]*>)\n[\s\S]*?^<\/YourTurn>/gm;
 
+/** Steps that only readers beside a compiler make, if they like. */
+const OPTIONAL = /<YourStep\b[\s\S]*?<\/YourStep>/g;
+
 /** Whole minutes for a chapter's MDX, without its front matter. */
 export function minutesOf(mdx: string): number {
-  const read = mdx.replace(/^import .*$/gm, '').replace(EXERCISE, '$1');
+  const read = mdx
+    .replace(/^import .*$/gm, '')
+    .replace(EXERCISE, '$1')
+    .replace(OPTIONAL, '');
   const { text, names } = split(read);
   const words = text.match(/[\p{L}\p{N}][^\s]*/gu)?.length ?? 0;
   const doing = names.reduce((sum, name) => sum + (SECONDS[name] ?? 0), 0);
