@@ -80,7 +80,7 @@ function place(root: HTMLElement, element: HTMLElement | undefined): HTMLElement
   let visible = element;
   while (visible?.getClientRects().length === 0) visible = visible.parentElement ?? undefined;
   if (element !== undefined && visible === element) {
-    element.querySelector('header')?.after(root);
+    element.querySelector('header, figcaption')?.after(root);
     return root;
   }
   const panel = make('div', { class: 'panel not-content' }, root);

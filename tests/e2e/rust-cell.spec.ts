@@ -1,15 +1,24 @@
 /** Rust that the reader changes, with a compiler that is made up: what the page shows, keeps and says. */
 import type { Page } from '@playwright/test';
+import { Cell } from '../../scripts/browser/cell.ts';
 import { expect, test } from './fixtures.ts';
 import { colourViolations, violations } from './pages/axe.ts';
 import { BUILT, built, complaint, FakeCompiler } from './pages/fake-compiler.ts';
 import { RustCell } from './pages/rust-cell.ts';
+import { SharedBanner } from './pages/shared-banner.ts';
 
 const PATH = '/chapters/porting-a-stateful-object/';
 const MODULE = 'corpus/corpus';
 
 const struct = (page: Page) => new RustCell(page, MODULE, 'struct');
 const build = (page: Page) => new RustCell(page, MODULE, 'build');
+
+/** The server of the tests may have one. */
+function withoutCompiler(page: Page): Promise<unknown> {
+  return page.addInitScript(() => {
+    Object.defineProperty(document, 'cookie', { get: () => '' });
+  });
+}
 
 /** Complains of `wrong_name`, as long as it is there. */
 function complains(compiler: FakeCompiler): void {
@@ -28,10 +37,7 @@ test('without a compiler a snippet is a snippet, and says where it can be change
   page,
   watch,
 }) => {
-  // The server of the tests may have a compiler.
-  await page.addInitScript(() => {
-    Object.defineProperty(document, 'cookie', { get: () => '' });
-  });
+  await withoutCompiler(page);
   await page.goto(PATH);
   await expect(struct(page).root).toHaveAttribute('data-ready', '');
   await expect(struct(page).button('Edit')).toBeHidden();
@@ -94,6 +100,26 @@ test('a message stands below its line; its suggestion corrects it, and Run build
   expect(compiler.requests.at(-1)).toMatchObject({ mode: 'run' });
 });
 
+test('the real compiler: a wrong answer is told with its input, and Python cells have the changed module', async ({
+  page,
+}) => {
+  await page.goto('/chapters/porting-a-function/');
+  const cell = new RustCell(page, 'doubles/count', 'shipped');
+  await cell.edit();
+  await cell.writeBefore('count_once(text', '1 + ');
+  await cell.run();
+  await expect(cell.status).toHaveText(/; \d+ of \d+ cases right$/);
+  await expect(cell.notice).toContainText('The first wrong answer: count_doubles');
+  const python = Cell.first(page);
+  await python.execute('import doubles\ndoubles.count_doubles("ééaa")');
+  await expect(python.output).toContainText('3');
+  await expect(python.root).toContainText('your doubles, built');
+  await cell.button('Reset').click();
+  await cell.run();
+  await expect(cell.status).toHaveText(/; (\d+) of \1 cases right$/);
+  await expect(cell.notice).toBeHidden();
+});
+
 test('two snippets of one file show one edited text, which is kept and can be reset', async ({
   page,
   context,
@@ -120,6 +146,43 @@ test('two snippets of one file show one edited text, which is kept and can be re
   await struct(page).button('Undo reset').click();
   await expect(struct(other).code).toContainText('// also // mine}');
   await other.close();
+});
+
+test('a link brings a changed file: it shows the difference and compiles nothing, with or without a compiler', async ({
+  page,
+  context,
+  baseURL,
+  watch,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await FakeCompiler.beside(page, baseURL);
+  await page.goto(PATH);
+  const cell = struct(page);
+  await cell.edit();
+  await cell.writeBefore('}', '// <b>mine</b>\n');
+  await cell.button('Copy link').click();
+  await expect(cell.part('copied')).toHaveText('Link copied');
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  await cell.button('Reset').click();
+  // An open editor would have its file checked, whichever tab changes it.
+  await page.goto('/reference/storage/');
+
+  for (const isAlone of [false, true]) {
+    const other = await context.newPage();
+    if (isAlone) await withoutCompiler(other);
+    await other.goto(link);
+    const banner = new SharedBanner(other);
+    await expect(banner.words).toContainText('changed version');
+    expect(await banner.changes()).toEqual(['+// <b>mine</b>']);
+    await banner.button('Use the shared version').click();
+    await expect(struct(other).code).toContainText('// <b>mine</b>');
+    await expect(struct(other).button('Run')).toBeVisible({ visible: !isAlone });
+    await other.reload();
+    await expect(struct(other).badge).toBeVisible();
+    await struct(other).button('Reset').click();
+    await other.close();
+  }
+  expect(watch.paths.filter((path) => path.endsWith('/compile'))).toEqual(['/compile']);
 });
 
 test('an error outside of the lines shown opens the whole file', async ({ page, baseURL }) => {

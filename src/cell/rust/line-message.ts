@@ -29,7 +29,7 @@ export function labelBelow(text: string, code: string): HTMLElement {
 /** One button for each suggestion, which makes all of its edits. */
 export function suggestionButtons(suggestions: readonly Suggestion[], apply: Apply): HTMLElement {
   const buttons = suggestions.map((suggestion) => {
-    const button = make('button', { type: 'button', class: 'quiet' }, suggestionWords(suggestion));
+    const button = make('button', { type: 'button' }, suggestionWords(suggestion));
     button.addEventListener('click', () => apply(suggestion));
     return button;
   });

@@ -64,13 +64,23 @@ function fold(
   // Those of a message that is shown stand at its line.
   if (!isShown && suggestions.length > 0) result.append(suggestionButtons(suggestions, apply));
   if (rendered !== '')
-    result.append(inner('As a terminal shows it', terminalNodes(rendered.trimEnd())));
+    result.append(inner('As a terminal shows it', terminalNodes(rendered.trimEnd()), 'terminal'));
   if (explanation !== null)
-    result.append(inner(`What ${code ?? 'this'} means`, [explanation.trim()]));
+    result.append(inner(`What ${code ?? 'this'} means`, [explanation.trim()], 'text'));
   return result;
 }
 
-function inner(summary: string, content: readonly (Node | string)[]): HTMLElement {
-  const text = make('pre', { tabindex: '0', role: 'group', 'aria-label': summary }, ...content);
+function inner(
+  summary: string,
+  content: readonly (Node | string)[],
+  kind: 'terminal' | 'text',
+): HTMLElement {
+  // Styled text stands in a block of its own, as in an output.
+  const block = make('span', {}, ...content);
+  const text = make(
+    'pre',
+    { class: kind, tabindex: '0', role: 'group', 'aria-label': summary },
+    block,
+  );
   return make('details', {}, make('summary', {}, summary), text);
 }

@@ -18,6 +18,7 @@ import {
   withView,
 } from '../../compiler/marked-file.ts';
 import { place } from '../../compiler/placement.ts';
+import { hasCompiler } from '../../compiler/present.ts';
 import type { Diagnostic, Suggestion } from '../../compiler/protocol.ts';
 import type { Edit } from '../../edits/draft.ts';
 import type { KeepResult } from '../../edits/kept-edit.ts';
@@ -28,7 +29,7 @@ import { DraftView } from '../draft-view.ts';
 import { loadBuilt } from './load-built.ts';
 import { messageList, replaceFolds } from './message-list.ts';
 import { summaryWords } from './message-words.ts';
-import { type ButtonName, isAction, makeCell, type RustParts } from './parts.ts';
+import { type ButtonName, isAction, makeCell, makeReadOnly, type RustParts } from './parts.ts';
 import { RunView } from './run-view.ts';
 import type { RustEditor } from './rust-editor.ts';
 import { rustWith } from './rust-language.ts';
@@ -84,6 +85,8 @@ export class RustPanel {
     });
     this.#draft = new DraftView(figure, this.#parts, file.kept, () => this.#code.originalNodes());
     this.#run = new RunView(figure, this.#parts, file.crate);
+    // A link or an earlier edit has brought the reader's text where nothing can compile it.
+    if (!hasCompiler()) makeReadOnly(this.#parts);
     this.shareControls = this.#offerSharing(name);
     file.kept.onChange(() => this.#fileChanged());
     this.#check.onChange(() => this.#showMessages());
@@ -94,6 +97,7 @@ export class RustPanel {
 
   /** Opens the editor; `typed` is written where the cursor is. */
   async edit(at: Point | null, typed = ''): Promise<void> {
+    if (!hasCompiler()) return;
     this.#isLast = true;
     try {
       await this.#code.edit(at, typed);
@@ -292,7 +296,7 @@ export class RustPanel {
   }
 
   async #compileAndLoad(): Promise<void> {
-    if (isActive(this.#state)) return;
+    if (isActive(this.#state) || !hasCompiler()) return;
     this.#takeEdit();
     this.#isLast = true;
     const running = new AbortController();

@@ -64,6 +64,16 @@ function named<Tag extends keyof HTMLElementTagNameMap>(
   return make(tag, { 'data-part': name, ...attributes }, ...children);
 }
 
+/** Of no use without a compiler. */
+const COMPILING: readonly ButtonName[] = ['edit', 'whole', 'stop', 'run'];
+
+/** Leaves an edit that can be read, reset, copied and shared. */
+export function makeReadOnly({ button, part }: RustParts): void {
+  for (const name of COMPILING) button[name].hidden = true;
+  part.status.textContent = 'There is no compiler beside this page.';
+  part.code.removeAttribute('aria-describedby');
+}
+
 /** Turns the figure into a cell; `hint` is an id that the page does not have yet. */
 export function makeCell(figure: HTMLElement, name: string, hint: string): RustParts {
   const code = found(figure, 'pre.code');

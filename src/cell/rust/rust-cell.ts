@@ -23,15 +23,15 @@ function offer(figure: HTMLElement): void {
   for (const near of ['pointerover', 'focusin']) {
     edit.addEventListener(near, async () => (await wake(figure))?.prepare(), { once: true });
   }
-  // A kept edit is shown.
+}
+
+if (hasCompiler()) document.documentElement.dataset.compiler = '';
+for (const figure of document.querySelectorAll<HTMLElement>('figure[data-module]')) {
+  if (hasCompiler()) offer(figure);
+  // A kept edit is shown, on a page without a compiler too.
   if (read(fileKey(figure.dataset.module ?? '')) !== null) {
     void wake(figure).then((snippets) => snippets?.open(figure));
   }
-}
-
-if (hasCompiler()) {
-  document.documentElement.dataset.compiler = '';
-  for (const figure of document.querySelectorAll<HTMLElement>('figure[data-module]')) offer(figure);
 }
 
 /** A link may bring a version of a file, on a page without a compiler too: it is shown, and nothing is compiled. */
