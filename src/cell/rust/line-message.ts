@@ -22,7 +22,7 @@ export function messageBelow({ diagnostic, text }: PlacedMessage, apply: Apply):
 /** `code` is what it is about. */
 export function labelBelow(text: string, code: string): HTMLElement {
   const isShort = /^[^\n]{1,40}$/.test(code);
-  const words = isShort ? [make('code', {}, code), ` ${text}`] : [text];
+  const words = isShort ? [make('code', {}, code), `: ${text}`] : [text];
   return make('div', { class: 'line-message label' }, make('p', {}, ...words));
 }
 
