@@ -6,6 +6,7 @@ import {
   describeCrossover,
   describeMissing,
   describeOutcome,
+  describeReadersBuild,
   formatCount,
   formatSpeedup,
   formatTime,
@@ -117,6 +118,7 @@ function reportMarkdown(report: BenchReport, naming: Naming): string {
   const parts = [
     table(['variant', 'median', '95 % interval', ratioTitle], lines),
     ...tied.map(escapeMarkdown),
+    ...describeReadersBuild(report, naming).map(escapeMarkdown),
     escapeMarkdown(
       `${report.rounds} rounds in ${formatTime(report.elapsed)}, ${describeOutcome(report.outcome)}. ` +
         `${describeConditions(report)}.`,
@@ -131,7 +133,8 @@ function ratioWords(report: BenchReport, variant: string): string {
   return formatSpeedup(speedup) + (speedup.tie ? ' (not told apart)' : '');
 }
 
-function sweepMarkdown({ points, crossovers, outcome }: SweepReport, naming: Naming): string {
+function sweepMarkdown(report: SweepReport, naming: Naming): string {
+  const { points, crossovers, outcome } = report;
   const names = [...new Set(points.flatMap(({ report }) => report.rows.map((row) => row.variant)))];
   const lines = points.map(({ size, report }) => [
     formatCount(size),
@@ -145,6 +148,7 @@ function sweepMarkdown({ points, crossovers, outcome }: SweepReport, naming: Nam
   const parts = [
     table([unit.many, ...names.map(naming)], lines),
     ...crossovers.map((crossover) => escapeMarkdown(describeCrossover(crossover, naming, unit))),
+    ...describeReadersBuild(report, naming).map(escapeMarkdown),
     escapeMarkdown(
       `The sweep ${describeOutcome(outcome)}. ${last ? describeConditions(last) : ''}`,
     ),

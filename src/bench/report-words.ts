@@ -1,6 +1,14 @@
 /** Times, ratios and crossovers in words, for what leaves the page as text. */
 import { CHARACTERS, type Unit } from './define.ts';
-import type { BenchReport, Crossover, Interval, Milliseconds, Outcome, Row } from './report.ts';
+import type {
+  BenchReport,
+  Crossover,
+  Interval,
+  Milliseconds,
+  Outcome,
+  Row,
+  SweepReport,
+} from './report.ts';
 
 /** How a variant is called in a sentence. */
 export type Naming = (variant: string) => string;
@@ -118,4 +126,14 @@ export function describeConditions({ environment, input, seed }: BenchReport): s
     `input ${input.kind}, ${formatSize(input.size, input.unit)}, seed ${input.seed}`,
     `order seed ${seed}`,
   ].join(', ');
+}
+
+/** One sentence on the variant that the reader has compiled; none where there is none. */
+export function describeReadersBuild(
+  { readersBuild }: BenchReport | SweepReport,
+  naming: Naming,
+): string[] {
+  if (readersBuild === undefined) return [];
+  const { variant, crate, flags } = readersBuild;
+  return [`${naming(variant)}: the reader's own change of ${crate}, compiled with ${flags}.`];
 }

@@ -84,9 +84,23 @@ export type Outcome =
   /** The tab was hidden: timers of hidden tabs are throttled, so the figures are thrown away. */
   | { readonly kind: 'discarded' };
 
+/** The variant that the reader has compiled from their own change of a crate of the book. */
+export interface ReadersBuild {
+  readonly variant: string;
+  /** The book's variant that calls the same function. */
+  readonly beside: string;
+  readonly crate: string;
+  /** Of compiler, flags and source. */
+  readonly hash: string;
+  /** As a reader would type them. */
+  readonly flags: string;
+}
+
 export interface BenchReport {
   readonly schema: 1;
   readonly benchmark: string;
+  /** Where one of the variants is the reader's own. */
+  readonly readersBuild?: ReadersBuild;
   readonly environment: Environment;
   readonly input: InputDescription;
   /** Seed of the order in which variants were interleaved. */
@@ -120,6 +134,8 @@ export interface SweepPoint {
 export interface SweepReport {
   readonly schema: 1;
   readonly benchmark: string;
+  /** Where one of the variants is the reader's own. */
+  readonly readersBuild?: ReadersBuild;
   readonly points: readonly SweepPoint[];
   readonly outcome: Outcome;
   readonly elapsed: Milliseconds;

@@ -23,7 +23,7 @@ export async function share(
   const report = once ?? sweep;
   if (report === null) return 'There are no figures yet: press Measure.';
   const labels = Object.fromEntries(
-    benchmark.variants.map((variant) => [variant, fullName(benchmark, variant)]),
+    Object.keys(benchmark.code).map((variant) => [variant, fullName(benchmark, variant)]),
   );
   switch (format) {
     case 'markdown': {

@@ -13,6 +13,8 @@ import type { PanelState } from './state.ts';
 import { isActive } from './state.ts';
 import { PanelView } from './view.ts';
 import { shownOf } from './visible-results.ts';
+import { wantsYours } from './yours/offer.ts';
+import { joinedBy, rivalOf, withoutYours, withYours } from './yours/rival.ts';
 
 /** Shortest time between two drawings while measuring, in milliseconds. */
 const DRAW_INTERVAL = 250;
@@ -27,10 +29,17 @@ export class MeasurementController {
 
   constructor(root: HTMLElement, panel: Omit<Panel, 'changed'>) {
     this.#root = root;
-    this.#panel = panel;
-    this.#view = new PanelView(root, panel.benchmark);
-    this.#run = new PanelRun({ ...panel, changed: (state) => this.#changed(state) });
-    const { guess } = panel.benchmark;
+    const { text, setup } = panel;
+    const benchmark = withYours(panel.benchmark);
+    const rival = rivalOf(benchmark);
+    this.#panel = {
+      benchmark,
+      text,
+      setup: () => (rival !== null && wantsYours(root) ? joinedBy(setup(), rival) : setup()),
+    };
+    this.#view = new PanelView(root, benchmark);
+    this.#run = new PanelRun({ ...this.#panel, changed: (state) => this.#changed(state) });
+    const { guess } = benchmark;
     if (guess !== null) subscribe(guess.prediction, () => this.#drawing.request());
   }
 
@@ -78,6 +87,8 @@ export class MeasurementController {
 /** Keeps figures that are final for the Results page, and tells the page's tables of records about them. */
 function announce(report: BenchReport | null): void {
   if (report === null || report.outcome.kind === 'running') return;
-  keepMeasured(report);
-  document.dispatchEvent(new CustomEvent<BenchReport>(MEASURED, { detail: report }));
+  const detail = withoutYours(report);
+  if (detail === null) return;
+  keepMeasured(detail);
+  document.dispatchEvent(new CustomEvent<BenchReport>(MEASURED, { detail }));
 }

@@ -11,6 +11,7 @@ import {
 } from '../figures/figures.ts';
 import type { Failure } from '../runtime/protocol.ts';
 import type { LoadProgress, PanelState } from './state.ts';
+import type { CompileProgress } from './yours/build.ts';
 
 /** How a variant is called in a sentence. */
 export type Naming = (variant: string) => string;
@@ -25,6 +26,7 @@ const PHASE_WORDS: Readonly<Record<BenchReport['phase'], string>> = {
 
 const STEP_WORDS: Readonly<Record<LoadProgress['step'], string>> = {
   book: 'Fetching the book',
+  compile: 'Compiling yours',
   download: 'Downloading Python',
   copy: 'Starting Python from the copy on this computer',
   start: 'Starting Python',
@@ -47,9 +49,12 @@ const FAILURE_WORDS: Readonly<Record<Failure['reason'], string>> = {
   crashed: 'The engine crashed.',
 };
 
-/** "Downloading Python: 3.2 of 5.5 MB". */
+/** "Downloading Python: 3.2 of 5.5 MB", "compiling yours, 1.2 s". */
 export function progressWords(progress: LoadProgress | null): string {
   if (progress === null) return 'Starting the engine';
+  if (progress.step === 'compile') {
+    return `compiling yours, ${(progress.elapsed / 1000).toFixed(1)} s`;
+  }
   const words = STEP_WORDS[progress.step];
   if (!isCounted(progress) || progress.loaded === 0) return words;
   const loaded = formatMegabytes(progress.loaded);
@@ -59,8 +64,10 @@ export function progressWords(progress: LoadProgress | null): string {
 }
 
 /** Whether bytes tell how far it is. */
-export function isCounted({ step }: LoadProgress): boolean {
-  return step === 'download' || step === 'book';
+export function isCounted(
+  progress: LoadProgress,
+): progress is Exclude<LoadProgress, CompileProgress> {
+  return progress.step === 'download' || progress.step === 'book';
 }
 
 /** What a failed job says: what happened, in our words and in those of the engine. */

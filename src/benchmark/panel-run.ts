@@ -1,6 +1,6 @@
 /** One panel at work: asks the engine, keeps the state and hands it to the view. Loaded at the first press of Measure. */
 import { compareWith } from '../bench/compare.ts';
-import type { Milliseconds } from '../bench/report.ts';
+import type { BenchReport, Milliseconds, ReadersBuild, SweepReport } from '../bench/report.ts';
 import type { Job, JobEnd } from '../runtime/client.ts';
 import { getEngine } from '../runtime/client.ts';
 import type { CellEvent } from '../runtime/protocol.ts';
@@ -11,6 +11,8 @@ import type { Setup } from './setup.ts';
 import type { Action, PanelState } from './state.ts';
 import { canRefine, INITIAL, isActive, reduce } from './state.ts';
 import { isInView, taskOf } from './task.ts';
+import type { BuildEnd } from './yours/build.ts';
+import { builtAs, type Rival, rivalOf, YOURS } from './yours/rival.ts';
 
 /** What a run reads from its panel and tells it. */
 export interface Panel {
@@ -28,6 +30,8 @@ export class PanelRun {
   #state: PanelState = INITIAL;
   #job: Job | null = null;
   #fetching: AbortController | null = null;
+  /** Of the last measurement. */
+  #build: ReadersBuild | null = null;
 
   constructor(panel: Panel) {
     this.#panel = panel;
@@ -47,13 +51,48 @@ export class PanelRun {
     if (isActive(this.#state)) return;
     const setup = this.#panel.setup();
     const work = taskOf(setup);
+    this.#build = null;
     const start = (text: string) => {
-      const plan = makePlan(this.#panel.benchmark, setup, text, work);
+      const benchmark = builtAs(this.#panel.benchmark, this.#build?.hash ?? null);
+      const plan = makePlan(benchmark, setup, text, work);
       this.#follow(getEngine().measure(plan, this.#take));
     };
+    const begin = () => {
+      if (setup.input === 'book') void this.#withBook(start);
+      else start(this.#panel.text());
+    };
     this.#dispatch({ kind: 'measure', work });
-    if (setup.input === 'book') void this.#withBook(start);
-    else start(this.#panel.text());
+    if (setup.variants.includes(YOURS)) void this.#withYours(begin);
+    else begin();
+  }
+
+  /** Compiles the reader's own module first; Stop ends that too, and what does not compile is left out. */
+  async #withYours(begin: () => void): Promise<void> {
+    const rival = rivalOf(this.#panel.benchmark);
+    if (rival === null) return begin();
+    const stop = new AbortController();
+    this.#fetching = stop;
+    const end = await this.#compile(rival, stop.signal);
+    this.#fetching = null;
+    if (end.kind === 'stopped') {
+      this.#dispatch({ kind: 'ended', end: unfetched(end) });
+      return;
+    }
+    if (end.kind === 'built') this.#build = end.build;
+    else this.#dispatch({ kind: 'unbuilt', words: end.words });
+    begin();
+  }
+
+  async #compile(rival: Rival, signal: AbortSignal): Promise<BuildEnd> {
+    try {
+      const { buildYours } = await import('./yours/build.ts');
+      return await buildYours(rival, signal, (progress) =>
+        this.#dispatch({ kind: 'progress', progress }),
+      );
+    } catch {
+      const words = 'What compiles your Rust could not be fetched. Are you offline? Measure again.';
+      return { kind: 'unbuilt', words };
+    }
   }
 
   /** Fetches the book first; Stop ends that too. */
@@ -127,12 +166,17 @@ export class PanelRun {
         this.#dispatch({ kind: 'loaded' });
         break;
       case 'report':
-        this.#dispatch({ kind: 'report', report: event.report });
+        this.#dispatch({ kind: 'report', report: this.#marked(event.report) });
         break;
       case 'sweep':
-        this.#dispatch({ kind: 'sweep', report: event.report });
+        this.#dispatch({ kind: 'sweep', report: this.#marked(event.report) });
     }
   };
+
+  /** Says which variant is the reader's own. */
+  #marked<Report extends BenchReport | SweepReport>(report: Report): Report {
+    return this.#build === null ? report : { ...report, readersBuild: this.#build };
+  }
 
   #dispatch(action: Action): void {
     this.#state = reduce(this.#state, action);

@@ -13,6 +13,7 @@ import type { Setup, Stored } from './setup.ts';
 import { isSameSetup, parseStored } from './setup.ts';
 import { forSmallDevice, smallSizeNote } from './small-device.ts';
 import { needsAnotherRun } from './task.ts';
+import { offerYours } from './yours/offer.ts';
 
 export class BenchPanel extends HTMLElement {
   #benchmark: ShippedBenchmark | null = null;
@@ -53,6 +54,7 @@ export class BenchPanel extends HTMLElement {
     this.#showCodeOnDemand(benchmark);
     if (isSmall) part(this, 'hint', HTMLElement).after(...smallSizeNote(declared, benchmark));
     this.#offerSharing(benchmark, controls);
+    offerYours(this, benchmark);
     this.dataset['ready'] = '';
   }
 

@@ -4,6 +4,7 @@ import type { BenchReport, SweepReport } from '../bench/report.ts';
 import type { JobEnd } from '../runtime/client.ts';
 import type { Failure, Progress } from '../runtime/protocol.ts';
 import type { BookProgress } from './book.ts';
+import type { CompileProgress } from './yours/build.ts';
 
 /** What the reader asked for: one size, or a sweep over sizes. */
 export type MeasurementTask = { readonly task: 'once' } | SweepTask;
@@ -14,10 +15,12 @@ type SweepTask = { readonly task: 'sweep'; readonly input: InputKind };
 export interface Results {
   readonly once: BenchReport | null;
   readonly sweeps: Readonly<Partial<Record<InputKind, SweepReport>>>;
+  /** Why the last run had to do without the reader's own module, in words. */
+  readonly unbuilt?: string;
 }
 
-/** What is on its way: the engine, or the book that is measured on. */
-export type LoadProgress = Progress | BookProgress;
+/** What is on its way: the engine, the book that is measured on, or the reader's own module. */
+export type LoadProgress = Progress | BookProgress | CompileProgress;
 
 export type PanelState = { readonly results: Results } & (
   | { readonly kind: 'idle' }
@@ -42,6 +45,8 @@ export type Action =
   /** Goes on with the last measurement: its figures stay. */
   | { readonly kind: 'refine' }
   | { readonly kind: 'progress'; readonly progress: LoadProgress }
+  /** The run goes on without the reader's own module. */
+  | { readonly kind: 'unbuilt'; readonly words: string }
   | { readonly kind: 'loaded' }
   | { readonly kind: 'report'; readonly report: BenchReport }
   | { readonly kind: 'sweep'; readonly report: SweepReport }
@@ -76,7 +81,7 @@ export function reduce(state: PanelState, action: Action): PanelState {
         kind: 'loading',
         work: action.work,
         progress: null,
-        results: without(results, action.work),
+        results: fresh(results, action.work),
       };
     case 'refine':
       return canRefine(state)
@@ -95,6 +100,13 @@ function progressed({ results, work }: Active, action: Event): PanelState {
   switch (action.kind) {
     case 'progress':
       return { kind: 'loading', work, progress: action.progress, results };
+    case 'unbuilt':
+      return {
+        kind: 'loading',
+        work,
+        progress: null,
+        results: { ...results, unbuilt: action.words },
+      };
     case 'loaded':
       return { kind: 'measuring', work, results };
     case 'report':
@@ -147,6 +159,12 @@ function asStopped(results: Results, work: MeasurementTask): Results {
 function withSweep(results: Results, work: MeasurementTask, report: SweepReport): Results {
   if (work.task === 'once') return results;
   return { ...results, sweeps: { ...results.sweeps, [work.input]: report } };
+}
+
+/** What stays when `work` is begun anew. */
+function fresh(results: Results, work: MeasurementTask): Results {
+  const { unbuilt: _gone, ...others } = without(results, work);
+  return others;
 }
 
 function without(results: Results, work: MeasurementTask): Results {

@@ -34,7 +34,8 @@ export function showProgress(
     const { progress } = state;
     const counted = progress !== null && isCounted(progress) ? progress : null;
     setProgress(bar, counted && counted.total > 0 ? counted.loaded / counted.total : null);
-    setText(words, counted === null ? '' : progressWords(counted));
+    const isTold = counted !== null || progress?.step === 'compile';
+    setText(words, isTold ? progressWords(progress) : '');
   } else if (running === null) {
     setProgress(bar, null);
     setText(words, '');

@@ -27,6 +27,7 @@ import {
 } from './sweep-messages.ts';
 import type { Shown } from './visible-results.ts';
 import { shownOf } from './visible-results.ts';
+import { yoursWords } from './yours/words.ts';
 
 export class PanelView {
   readonly #root: HTMLElement;
@@ -60,7 +61,10 @@ export class PanelView {
   }
 
   #renderNotes(state: PanelState, { once, sweep }: Shown, { view, input }: Setup): void {
-    const notes: Note[] = [];
+    const { unbuilt } = state.results;
+    const notes: Note[] = unbuilt === undefined ? [] : [{ text: unbuilt, bad: true }];
+    const build = (once ?? sweep)?.readersBuild;
+    if (build !== undefined) notes.push(plain(yoursWords(build, this.#naming)));
     if (once !== null) notes.push(...this.#reportNotes(once));
     if (sweep !== null && view === 'boundary') {
       const { sweeps } = state.results;

@@ -2,6 +2,7 @@
 import { onSite } from '../browser/address.ts';
 import { KeptDraft } from '../edits/kept-draft.ts';
 import { type KeepResult, recallEdit } from '../edits/kept-edit.ts';
+import { noteChange } from './changed-files.ts';
 import { fileKey } from './file-key.ts';
 import { type MarkedFile, markedText, parseMarked, plainText } from './marked-file.ts';
 import type { CrateName, ModuleName } from './protocol.ts';
@@ -32,6 +33,9 @@ export class EditedFile {
     this.build = source.build;
     this.original = parseMarked(source.text);
     this.kept = new KeptDraft(fileKey(`${crate}/${module}`), markedText(this.original));
+    const note = (): void => noteChange(crate, module, this.kept.edit !== null);
+    this.kept.onChange(note);
+    note();
   }
 
   /** As the reader sees it. */

@@ -53,11 +53,11 @@ export function remarkOf(state: RustState): string {
 const aheadWords = (ahead: number): string =>
   ahead === 1 ? '1 other waits' : `${ahead} others wait`;
 
-/** What the reader has to know of a problem, and do. */
-export function problemWords(problem: Problem): string {
+/** What the reader has to know of a problem, and do; `button` is the one that tries again. */
+export function problemWords(problem: Problem, button = 'Run'): string {
   switch (problem.kind) {
     case 'gone':
-      return 'The compiler that stood beside this page does not answer any more. Start it again with npm start, then press Run. Your edit is kept.';
+      return `The compiler that stood beside this page does not answer any more. Start it again with npm start, then press ${button}. Your edit is kept.`;
     case 'older':
       return 'This page is older than the compiler beside it. Load the page again. Your edit is kept.';
     case 'refused':

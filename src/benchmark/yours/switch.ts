@@ -1,0 +1,30 @@
+/** The switch of *yours* in a panel: fetched when there is something to offer. */
+import './yours.css';
+import { make, part } from '../../browser/dom.ts';
+import type { ShippedBenchmark } from '../payload.ts';
+import { fullName } from '../payload.ts';
+import type { Rival } from './rival.ts';
+
+/** Shows the switch, or takes it away where the crate is the book's again. It is on where the panel measures the rival anyway. */
+export function showSwitch(
+  root: HTMLElement,
+  benchmark: ShippedBenchmark,
+  rival: Rival,
+  isShown: boolean,
+): void {
+  const known = root.querySelector<HTMLElement>('[data-part="yours"]');
+  const place = known ?? makeSwitch(benchmark, rival);
+  place.hidden = !isShown;
+  if (known === null) part(root, 'options', HTMLDetailsElement).after(place);
+}
+
+function makeSwitch(benchmark: ShippedBenchmark, { variant, crate }: Rival): HTMLElement {
+  const box = make('input', { type: 'checkbox', name: 'yours' });
+  box.checked = benchmark.preset.variants.includes(variant);
+  const words = `Measure yours too: your ${crate} is compiled, and measured beside ${fullName(benchmark, variant)}`;
+  return make(
+    'p',
+    { class: 'bench-yours', 'data-part': 'yours' },
+    make('label', {}, box, make('span', {}, words)),
+  );
+}

@@ -1,0 +1,11 @@
+/** What a panel says about the variant that the reader has compiled. */
+import type { ReadersBuild } from '../../bench/report.ts';
+import type { Naming } from '../panel-messages.ts';
+
+/** What it is, how it was compiled, and why the book's row is a fair rival. */
+export function yoursWords(
+  { variant, beside, crate, flags }: ReadersBuild,
+  naming: Naming,
+): string {
+  return `${naming(variant)} calls what ${naming(beside)} calls, in your ${crate}. It is compiled as the book's module was: ${flags}. The book's own files give exactly that module when they are compiled so.`;
+}
