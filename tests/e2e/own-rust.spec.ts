@@ -1,0 +1,57 @@
+/** The whole way of a reader's Rust, with the real compiler beside the site: from a key to a call in a Python cell. */
+import { expect, test } from './fixtures.ts';
+import { Chapter } from './pages/chapter.ts';
+import { RustCell } from './pages/rust-cell.ts';
+
+test('a change of count.rs is checked while it is typed, built, proven by the cases and called from Python', async ({
+  page,
+}) => {
+  test.setTimeout(180_000);
+  const chapter = new Chapter(page, '/chapters/porting-a-function/');
+  await chapter.open();
+  const step = new RustCell(page, 'doubles/count', 'zipped');
+
+  await test.step('rustc says below the line what is wrong, and its suggestion mends it', async () => {
+    await step.edit();
+    await step.writeBefore('text.chars()', 'text.lenn(); ');
+    await expect(step.below.first()).toContainText('no method named `lenn`', { timeout: 30_000 });
+    await step.below.getByRole('button', { name: /similar name/ }).first().click();
+    await expect(step.editor).toContainText('text.len();');
+    await step.button('Reset').click();
+  });
+
+  await test.step('a build that is wrong answers some cases, and the first wrong one is shown', async () => {
+    await step.writeBefore('    .count()', '    .skip(1)');
+    await step.run();
+    await expect(step.status).toContainText(/\d+ of 65 cases right/);
+    await expect(step.root).toContainText('The first wrong answer: count_doubles_zipped(');
+  });
+
+  await test.step('any Python cell calls it', async () => {
+    const cell = chapter.cell((await chapter.cellIds())[0] ?? '');
+    await cell.execute(
+      'import doubles\ndoubles.count_doubles_zipped("aabb"), doubles.count_doubles("aabb")',
+    );
+    await expect(cell.output).toContainText('(1, 2)');
+    await expect(cell.part('built')).toContainText('your doubles, built');
+  });
+
+  await test.step('the book’s source answers all cases', async () => {
+    await step.button('Reset').click();
+    await step.run();
+    await expect(step.status).toContainText('65 of 65 cases right');
+  });
+});
+
+test('a step that readers make themselves is there where a compiler is, and nowhere else', async ({
+  page,
+}) => {
+  await page.goto('/chapters/porting-a-function/');
+  await expect(page.getByText('Make this step yourself first').first()).toBeVisible();
+  await page.addInitScript(() => {
+    Object.defineProperty(document, 'cookie', { get: () => '' });
+  });
+  await page.reload();
+  await expect(page.locator('figure[data-module]').first()).toHaveAttribute('data-ready', '');
+  await expect(page.getByText('Make this step yourself first').first()).toBeHidden();
+});
