@@ -15,7 +15,10 @@ test('a change of count.rs is checked while it is typed, built, proven by the ca
     await step.edit();
     await step.writeBefore('text.chars()', 'text.lenn(); ');
     await expect(step.below.first()).toContainText('no method named `lenn`', { timeout: 30_000 });
-    await step.below.getByRole('button', { name: /similar name/ }).first().click();
+    await step.below
+      .getByRole('button', { name: /similar name/ })
+      .first()
+      .click();
     await expect(step.editor).toContainText('text.len();');
     await step.button('Reset').click();
   });
