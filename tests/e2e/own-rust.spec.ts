@@ -23,6 +23,14 @@ test('a change of count.rs is checked while it is typed, built, proven by the ca
     await step.button('Reset').click();
   });
 
+  await test.step('rustfmt lays it out', async () => {
+    await step.writeBefore('text.chars()', 'text.len()  ;');
+    await step.button('Format').click();
+    await expect(step.editor).toContainText('text.len();');
+    expect(await step.text()).toContain('    text.len();\n    text.chars()\n');
+    await step.button('Reset').click();
+  });
+
   await test.step('a build that is wrong answers some cases, and the first wrong one is shown', async () => {
     await step.writeBefore('    .count()', '    .skip(1)');
     await step.run();

@@ -5,8 +5,10 @@ import { setText } from '../../browser/dom.ts';
 import { compileFile } from '../../compiler/compile-file.ts';
 import { type EditedFile, editedFile } from '../../compiler/edited-files.ts';
 import { checkOf, type FileCheck } from '../../compiler/file-check.ts';
+import { formatFile } from '../../compiler/format-file.ts';
 import {
   isShowable,
+  parseMarked,
   plainText,
   type Shown,
   shownRegion,
@@ -126,6 +128,7 @@ export class RustPanel {
       this.#takeEdit();
       void copyAndSay(`${this.#code.text()}\n`, this.#parts.part.copied);
     },
+    format: () => void this.#format(),
     'copy-link': () => void this.shareControls.copyLink(),
     reload: () => location.reload(),
   };
@@ -312,6 +315,23 @@ export class RustPanel {
     const say = (words: string): void => this.#tell({ kind: 'progress', words });
     const loaded = await loadBuilt(this.#file.crate, outcome.hash, say, running.signal);
     this.#tell(loaded);
+  }
+
+  async #format(): Promise<void> {
+    if (isActive(this.#state) || !hasCompiler()) return;
+    this.#takeEdit();
+    const before = this.#text();
+    const running = new AbortController();
+    this.#running = running;
+    this.#tell({ kind: 'asked', now: performance.now() });
+    const outcome = await formatFile(this.#file, running.signal);
+    if (running.signal.aborted) return;
+    this.#tell({ kind: 'answered', outcome });
+    const text = outcome.kind === 'formatted' ? outcome.files[this.#file.module] : undefined;
+    // What was typed meanwhile is not taken away.
+    if (text !== undefined && (!this.#code.isEditing || this.#code.text() === before)) {
+      this.#take(() => this.#file.write(parseMarked(text)));
+    }
   }
 
   #stop(): void {

@@ -29,6 +29,7 @@ const BUTTONS = [
   'take-new',
   'keep-mine',
   'reload',
+  'format',
   'copy-link',
 ] as const;
 
@@ -65,7 +66,7 @@ function named<Tag extends keyof HTMLElementTagNameMap>(
 }
 
 /** Of no use without a compiler. */
-const COMPILING: readonly ButtonName[] = ['edit', 'whole', 'stop', 'run'];
+const COMPILING: readonly ButtonName[] = ['edit', 'whole', 'stop', 'run', 'format'];
 
 /** Leaves an edit that can be read, reset, copied and shared. */
 export function makeReadOnly({ button, part }: RustParts): void {
@@ -126,6 +127,7 @@ export function makeCell(figure: HTMLElement, name: string, hint: string): RustP
       make(
         'span',
         { class: 'panel-actions' },
+        button('format', 'Format', { class: 'quiet' }),
         button('copy-link', 'Copy link', { class: 'quiet', ...hidden }),
       ),
     ),

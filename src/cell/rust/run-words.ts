@@ -20,6 +20,8 @@ export function statusWords(state: RustState, crate: CrateName, now: number): st
       return `${builtWords(state.built)}; ${state.words || `loading your ${crate} into Python`}`;
     case 'done':
       return [builtWords(state.built), state.words].filter(Boolean).join('; ');
+    case 'formatted':
+      return 'laid out as rustfmt does';
     case 'rejected':
       return state.errors === 1 ? 'not compiled: 1 error' : `not compiled: ${state.errors} errors`;
     case 'stopped':

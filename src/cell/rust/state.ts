@@ -23,6 +23,8 @@ export type RustState =
       readonly words: string;
       readonly remark: string;
     }
+  /** Laid out by rustfmt. */
+  | { readonly kind: 'formatted' }
   | { readonly kind: 'rejected'; readonly errors: number }
   | { readonly kind: 'stopped'; readonly remark: string }
   | { readonly kind: 'failed'; readonly problem: Problem };
@@ -52,7 +54,7 @@ function answered(outcome: CompileOutcome): RustState {
     case 'stopped':
       return { kind: 'stopped', remark: '' };
     case 'formatted':
-      return { kind: 'idle' };
+      return { kind: 'formatted' };
     default:
       return { kind: 'failed', problem: outcome };
   }
