@@ -18,6 +18,8 @@ function wholeOf(figure: HTMLElement): string {
 for (const figure of document.querySelectorAll<HTMLElement>('figure.snippet:not([data-ready])')) {
   const status = figure.querySelector<HTMLElement>('[role="status"]');
   for (const button of figure.querySelectorAll<HTMLElement>('button[data-copy]')) {
+    // What readers can change is a file of its own on the site: its cell copies that.
+    if (button.dataset.copy === 'whole' && figure.dataset.module !== undefined) continue;
     button.addEventListener('click', () => {
       const text = button.dataset.copy === 'whole' ? wholeOf(figure) : regionOf(figure);
       if (status) void copyAndSay(text, status);

@@ -3,10 +3,12 @@ import { fileKey } from '../../compiler/file-key.ts';
 import { hasCompiler } from '../../compiler/present.ts';
 import { read } from '../../storage/storage.ts';
 
+const snippets = () => import('./snippets.ts');
+
 /** Says it where it cannot be fetched. */
-async function wake(figure: HTMLElement): Promise<typeof import('./snippets.ts') | null> {
+async function wake<T>(figure: HTMLElement, load: () => Promise<T>): Promise<T | null> {
   try {
-    return await import('./snippets.ts');
+    return await load();
   } catch {
     const said = figure.querySelector('[role="status"]');
     const words = 'This part of the page could not be fetched. Are you offline? Try again.';
@@ -19,25 +21,38 @@ function offer(figure: HTMLElement): void {
   const edit = figure.querySelector<HTMLElement>('[data-do="edit"]');
   if (!edit) return;
   edit.hidden = false;
-  edit.addEventListener('click', async () => (await wake(figure))?.edit(figure));
+  edit.addEventListener('click', async () => (await wake(figure, snippets))?.edit(figure));
   for (const near of ['pointerover', 'focusin']) {
-    edit.addEventListener(near, async () => (await wake(figure))?.prepare(), { once: true });
+    edit.addEventListener(near, async () => (await wake(figure, snippets))?.prepare(), {
+      once: true,
+    });
   }
+}
+
+/** The whole file is no part of the page: it is fetched when a reader wants it. */
+function offerWhole(figure: HTMLElement): void {
+  const said = figure.querySelector<HTMLElement>('[role="status"]');
+  const button = figure.querySelector('[data-copy="whole"]');
+  button?.addEventListener('click', async () => {
+    const copy = await wake(figure, () => import('./copy-whole.ts'));
+    if (said) await copy?.copyWhole(figure.dataset.module ?? '', said);
+  });
 }
 
 if (hasCompiler()) document.documentElement.dataset.compiler = '';
 for (const figure of document.querySelectorAll<HTMLElement>('figure[data-module]')) {
+  offerWhole(figure);
   if (hasCompiler()) offer(figure);
   // A kept edit is shown, on a page without a compiler too.
   if (read(fileKey(figure.dataset.module ?? '')) !== null) {
-    void wake(figure).then((snippets) => snippets?.open(figure));
+    void wake(figure, snippets).then((loaded) => loaded?.open(figure));
   }
 }
 
 /** A link may bring a version of a file, on a page without a compiler too: it is shown, and nothing is compiled. */
 const follow = (): void => {
   if (!location.hash.startsWith('#file=')) return;
-  void import('./snippets.ts').then(({ followLink }) => followLink());
+  void snippets().then(({ followLink }) => followLink());
 };
 addEventListener('hashchange', follow);
 follow();
