@@ -45,6 +45,10 @@ test('a changed crate joins its panels as yours, beside the function that it cha
 
   await change(page);
   await expect(box).toBeChecked();
+  const other = new Chapter(page).benchmark('count-doubles-sizes').root;
+  await expect(other.getByRole('checkbox')).toHaveCount(1);
+  await expect(other.getByRole('checkbox', SWITCH)).toBeChecked();
+  await expect(other.getByRole('radio')).toHaveCount(0);
   expect(await violations(page, '[data-benchmark="count-doubles"]')).toEqual([]);
   await panel.measure();
   await expect(panel.root.locator('[data-part="progress-text"]')).toHaveText(
@@ -126,4 +130,32 @@ test('Stop ends the compilation of yours', async ({ page, baseURL }) => {
   await panel.button('Stop').click();
   await panel.reaches('stopped');
   await expect(panel.button('Measure')).toBeFocused();
+});
+
+test('with the compiler of this computer a wrong answer of yours is found before it is ranked', async ({
+  page,
+}) => {
+  test.setTimeout(150_000);
+  const chapter = new Chapter(page);
+  await chapter.open();
+  const hasCompiler = await page.evaluate(() => document.cookie.includes('compiler=1'));
+  test.skip(!hasCompiler, 'Rust cannot be compiled for readers on this computer.');
+  const panel = chapter.benchmark('count-doubles');
+  const setup = { variants: ['zip'], size: 1_000, view: 'table', input: 'unicode' } as const;
+  await panel.reopenWith(setup);
+  await panel.skipQuestions();
+  const cell = new RustCell(page, 'doubles/count', 'shipped');
+  await cell.edit();
+  await cell.writeBefore('let bits_seen', 'if !text.is_empty() {\nreturn 7;\n}\n');
+  await expect(cell.badge).toBeVisible();
+  await panel.measure();
+  await panel.reaches('done');
+  const report = await panel.exportJson();
+  expect(report.rows).toMatchObject([
+    { variant: 'zip', state: 'measured' },
+    { variant: 'rs_shipped', state: 'measured' },
+    { variant: 'yours', state: 'wrong', got: '7' },
+  ]);
+  expect(report.readersBuild?.flags).toContain('-C opt-level=3');
+  expect(report.comparisons.map(({ variant }) => variant)).toEqual(['rs_shipped']);
 });

@@ -14,13 +14,13 @@ export function showSwitch(
   const known = root.querySelector<HTMLElement>('[data-part="yours"]');
   const place = known ?? makeSwitch(benchmark, rival);
   place.hidden = !isShown;
-  if (known === null) part(root, 'options', HTMLDetailsElement).after(place);
+  if (known === null) part(root, 'later', HTMLElement).before(place);
 }
 
 function makeSwitch(benchmark: ShippedBenchmark, { variant, crate }: Rival): HTMLElement {
   const box = make('input', { type: 'checkbox', name: 'yours' });
   box.checked = benchmark.preset.variants.includes(variant);
-  const words = `Measure yours too: your ${crate} is compiled, and measured beside ${fullName(benchmark, variant)}`;
+  const words = `Measure yours too: your ${crate} is compiled, and measured beside “${fullName(benchmark, variant)}”`;
   return make(
     'div',
     // Drawn as the other variants: a style of its own would come with every page.

@@ -7,5 +7,5 @@ export function yoursWords(
   { variant, beside, crate, flags }: ReadersBuild,
   naming: Naming,
 ): string {
-  return `${naming(variant)} calls what ${naming(beside)} calls, in your ${crate}. It is compiled as the book's module was: ${flags}. The book's own files give exactly that module when they are compiled so.`;
+  return `“${naming(variant)}” calls what “${naming(beside)}” calls, in your ${crate}. It is compiled as the book's module was: ${flags}. The book's own files give exactly that module when they are compiled so.`;
 }

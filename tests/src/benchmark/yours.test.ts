@@ -136,7 +136,7 @@ describe('a report with yours', () => {
   const report = reportOf(rows, { readersBuild: BUILD, ties: [['blocks', 'yours']] });
 
   it('names it as the reader’s wherever it goes', () => {
-    expect(yoursWords(BUILD, shout)).toMatch(/^YOURS calls what BLOCKS calls.*: -C lto\. /);
+    expect(yoursWords(BUILD, shout)).toMatch(/^“YOURS” calls what “BLOCKS” calls.*: -C lto\. /);
     expect(JSON.parse(toJson(report))).toMatchObject({ readersBuild: BUILD });
     expect(toMarkdown(report)).toContain('yours: the reader');
     expect(toMarkdown(reportOf(rows))).not.toContain('the reader');
