@@ -15,7 +15,7 @@ export const NECESSARY = [
   ...['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'],
   'bwrap',
   ...['sh', 'bash', 'env', 'basename', 'cat', 'cp', 'dirname', 'grep', 'ls', 'mkdir', 'mv'],
-  ...['readlink', 'rm', 'sed', 'tr', 'uname', 'which'],
+  ...['ps', 'readlink', 'rm', 'sed', 'tr', 'uname', 'which'],
   // Debian's script that starts Chromium asks them.
   ...['expr', 'findmnt'],
 ];
