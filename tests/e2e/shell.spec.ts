@@ -3,6 +3,20 @@ import { expect, test } from './fixtures.ts';
 import { CHAPTER_PATH } from './pages/chapter.ts';
 import { chooseTheme, type Theme } from './pages/site.ts';
 
+test('letters that are typed while the search still loads are kept', async ({ page }) => {
+  await page.route(/\/_astro\/box\.[^/]*\.js$/, async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    await route.continue();
+  });
+  await page.goto('/');
+  await page.locator('site-search[data-ready]').waitFor();
+  await page.keyboard.press('/');
+  await page.keyboard.type('GIL', { delay: 160 });
+  const dialog = page.getByRole('dialog', { name: 'Search' });
+  await expect(dialog.locator('li a').first()).toBeVisible();
+  await expect(dialog.getByRole('searchbox')).toHaveValue('GIL');
+});
+
 test('the search loads when it is first opened and finds the chapter by keyboard', async ({
   page,
   watch,

@@ -75,7 +75,7 @@ function move(input: HTMLInputElement, list: HTMLElement, step: 1 | -1): void {
 
 const filled = new WeakSet<HTMLDialogElement>();
 
-/** Makes the dialog search; from the second opening on it only puts the cursor back. */
+/** Makes the dialog search; does nothing from the second opening on. */
 export function fillSearch(dialog: HTMLDialogElement): void {
   const input = dialog.querySelector('input');
   const status = dialog.querySelector<HTMLElement>('[data-part="status"]');
@@ -83,7 +83,6 @@ export function fillSearch(dialog: HTMLDialogElement): void {
   if (!input || !status || !list) {
     throw new Error('The search dialog expects an input, a status and a list of results.');
   }
-  input.select();
   if (filled.has(dialog)) return;
   filled.add(dialog);
 

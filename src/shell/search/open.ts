@@ -17,6 +17,8 @@ class SiteSearch extends HTMLElement {
     const open = async (): Promise<void> => {
       if (dialog.open) return;
       dialog.showModal();
+      // At once: what is typed while the rest loads stays.
+      dialog.querySelector('input')?.select();
       const { fillSearch } = await import('./box.ts');
       fillSearch(dialog);
     };
