@@ -1,5 +1,5 @@
 /** The Rust crates that are linked into what the page loads, asked from Cargo. */
-import { execFileSync } from 'node:child_process';
+import { type ExecFileSyncOptionsWithStringEncoding, execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { extensions } from '../../../rust/crates.ts';
 import type { Licensed } from './packages.ts';
@@ -53,20 +53,27 @@ export function linkedCrates({ packages, resolve }: Metadata): Licensed[] {
     .map(({ name, version, license }) => ({ name, version, licence: license ?? 'not named' }));
 }
 
+/** What cargo says of a build; fetched anew where its own copies of the packages were deleted since the build. */
+function cargoMetadata(cwd: string, target: string): string {
+  const args = ['metadata', '--format-version', '1', '--locked', '--filter-platform', target];
+  const options: ExecFileSyncOptionsWithStringEncoding = {
+    cwd,
+    encoding: 'utf8',
+    maxBuffer: 64e6,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  };
+  try {
+    return execFileSync('cargo', [...args, '--offline'], options);
+  } catch {
+    return execFileSync('cargo', args, options);
+  }
+}
+
 /** The crates of both builds by name, each once. Throws when Cargo does not know a build's packages. */
 export function shippedCrates(root = process.cwd()): Licensed[] {
   const found = new Map<string, Licensed>();
   for (const { folder, target } of BUILDS) {
-    const output = execFileSync(
-      'cargo',
-      ['metadata', '--format-version', '1', '--locked', '--offline', '--filter-platform', target],
-      {
-        cwd: join(root, folder),
-        encoding: 'utf8',
-        maxBuffer: 64e6,
-        stdio: ['ignore', 'pipe', 'pipe'],
-      },
-    );
+    const output = cargoMetadata(join(root, folder), target);
     const metadata: Metadata = JSON.parse(output);
     for (const crate of linkedCrates(metadata)) found.set(`${crate.name} ${crate.version}`, crate);
   }
