@@ -11,13 +11,13 @@ import {
   dropping,
   heavy,
 } from '../../content/chapters/04-porting-a-stateful-object/corpus.bench.ts';
-import { builds } from '../../content/chapters/05-packaging/builds.bench.ts';
+import { builds } from '../../content/chapters/06-packaging/builds.bench.ts';
 import {
   arrays,
   arraysNative,
   threadsNative,
-} from '../../content/chapters/06-rust-in-your-toolset/arrays.bench.ts';
-import { recurrence } from '../../content/chapters/06-rust-in-your-toolset/recurrence.bench.ts';
+} from '../../content/chapters/07-rust-in-your-toolset/arrays.bench.ts';
+import { recurrence } from '../../content/chapters/07-rust-in-your-toolset/recurrence.bench.ts';
 import { boundary } from '../../content/reference/cheat-sheet/boundary.bench.ts';
 import {
   type BenchmarkDefinition,

@@ -58,7 +58,7 @@ test('the commands shown with the exercise build it and fail its tests', () => {
 });
 
 test.each([
-  ['project', '05-packaging'],
+  ['project', '06-packaging'],
   ['exercise', '02-getting-started'],
 ])('the %s of a download is built by the same lines in every chapter', (region, other) => {
   const lines = (chapter: string) => readSource(`${chapter}/commands.sh`, region).text;

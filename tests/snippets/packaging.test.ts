@@ -9,7 +9,7 @@ import { NECESSARY, offer } from '../../scripts/setup/bare.mjs';
 import { readSource } from '../../src/snippet/source.ts';
 import { PRELUDE, PYTHON, READERS_ENVIRONMENT, unpack } from './terminal.ts';
 
-const CHAPTER = 'content/chapters/05-packaging';
+const CHAPTER = 'content/chapters/06-packaging';
 const MINUTES = 60_000;
 // The same place each time, and the target folder of the site's own builds: what was compiled before is used again.
 const folder = join(realpathSync('build'), 'packaging');

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 
-const FOLDER = 'content/chapters/06-rust-in-your-toolset/ci';
+const FOLDER = 'content/chapters/07-rust-in-your-toolset/ci';
 
 function python(...args: string[]) {
   const { status, stdout, stderr } = spawnSync(resolve('build/venv/bin/python'), args, {

@@ -3,6 +3,6 @@ import { readSource } from '../../../src/snippet/source.ts';
 
 /** The lines of a region of commands.sh. */
 export function lines(region: string): readonly string[] {
-  const { text } = readSource('content/chapters/05-packaging/commands.sh', region);
+  const { text } = readSource('content/chapters/06-packaging/commands.sh', region);
   return text.trimEnd().split('\n');
 }

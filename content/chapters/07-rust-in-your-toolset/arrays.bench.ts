@@ -2,7 +2,7 @@
 import type { ExtensionVariant, PythonVariant } from '../../../src/bench/define.ts';
 import { defineBenchmark } from '../../../src/bench/define.ts';
 
-const FOLDER = 'content/chapters/06-rust-in-your-toolset';
+const FOLDER = 'content/chapters/07-rust-in-your-toolset';
 const LIVE = `${FOLDER}/above.py`;
 const NATIVE = `${FOLDER}/native.py`;
 const FRONT_DOOR = 'rust/arrays/src/lib.rs';

@@ -2,7 +2,7 @@
 import type { NativeVariant } from '../../../src/bench/define.ts';
 import { defineBenchmark } from '../../../src/bench/define.ts';
 
-const FILE = 'content/chapters/06-rust-in-your-toolset/recurrence.py';
+const FILE = 'content/chapters/07-rust-in-your-toolset/recurrence.py';
 
 /** A variant that is given NumPy's view of the array. */
 function onNumpy(
