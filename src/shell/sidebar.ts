@@ -8,6 +8,7 @@ const REFERENCE = [
   'results',
   'how-we-measure',
   'alternatives',
+  'when-it-does-not-work',
   'cheat-sheet',
   'glossary',
   'sources',
