@@ -1,12 +1,13 @@
 /** The compile service: how long a reader waits for it, what it weighs, and how near a quick build comes to the shipped one. */
 import { spawn } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { loadPyodide, type PyodideAPI } from 'pyodide';
 import { makeText } from '../../src/bench/inputs.ts';
 import type { CompileAnswer, Mode } from '../../src/compiler/protocol.ts';
 import { CHAPTER, withSite } from '../browser/site.ts';
 import { openCompiler } from '../compiler/open.ts';
+import { compilersRunning } from '../compiler/work-folder.ts';
 import { fromRoot } from '../setup/paths.mjs';
 import { atMost, medianOf, type Row } from './rows.ts';
 
@@ -34,7 +35,7 @@ export async function compiler(): Promise<Row[]> {
     return [
       ...rows,
       atMost('memory of the idle service, beyond the site’s server', memory / 2 ** 20, 'MB', 60),
-      atMost('compilers left after it has closed', compilersLeft(), '', 0),
+      atMost('compilers left after it has closed', compilersRunning().length, '', 0),
     ];
   } finally {
     await opened.close();
@@ -171,18 +172,4 @@ async function memoryOfServer(options: readonly string[]): Promise<number> {
   } finally {
     child.kill('SIGTERM');
   }
-}
-
-/** Processes of this computer that compile a reader's crate. */
-function compilersLeft(): number {
-  return readdirSync('/proc').filter((id) => {
-    try {
-      return (
-        /^\d+$/.test(id) &&
-        readFileSync(`/proc/${id}/cmdline`, 'utf8').includes('oxidizing-compile-')
-      );
-    } catch {
-      return false;
-    }
-  }).length;
 }

@@ -1,15 +1,6 @@
 /** Compiles one request: lays out the crate with the reader's modules, runs the compiler, reads what it said and made. */
 
-import { createHash } from 'node:crypto';
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type {
@@ -22,8 +13,11 @@ import { fromRoot } from '../setup/paths.mjs';
 import { diagnosticsIn } from './diagnostics.ts';
 import { formatted } from './format.ts';
 import { dependenciesOf, type Kits } from './kits.ts';
+import type { Ended } from './limits.ts';
 import { argumentsFor, flagsInWords, kitFor, toolFor } from './rustc.ts';
-import type { Ended, Sandbox } from './sandbox.ts';
+import type { Sandbox } from './sandbox.ts';
+import { sha256 } from './sha256.ts';
+import { withWorkFolder } from './work-folder.ts';
 
 export interface Compiled {
   readonly answer: CompileAnswer;
@@ -57,8 +51,7 @@ export function compileWith(kits: Kits, sandbox: Sandbox, seconds = SECONDS): Co
       return { answer: await formatted(files, sandbox, limits, signal), module: null };
     const flags = kits.flags[kitFor(mode)][crate];
     if (flags === undefined) throw new Error(`There is no kit for ${crate}.`);
-    const work = mkdtempSync(path.join(os.tmpdir(), 'oxidizing-compile-'));
-    try {
+    return withWorkFolder(async (work) => {
       const places = {
         crate: layOut(path.join(work, 'crate'), crate, files),
         dependencies: dependenciesOf(kitFor(mode)),
@@ -81,15 +74,13 @@ export function compileWith(kits: Kits, sandbox: Sandbox, seconds = SECONDS): Co
       const failure = failureOf(ended, diagnostics);
       if (failure !== null) return { answer: failure, module: null };
       const module = mode === 'check' ? null : readFileSync(path.join(places.out, `${crate}.wasm`));
-      const hash = module === null ? null : createHash('sha256').update(module).digest('hex');
+      const hash = module === null ? null : sha256(module);
       const words = flagsInWords(flags);
       return {
         answer: { kind: 'built', hash, diagnostics, flags: words, milliseconds, isKept: false },
         module,
       };
-    } finally {
-      rmSync(work, { recursive: true, force: true });
-    }
+    });
   };
 }
 

@@ -1,9 +1,10 @@
 /** Lays a reader's modules out as rustfmt does. */
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { CompileAnswer, CompileRequest } from '../../src/compiler/protocol.ts';
-import type { Limits, Sandbox } from './sandbox.ts';
+import type { Limits } from './limits.ts';
+import type { Sandbox } from './sandbox.ts';
+import { withWorkFolder } from './work-folder.ts';
 
 /** Each module is formatted by itself: rustfmt would follow a crate's root to all of them. */
 export async function formatted(
@@ -12,8 +13,7 @@ export async function formatted(
   limits: Limits,
   signal: AbortSignal,
 ): Promise<CompileAnswer> {
-  const out = mkdtempSync(path.join(os.tmpdir(), 'oxidizing-compile-'));
-  try {
+  return withWorkFolder(async (out) => {
     const modules = Object.keys(files);
     for (const [module, text] of Object.entries(files))
       writeFileSync(path.join(out, `${module}.rs`), text);
@@ -31,9 +31,7 @@ export async function formatted(
       readFileSync(path.join(out, `${module}.rs`), 'utf8'),
     ]);
     return { kind: 'formatted', files: Object.fromEntries(texts) };
-  } finally {
-    rmSync(out, { recursive: true, force: true });
-  }
+  });
 }
 
 /** rustfmt takes only what can be parsed; where it cannot, a check says so at its place. */

@@ -30,7 +30,7 @@ const RESULTS = ['build', 'compiler', 'results'];
 const SOURCE_BYTES = 2 ** 18;
 
 /** What an answer comes from beside the compiler: whoever changes one of these wants no answer of before. */
-const OWN = ['compile.ts', 'diagnostics.ts', 'format.ts', 'rustc.ts', 'sandbox.ts'];
+const OWN = ['compile.ts', 'diagnostics.ts', 'format.ts', 'limits.ts', 'rustc.ts', 'sandbox.ts'];
 
 /**
  * @param say Told how the compiler is shut in, or why there is none.

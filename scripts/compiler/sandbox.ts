@@ -2,11 +2,12 @@
  * Runs the compiler on a reader's source: in a sandbox of bubblewrap where that works, else as a plain process; with
  * limits and an empty environment in either case. What is compiled is never run.
  */
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { fromRoot } from '../setup/paths.mjs';
+import { type Ended, type Limits, limited } from './limits.ts';
 
 /** Folders and files that a compilation sees; absolute, on this computer. */
 export interface Places {
@@ -21,26 +22,6 @@ export interface Places {
 /** The same as the compiler sees them. */
 export interface SeenPlaces extends Places {
   readonly linker: string;
-}
-
-export interface Limits {
-  /** Until all processes are ended. */
-  readonly seconds: number;
-  /** Address space of one process, in bytes. */
-  readonly memory: number;
-  /** Of one file that is written, in bytes. */
-  readonly fileSize: number;
-  /** Of what the compiler says, in bytes; it is ended after that. */
-  readonly said: number;
-}
-
-export interface Ended {
-  /** Null when a signal ended it. */
-  readonly code: number | null;
-  readonly signal: NodeJS.Signals | null;
-  /** Standard error, cut at its limit. */
-  readonly said: string;
-  readonly why: 'itself' | 'time' | 'said' | 'aborted';
 }
 
 export type Tool = 'rustc' | 'clippy-driver' | 'rustfmt';
@@ -64,10 +45,6 @@ export interface Sandbox {
 }
 
 const LINK_SCRIPT = fromRoot('scripts', 'link-side-module.mjs');
-
-/** The shell sets the limits: it is there wherever Rust is, and its `ulimit` on every Unix. */
-const LIMITS =
-  'ulimit -c 0; ulimit -n 256; ulimit -t "$1"; ulimit -f "$2"; ulimit -S -v "$3" 2>/dev/null; shift 3; exec "$@"';
 
 /** Linking is Node's: it reserves more address space than the compiler may use, and runs nothing of the reader's. */
 const LINKER =
@@ -180,66 +157,4 @@ function withLimits(toolchain: string, linker: string): Sandbox {
 /** rustfmt needs no libraries of the target. */
 function sysroot(tool: Tool, folder: string): string[] {
   return tool === 'rustfmt' ? [] : ['--sysroot', folder];
-}
-
-/** Runs a command under the limits, in a process group that is ended as one. */
-function limited(
-  command: readonly string[],
-  env: NodeJS.ProcessEnv,
-  cwd: string,
-  limits: Limits,
-  signal: AbortSignal,
-): Promise<Ended> {
-  const { seconds, memory, fileSize } = limits;
-  const numbers = [seconds, Math.ceil(fileSize / 512), Math.ceil(memory / 1024)].map(String);
-  return new Promise((resolve, reject) => {
-    if (signal.aborted) {
-      resolve({ code: null, signal: null, said: '', why: 'aborted' });
-      return;
-    }
-    const child = spawn('/bin/sh', ['-c', LIMITS, 'sh', ...numbers, ...command], {
-      cwd,
-      env,
-      detached: true,
-      stdio: ['ignore', 'ignore', 'pipe'],
-    });
-    let why: Ended['why'] = 'itself';
-    const end = (reason: Ended['why']) => {
-      if (why === 'itself') why = reason;
-      endGroup(child);
-    };
-    const abort = () => end('aborted');
-    const timer = setTimeout(() => end('time'), seconds * 1000);
-    signal.addEventListener('abort', abort);
-    const pieces: Buffer[] = [];
-    let length = 0;
-    child.stderr.on('data', (piece: Buffer) => {
-      if (length >= limits.said) return;
-      pieces.push(piece);
-      length += piece.length;
-      if (length >= limits.said) end('said');
-    });
-    const done = () => {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', abort);
-    };
-    child.on('error', (error) => {
-      done();
-      reject(error);
-    });
-    child.on('close', (code, ended) => {
-      done();
-      resolve({ code, signal: ended, said: Buffer.concat(pieces).toString('utf8'), why });
-    });
-  });
-}
-
-/** A child that has ended already has no group any more. */
-function endGroup(child: ChildProcess): void {
-  if (child.pid === undefined) return;
-  try {
-    process.kill(-child.pid, 'SIGKILL');
-  } catch {
-    child.kill('SIGKILL');
-  }
 }

@@ -7,6 +7,7 @@ import { extensions } from '../../../rust/crates.ts';
 import { compileWith, SECONDS } from '../../../scripts/compiler/compile.ts';
 import { readKits } from '../../../scripts/compiler/kits.ts';
 import { findSandbox } from '../../../scripts/compiler/sandbox.ts';
+import { compilersRunning } from '../../../scripts/compiler/work-folder.ts';
 import type { Mode } from '../../../src/compiler/protocol.ts';
 import { extensionModule } from '../../wasm/built.ts';
 
@@ -184,19 +185,6 @@ describe('a source file that is up to no good', () => {
   test.each(endless)('is ended with %s', async (_, text) => {
     const { answer } = await ask('check', below(text));
     if (answer.kind !== 'rejected') expect(answer).toMatchObject({ kind: 'ended' });
-    expect(existsSync('/proc') && compilersRunning()).toEqual([]);
+    expect(existsSync('/proc') && compilersRunning(folder)).toEqual([]);
   });
 });
-
-/** Command lines of compilers that this process has started and that still run. */
-function compilersRunning(): string[] {
-  return readdirSync('/proc').flatMap((id) => {
-    if (!/^\d+$/.test(id)) return [];
-    try {
-      const command = readFileSync(`/proc/${id}/cmdline`, 'utf8');
-      return command.includes(folder) ? [command] : [];
-    } catch {
-      return [];
-    }
-  });
-}
