@@ -1,10 +1,17 @@
 /** Compiles one file of Rust against the PyO3 that the wheels were built with: no cargo project, about a second. */
 import { spawnSync } from 'node:child_process';
 import { globSync, statSync } from 'node:fs';
-import { basename, resolve } from 'node:path';
+import { homedir } from 'node:os';
+import { join, resolve } from 'node:path';
 
 /** Where the build of the native wheels has put PyO3 and what it is made of. */
 const DEPENDENCIES = resolve('rust/target/native/release/deps');
+
+/** Where cargo keeps the sources of packages: messages quote PyO3's. */
+const REGISTRY = join(process.env['CARGO_HOME'] ?? join(homedir(), '.cargo'), 'registry', 'src');
+
+/** As messages name it on most computers. */
+const REGISTRY_OF_READERS = '~/.cargo/registry/src/index.crates.io-1949cf8c6b5b557f';
 
 /** The newest library of PyO3 there: an older one is left from before an upgrade. */
 function newestPyO3(): string {
@@ -17,29 +24,47 @@ function newestPyO3(): string {
 
 export interface Compiled {
   readonly status: number | null;
-  /** What rustc says, with the file's name in place of `<anon>`. */
+  /** What rustc says, with the file's name in place of `<anon>` and without this computer's folders. */
   readonly stderr: string;
+}
+
+interface Options {
+  readonly file: string;
+  readonly crate?: string;
+  readonly out?: string;
+  readonly lints?: readonly string[];
 }
 
 /**
  * Runs rustc over a text as an extension module.
  *
- * @param file What the messages call it.
+ * @param file What the messages call it, for example `src/lib.rs`.
  * @param out The library to write; without it the text is only checked.
+ * @param lints Options that allow or deny what rustc warns of.
  */
 export function compile(
   text: string,
-  { file, crate = 'fast', out }: { file: string; crate?: string; out?: string },
+  { file, crate = 'fast', out, lints = [] }: Options,
 ): Compiled {
   const { status, stderr } = spawnSync(
     'rustc',
     [
       ...['--edition', '2024', '--crate-type', 'cdylib', '--crate-name', crate],
+      ...lints,
       ...['-L', `dependency=${DEPENDENCIES}`, '--extern', `pyo3=${newestPyO3()}`],
       ...(out === undefined ? ['--emit', 'metadata', '-o', '/dev/null'] : ['-o', out]),
       '-',
     ],
     { encoding: 'utf8', input: text },
   );
-  return { status, stderr: stderr.replaceAll('<anon>', basename(file)) };
+  return { status, stderr: asReadersSeeIt(stderr, file) };
+}
+
+/** The column of line numbers stays as it was: only what follows an arrow changes its length. */
+function asReadersSeeIt(messages: string, file: string): string {
+  return messages
+    .replaceAll('<anon>', file)
+    .split(`${REGISTRY}/`)
+    .map((piece, index) => (index === 0 ? piece : piece.replace(/^[^/]+/, REGISTRY_OF_READERS)))
+    .join('');
 }
