@@ -42,6 +42,7 @@ export const crates: readonly Crate[] = [
     changeable: ['corpus', 'edits', 'problem', 'python', 'words'],
   },
   { kind: 'starter', name: 'corpus-starter' },
+  { kind: 'extension', name: 'rows' },
   { kind: 'extension', name: 'boundary' },
   { kind: 'extension', name: 'packaged' },
   {
