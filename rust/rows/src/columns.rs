@@ -51,8 +51,11 @@ pub fn named(sums: &[Option<f64>], names: &[String], n: usize) -> Vec<Total> {
     let totals = sums
         .iter()
         .zip(names)
-        .filter_map(|(sum, name)| sum.map(|sum| (name.clone(), sum)));
+        .filter_map(|(sum, name)| sum.map(|sum| (name.as_str(), sum)));
     largest(totals.collect(), n)
+        .into_iter()
+        .map(|(name, sum)| (name.to_owned(), sum))
+        .collect()
 }
 
 /// Numbers for texts that repeat.

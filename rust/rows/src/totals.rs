@@ -44,14 +44,20 @@ impl Totals {
 }
 // endregion: totals
 
-/// The `n` largest totals, the largest first, ties by name.
+// region: largest
+/// The `n` largest totals, the largest first, ties by name. Only these are
+/// sorted.
 #[must_use]
-pub fn largest(mut totals: Vec<Total>, n: usize) -> Vec<Total> {
+pub fn largest<Name: Ord>(mut totals: Vec<(Name, f64)>, n: usize) -> Vec<(Name, f64)> {
+    if n < totals.len() {
+        totals.select_nth_unstable_by(n, before);
+        totals.truncate(n);
+    }
     totals.sort_unstable_by(before);
-    totals.truncate(n);
     totals
 }
 
-fn before((name, sum): &Total, (other_name, other_sum): &Total) -> Ordering {
-    other_sum.total_cmp(sum).then_with(|| name.cmp(other_name))
+fn before<Name: Ord>((name, sum): &(Name, f64), (other, other_sum): &(Name, f64)) -> Ordering {
+    other_sum.total_cmp(sum).then_with(|| name.cmp(other))
 }
+// endregion: largest

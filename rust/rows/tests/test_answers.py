@@ -1,4 +1,4 @@
-"""Whatever shape the orders have, the port gives the answer that the original gives for the dicts."""
+"""Whatever shape the orders have, the port answers as the original does for the dicts."""
 
 import json
 from collections.abc import Callable
@@ -132,7 +132,7 @@ def test_arrays_of_another_type_or_with_gaps_are_refused() -> None:
 
 
 def test_a_text_that_is_no_list_of_orders_is_a_value_error_with_its_place() -> None:
-    with pytest.raises(ValueError, match="^missing field `customer` at line 1 column 12$"):
+    with pytest.raises(ValueError, match=r"^missing field `customer` at line 1 column 12$"):
         rows.top_of_json('[{"time": 1}]', 0, "a", 1)
 
 
