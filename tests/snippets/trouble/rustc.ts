@@ -1,7 +1,7 @@
 /** Compiles one file of Rust against the PyO3 that the wheels were built with: no cargo project, about a second. */
 import { spawnSync } from 'node:child_process';
-import { globSync, statSync } from 'node:fs';
-import { homedir } from 'node:os';
+import { globSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { homedir, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
 /** Where the build of the native wheels has put PyO3 and what it is made of. */
@@ -21,6 +21,10 @@ function newestPyO3(): string {
   if (newest === undefined) throw new Error(`No PyO3 in ${DEPENDENCIES}: run "npm run build".`);
   return newest;
 }
+
+/** Where the results of a mere check go. A device would be replaced by a file: rustc renames what it has written. */
+const CHECKED = mkdtempSync(join(tmpdir(), 'oxidizing-checked-'));
+process.once('exit', () => rmSync(CHECKED, { recursive: true, force: true }));
 
 export interface Compiled {
   readonly status: number | null;
@@ -52,7 +56,7 @@ export function compile(
       ...['--edition', '2024', '--crate-type', 'cdylib', '--crate-name', crate],
       ...lints,
       ...['-L', `dependency=${DEPENDENCIES}`, '--extern', `pyo3=${newestPyO3()}`],
-      ...(out === undefined ? ['--emit', 'metadata', '-o', '/dev/null'] : ['-o', out]),
+      ...(out === undefined ? ['--emit', 'metadata', '--out-dir', CHECKED] : ['-o', out]),
       '-',
     ],
     { encoding: 'utf8', input: text },
