@@ -1,7 +1,7 @@
 /** Takes figures out of the page: files to save and Markdown to paste. */
 import { toCsv, toJson, toMarkdown } from '../bench/export.ts';
 import { copyText } from '../browser/clipboard.ts';
-import { make } from '../browser/dom.ts';
+import { saveFile } from '../browser/save-file.ts';
 import type { Figure } from '../chart/draw.ts';
 import { pngOf } from '../chart/png.ts';
 import { inputWords } from '../figures/inputs.ts';
@@ -54,14 +54,8 @@ function captionLines({ once, sweep }: Shown): string[] {
   return sweep === null ? place : [sweepInputWords(sweep), sweepSummaryWords(sweep), ...place];
 }
 
-/** Offers a file for download under a blob address, which is given back afterwards. */
 function save({ panel }: ShippedBenchmark, ending: string, blob: Blob): string {
   const name = `${panel}.${ending}`;
-  const address = URL.createObjectURL(blob);
-  const link = make('a', { href: address, download: name });
-  document.body.append(link);
-  link.click();
-  link.remove();
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+  saveFile(name, blob);
   return `Saved ${name}`;
 }

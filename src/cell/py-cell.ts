@@ -1,4 +1,5 @@
 /** The element `<py-cell>`: static code until the reader touches it, then the panel that does the rest. */
+import { sayNotFetched } from '../browser/not-fetched.ts';
 import { thisDevice } from '../runtime/device.ts';
 import { read } from '../storage/storage.ts';
 import type { CellPanel } from './panel.ts';
@@ -30,11 +31,7 @@ export class PyCell extends HTMLElement {
   }
 
   #with(use?: (panel: CellPanel) => void): void {
-    this.panel().then(use, () => {
-      const status = this.querySelector('[data-part="status"]');
-      const words = 'This part of the page could not be fetched. Are you offline? Try again.';
-      if (status) status.textContent = words;
-    });
+    this.panel().then(use, () => sayNotFetched(this.querySelector('[data-part="status"]')));
   }
 
   #onClick(event: MouseEvent): void {

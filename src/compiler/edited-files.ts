@@ -11,6 +11,8 @@ import type { CrateName, ModuleName } from './protocol.ts';
 export interface SourceFile {
   readonly build: string;
   readonly text: string;
+  /** Whether its crate is a project to download. */
+  readonly isHandedOut: boolean;
 }
 
 /** Where the build writes it. */
@@ -23,6 +25,8 @@ export class EditedFile {
   readonly module: ModuleName;
   /** Of the site that the file came with. */
   readonly build: string;
+  /** Whether its crate is a project to download. */
+  readonly isHandedOut: boolean;
   /** Keeps the text with its markers. */
   readonly kept: KeptDraft;
   readonly original: MarkedFile;
@@ -31,6 +35,7 @@ export class EditedFile {
     this.crate = crate;
     this.module = module;
     this.build = source.build;
+    this.isHandedOut = source.isHandedOut;
     this.original = parseMarked(source.text);
     this.kept = new KeptDraft(fileKey(`${crate}/${module}`), markedText(this.original));
     const note = (): void => noteChange(crate, module, this.kept.edit !== null);

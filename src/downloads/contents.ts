@@ -14,6 +14,11 @@ export interface ZipContents {
   readonly files: readonly string[];
 }
 
+/** Whether a crate's project is handed out; `root` is the root of the repository. */
+export function isHandedOut(crate: string, root = process.cwd()): boolean {
+  return existsSync(join(root, 'public', 'downloads', `${crate}.zip`));
+}
+
 /**
  * Reads `public<href>`, for example `/downloads/doubles.zip`.
  * @throws Error when the file is not there: the step that packs it has to run before the site is built.

@@ -1,5 +1,7 @@
 /** Rust that the reader changes, with a compiler that is made up: what the page shows, keeps and says. */
+import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import { unzipSync } from 'fflate';
 import { Cell } from '../../scripts/browser/cell.ts';
 import { expect, test } from './fixtures.ts';
 import { colourViolations, violations } from './pages/axe.ts';
@@ -145,6 +147,16 @@ test('two snippets of one file show one edited text, which is kept and can be re
   await expect(struct(page).editor).not.toContainText('// mine}');
   await struct(page).button('Undo reset').click();
   await expect(struct(other).code).toContainText('// also // mine}');
+  const button = { name: 'Download with my changes' };
+  for (const place of [struct(page).root, other.getByLabel('Download this project')]) {
+    const download = place.page().waitForEvent('download');
+    await place.getByRole('button', button).click();
+    await expect(place.getByText('Saved corpus.zip with your corpus.rs')).toBeVisible();
+    const files = unzipSync(readFileSync(await (await download).path()));
+    expect(Buffer.from(files['corpus/src/corpus.rs'] ?? []).toString()).toContain(
+      '// also // mine}',
+    );
+  }
   await other.close();
 });
 

@@ -2,6 +2,8 @@
 import './messages.css';
 import { copyAndSay } from '../../browser/clipboard.ts';
 import { setText } from '../../browser/dom.ts';
+import { sayNotFetched } from '../../browser/not-fetched.ts';
+import { changedModuleNames, onFilesChange } from '../../compiler/changed-files.ts';
 import { compileFile } from '../../compiler/compile-file.ts';
 import { type EditedFile, editedFile } from '../../compiler/edited-files.ts';
 import { checkOf, type FileCheck } from '../../compiler/file-check.ts';
@@ -91,6 +93,7 @@ export class RustPanel {
     if (!hasCompiler()) makeReadOnly(this.#parts);
     this.shareControls = this.#offerSharing(name);
     file.kept.onChange(() => this.#fileChanged());
+    onFilesChange(() => this.#offerDownload());
     this.#check.onChange(() => this.#showMessages());
     addEventListener('pagehide', () => this.#takeEdit());
     document.addEventListener('visibilitychange', () => this.#takeEdit());
@@ -130,6 +133,7 @@ export class RustPanel {
     },
     format: () => void this.#format(),
     'copy-link': () => void this.shareControls.copyLink(),
+    download: () => void this.#download(),
     reload: () => location.reload(),
   };
 
@@ -206,6 +210,24 @@ export class RustPanel {
     if (!isShowable(this.#file.file, this.#shown)) this.#shown = WHOLE;
     this.#code.show(this.#text());
     this.#draft.render(this.shareControls);
+    this.#offerDownload();
+  }
+
+  /** Of the whole crate: another of its files may be the one that is changed. */
+  #offerDownload(): void {
+    const { crate, isHandedOut } = this.#file;
+    this.#parts.button.download.hidden = !isHandedOut || changedModuleNames(crate).length === 0;
+  }
+
+  async #download(): Promise<void> {
+    this.#takeEdit();
+    const { copied } = this.#parts.part;
+    try {
+      const { downloadChanged } = await import('../../downloads/download-changed.ts');
+      await downloadChanged(this.#file.crate, (words) => setText(copied, words));
+    } catch {
+      sayNotFetched(copied);
+    }
   }
 
   async #toggleWhole(): Promise<void> {

@@ -31,6 +31,7 @@ const BUTTONS = [
   'reload',
   'format',
   'copy-link',
+  'download',
 ] as const;
 
 export type Part = (typeof PARTS)[number];
@@ -129,6 +130,7 @@ export function makeCell(figure: HTMLElement, name: string, hint: string): RustP
         { class: 'panel-actions' },
         button('format', 'Format', { class: 'quiet' }),
         button('copy-link', 'Copy link', { class: 'quiet', ...hidden }),
+        button('download', 'Download with my changes', { class: 'quiet', ...hidden }),
       ),
     ),
     named('p', 'announcer', { class: 'visually-hidden', role: 'status' }),

@@ -1,4 +1,5 @@
 /** Offers Edit on snippets where a compiler stands beside the site; what changes them is fetched when a reader reaches for it. */
+import { sayNotFetched } from '../../browser/not-fetched.ts';
 import { fileKey } from '../../compiler/file-key.ts';
 import { hasCompiler } from '../../compiler/present.ts';
 import { read } from '../../storage/storage.ts';
@@ -10,9 +11,7 @@ async function wake<T>(figure: HTMLElement, load: () => Promise<T>): Promise<T |
   try {
     return await load();
   } catch {
-    const said = figure.querySelector('[role="status"]');
-    const words = 'This part of the page could not be fetched. Are you offline? Try again.';
-    if (said) said.textContent = words;
+    sayNotFetched(figure.querySelector('[role="status"]'));
     return null;
   }
 }

@@ -1,4 +1,5 @@
 /** The snippets of this page that have become cells: each when its reader presses Edit, has an edit of it, or follows a link to it. */
+import { sayNotFetched } from '../../browser/not-fetched.ts';
 import { thisDevice } from '../../runtime/device.ts';
 import type { RustPanel } from './panel.ts';
 
@@ -18,11 +19,7 @@ function panelOf(figure: HTMLElement): Promise<RustPanel> {
 }
 
 function using(figure: HTMLElement, use?: (panel: RustPanel) => unknown): void {
-  panelOf(figure).then(use, () => {
-    const said = figure.querySelector('[role="status"]');
-    const words = 'This part of the page could not be fetched. Are you offline? Try again.';
-    if (said) said.textContent = words;
-  });
+  panelOf(figure).then(use, () => sayNotFetched(figure.querySelector('[role="status"]')));
 }
 
 /** A reader who reaches for the button will press it. */

@@ -2,6 +2,7 @@
 import { onSite } from '../../browser/address.ts';
 import { copyAndSay } from '../../browser/clipboard.ts';
 import { buttonOf, make, part, setUsable } from '../../browser/dom.ts';
+import { saveFile } from '../../browser/save-file.ts';
 import { getEngine, type Job } from '../../runtime/client.ts';
 import { forget, keep, recall } from '../../storage/json.ts';
 import { defaultsFor, waiterNamed } from '../payback/payback.ts';
@@ -223,9 +224,7 @@ function sourceNow(): Source {
 
 function saveMarkdown(decision: Decision, source: Source, said: HTMLElement): void {
   const file = new Blob([decisionMarkdown(decision, source)], { type: 'text/markdown' });
-  const address = URL.createObjectURL(file);
-  make('a', { href: address, download: 'should-we-port-this.md' }).click();
-  URL.revokeObjectURL(address);
+  saveFile('should-we-port-this.md', file);
   said.textContent = 'Saved as should-we-port-this.md';
 }
 

@@ -1,4 +1,5 @@
 /** The element `<should-i-port>`: a form that stands as it is until the reader comes near, then the panel that judges. */
+import { sayNotFetched } from '../../browser/not-fetched.ts';
 import { isKept } from '../../storage/json.ts';
 import { KEPT } from './kept.ts';
 import type { ShouldIPortPanel } from './panel.ts';
@@ -33,8 +34,7 @@ class ShouldIPort extends HTMLElement {
     this.#panel ??= import('./panel.ts').then(({ ShouldIPortPanel: Panel }) => new Panel(this));
     this.#panel.then(use, () => {
       this.#panel = undefined;
-      const said = this.querySelector('[data-part="said"]');
-      if (said) said.textContent = 'This form could not be fetched. Are you offline? Try again.';
+      sayNotFetched(this.querySelector('[data-part="said"]'));
     });
   }
 }

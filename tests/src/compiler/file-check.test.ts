@@ -19,7 +19,8 @@ beforeEach(() => {
 });
 afterEach(() => vi.unstubAllGlobals());
 
-const SOURCE = { build: 'b1', text: '// region: a\nfn a() {}\n// endregion: a\n' };
+const TEXT = '// region: a\nfn a() {}\n// endregion: a\n';
+const SOURCE = { build: 'b1', text: TEXT, isHandedOut: true };
 const REJECTED: CompileOutcome = { kind: 'rejected', diagnostics: [] };
 
 const newFile = () => new EditedFile('doubles', 'count', SOURCE);

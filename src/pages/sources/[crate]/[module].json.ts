@@ -4,6 +4,7 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { fileOf, type Module, readChangeable } from '../../../compiler/changeable.ts';
 import type { SourceFile } from '../../../compiler/edited-files.ts';
 import { markedText, parseMarked, trimmedRegions } from '../../../compiler/marked-file.ts';
+import { isHandedOut } from '../../../downloads/contents.ts';
 
 export const getStaticPaths: GetStaticPaths = () =>
   Object.entries(readChangeable().crates).flatMap(([crate, modules]) =>
@@ -12,6 +13,10 @@ export const getStaticPaths: GetStaticPaths = () =>
 
 export const GET: APIRoute<Module> = ({ props }) => {
   const file = trimmedRegions(parseMarked(readFileSync(fileOf(props), 'utf8')));
-  const source: SourceFile = { build: readChangeable().build, text: markedText(file) };
+  const source: SourceFile = {
+    build: readChangeable().build,
+    text: markedText(file),
+    isHandedOut: isHandedOut(props.crate),
+  };
   return Response.json(source);
 };
