@@ -1,6 +1,6 @@
 /** The modules that the reader has compiled on this page: what stands in the place of the book's own, and who hears of it. */
 import type { EngineClient, Job, JobEnd } from './job.ts';
-import type { BuiltModule, ModuleUse, Verdict } from './protocol.ts';
+import type { BuiltModule, ModuleUse, Progress, Verdict } from './protocol.ts';
 import { NO_MODULES } from './worker-handle.ts';
 
 /** A build that stands in the place of the book's module. */
@@ -22,6 +22,9 @@ export type NoAnswer =
   /** `lost`: the interpreter had to be replaced, so the variables of all cells are gone. */
   | { readonly kind: 'stopped'; readonly lost: boolean }
   | { readonly kind: 'failed'; readonly why: string };
+
+/** Hears how far Python is that has to be loaded first. */
+export type Report = (progress: Progress) => void;
 
 type Engine = Pick<EngineClient, 'use' | 'cases' | 'subscribe'>;
 
@@ -48,10 +51,11 @@ export class BuiltModules {
    * Loads a build and puts it in the place of the book's module, in this interpreter and in all that follow on this
    * page. Where that fails, what was there stays.
    */
-  use(own: ReaderModule): Asked<ModuleUse> {
+  use(own: ReaderModule, report: Report = () => {}): Asked<ModuleUse> {
     const { crate, module, hash } = own;
     return this.#ask<ModuleUse>((tell) =>
       this.#engine.use({ crate, module, hash }, (event) => {
+        if (event.kind === 'progress') report(event.progress);
         if (event.kind !== 'used') return;
         const use = event.uses.find((one) => one.module === module) ?? unchanged(module, hash);
         // At once: a cell that waits is sent before anybody hears of the end.
@@ -76,9 +80,10 @@ export class BuiltModules {
   }
 
   /** Asks a build all questions of its crate's table of cases, whether it stands in the module's place or not. */
-  check({ crate, module, hash }: BuiltModule): Asked<Verdict> {
+  check({ crate, module, hash }: BuiltModule, report: Report = () => {}): Asked<Verdict> {
     return this.#ask<Verdict>((tell) =>
       this.#engine.cases({ crate, module, hash }, (event) => {
+        if (event.kind === 'progress') report(event.progress);
         if (event.kind === 'verdict') tell(event.verdict);
       }),
     );

@@ -3,8 +3,9 @@ import type { CrateName } from '../../compiler/protocol.ts';
 import type { Asked, BuiltModules, NoAnswer } from '../../runtime/built-modules.ts';
 import { builtModules } from '../../runtime/client.ts';
 import { thisDevice } from '../../runtime/device.ts';
+import type { Progress } from '../../runtime/protocol.ts';
 import { leftWords } from '../built-messages.ts';
-import { noticeWords } from '../run-messages.ts';
+import { noticeWords, progressWords } from '../run-messages.ts';
 import { verdictRemark, verdictWords } from './verdict-words.ts';
 
 /** What became of it. */
@@ -23,10 +24,11 @@ export async function loadBuilt(
   modules: Pick<BuiltModules, 'use' | 'check'> = builtModules(),
 ): Promise<Loaded> {
   const module = { crate, module: crate, hash, label: `your ${crate}`, builtAt: new Date() };
-  const use = await until(modules.use(module), signal);
+  const report = (progress: Progress): void => say(withSmallInitial(progressWords(progress)));
+  const use = await until(modules.use(module, report), signal);
   if (use.kind !== 'used') return without(use);
   say('asking it the cases of its crate');
-  const verdict = await until(modules.check(module), signal);
+  const verdict = await until(modules.check(module, report), signal);
   if (verdict.kind === 'stopped') return without(verdict);
   const remark = [verdictRemark(verdict), ...leftWords(use)].filter(Boolean).join(' ');
   return { kind: 'loaded', words: verdictWords(verdict), remark };
@@ -38,6 +40,11 @@ function without(
   if (answer.kind !== 'stopped') return { kind: 'not loaded', words: answer.why };
   const stopped = { kind: 'stopped', lost: answer.lost, result: null } as const;
   return { kind: 'stopped', remark: noticeWords(stopped, thisDevice().spare) ?? '' };
+}
+
+/** It follows on how long the compiler took. */
+function withSmallInitial(words: string): string {
+  return words.charAt(0).toLowerCase() + words.slice(1);
 }
 
 async function until<Answer>(

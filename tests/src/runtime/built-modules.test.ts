@@ -66,6 +66,18 @@ it('a build is tried first, and each cell after it goes by it', async () => {
   expect(told(worker)).toHaveLength(1);
 });
 
+it('whoever tries a build hears how far Python is that it waits for', async () => {
+  const { built, worker } = await page();
+  const own = build('d1');
+  const heard: unknown[] = [];
+  const progress = { step: 'download', loaded: 1, total: 2 } as const;
+  const asked = built.use(own, (it) => heard.push(it));
+  worker.post({ kind: 'progress', id: worker.request.id, progress });
+  accept(worker, own);
+  await asked.done;
+  expect(heard).toEqual([progress]);
+});
+
 it('a build takes the place of the one before it, and others stay', async () => {
   const { built, worker } = await page();
   const builds = [build('d1'), build('f1', 'fib'), build('d2')] as const;
