@@ -324,7 +324,7 @@ const names: SectionNames['names'] = {
     'update dependencies',
     'migration guide',
   ],
-  '/chapters/rust-in-your-toolset/#reviewing-rust-when-you-are-a-python-team': [
+  '/chapters/rust-in-your-toolset/#how-do-you-check-a-port-that-somebody-else-wrote': [
     'code review',
     'checklist',
     'team',

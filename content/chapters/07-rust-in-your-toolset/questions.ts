@@ -84,4 +84,24 @@ export const questions: readonly QuizQuestion[] = [
       },
     ],
   },
+  {
+    ask: 'A server with four workers works in tests. In production it runs under gunicorn with `--preload`, and each worker hangs at its first request. The port uses rayon. What is the most likely cause?',
+    options: [
+      {
+        text: 'Four workers are too many for rayon.',
+        because: 'More workers than cores make each call slower. They do not stop it for ever.',
+      },
+      {
+        text: 'The app already called the port while it was imported, and then the process was forked.',
+        right: true,
+        because:
+          'The threads of rayon were in the parent, and a fork does not copy them. The worker waits for threads that do not exist. Call the port only in the workers, or let each worker import the app.',
+      },
+      {
+        text: 'The port forgot to detach.',
+        because:
+          'Then the threads of one worker wait for each other until a call ends. They do not wait for ever, and workers do not share a lock.',
+      },
+    ],
+  },
 ];

@@ -212,7 +212,7 @@ const RULES: readonly Rule[] = [
       ),
     next: {
       words: 'What to ask in a review.',
-      href: '/chapters/rust-in-your-toolset/#reviewing-rust-when-you-are-a-python-team',
+      href: '/chapters/rust-in-your-toolset/#how-do-you-check-a-port-that-somebody-else-wrote',
     },
   },
 ];
