@@ -8,7 +8,10 @@ let highlighter: Promise<Highlighter> | undefined;
 function load(): Promise<Highlighter> {
   highlighter ??= createHighlighter({
     themes: [theme],
-    langs: ['python', 'rust', 'c', 'cpp', 'toml', 'bash', 'typescript', 'json', 'yaml', 'diff'],
+    langs: [
+      ...['python', 'rust', 'c', 'cpp', 'toml', 'bash', 'typescript', 'json', 'yaml', 'diff'],
+      'dockerfile',
+    ],
   });
   return highlighter;
 }

@@ -15,6 +15,7 @@ export type Language =
   | 'json'
   | 'yaml'
   | 'diff'
+  | 'dockerfile'
   | 'text';
 
 const LANGUAGES: Readonly<Record<string, Language>> = {
@@ -33,6 +34,7 @@ const LANGUAGES: Readonly<Record<string, Language>> = {
   patch: 'diff',
   txt: 'text',
   lock: 'toml',
+  Dockerfile: 'dockerfile',
 };
 
 /** A part of a source file as it is shown and copied. */
@@ -45,9 +47,11 @@ export interface SourceText {
   readonly language: Language;
 }
 
-/** Language by the file's extension; plain text where it is not known. */
+/** Language by the file's extension, or by its name if it has none; plain text where it is not known. */
 export function languageOf(file: string): Language {
-  return LANGUAGES[file.slice(file.lastIndexOf('.') + 1)] ?? 'text';
+  return (
+    LANGUAGES[file.slice(Math.max(file.lastIndexOf('.'), file.lastIndexOf('/')) + 1)] ?? 'text'
+  );
 }
 
 /** The nearest folder above `path` that exists, with its entries. */

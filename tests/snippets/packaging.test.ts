@@ -73,6 +73,16 @@ function anywhere(text: string): string {
     .trim();
 }
 
+/** A folder with the programs that everybody has, but not Rust's. */
+function withoutRust(): string {
+  const programs = join(folder, 'programs');
+  offer(
+    programs,
+    NECESSARY.filter((name) => !/^(?:rust|cargo|clippy)/.test(name)),
+  );
+  return programs;
+}
+
 const shown = (name: string) => anywhere(readFileSync(`${CHAPTER}/printed/${name}.txt`, 'utf8'));
 
 /** The last lines of what was printed: a tool may say more before. */
@@ -162,12 +172,7 @@ describe('with setuptools-rust', () => {
 
   test('where there is no Rust, the build goes on without it', () => {
     const build = 'pip wheel --verbose --no-deps --wheel-dir without .';
-    const programs = join(folder, 'programs');
-    offer(
-      programs,
-      NECESSARY.filter((name) => !/^(?:rust|cargo|clippy)/.test(name)),
-    );
-    const { status, stdout, stderr } = shell(bare, build, programs);
+    const { status, stdout, stderr } = shell(bare, build, withoutRust());
     expect(status, stdout + stderr).toBe(0);
     expect(stdout + stderr).toContain('find Rust compiler');
     const [wheel = ''] = readdirSync(join(bare, 'without'));
@@ -182,6 +187,26 @@ describe('with setuptools-rust', () => {
     expect(wheel).toMatch(/^\d/);
     expect(wheel).toBe(crate);
   });
+});
+
+test('what .dockerignore lets in is enough to build, and the lines of the last stage run without Rust', () => {
+  const [image, wheels] = [join(folder, 'image'), join(folder, 'image-dist')];
+  const ignore = readFileSync(join(project, '.dockerignore'), 'utf8');
+  for (const [, name = ''] of ignore.matchAll(/^!(.+)$/gm)) {
+    cpSync(join(project, name), join(image, name), { recursive: true });
+  }
+  symlinkSync(TARGET, join(image, 'target'));
+  const lines = readFileSync(join(project, 'Dockerfile'), 'utf8').replaceAll('/dist', wheels);
+  const [, build = ''] = /^RUN \/venv\/bin\/(maturin .+)$/m.exec(lines) ?? [];
+  const built = shell(image, build);
+  expect(built.status, built.stdout + built.stderr).toBe(0);
+
+  const [, install = ''] = /^RUN (pip install .+)$/m.exec(lines) ?? [];
+  const [, command = ''] = /^CMD (.+)$/m.exec(lines) ?? [];
+  const [program = '', ...args]: string[] = JSON.parse(command);
+  const script = `${install} --target run\ncd run\n${program} ${args.map((it) => `'${it}'`).join(' ')}`;
+  const { stdout, stderr } = shell(image, script, withoutRust());
+  expect(stdout.trim().split('\n').at(-1), stderr).toBe('rust');
 });
 
 test('the package for npm holds the files that the page lists, and counts', async () => {
