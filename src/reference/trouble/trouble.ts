@@ -22,7 +22,7 @@ interface Cited {
  * What tells this message from all others: pieces of its lines that all have to occur.
  * "…" stands for what differs from one reader to the next, within one line.
  */
-type Find = readonly [string, ...string[]];
+export type Find = readonly [string, ...string[]];
 
 export type Message = Provoked | Cited;
 

@@ -1,6 +1,6 @@
 /** Compiles one file of Rust against the PyO3 that the wheels were built with: no cargo project, about a second. */
 import { spawnSync } from 'node:child_process';
-import { globSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { globSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
@@ -25,6 +25,16 @@ function newestPyO3(): string {
 /** Where the results of a mere check go. A device would be replaced by a file: rustc renames what it has written. */
 const CHECKED = mkdtempSync(join(tmpdir(), 'oxidizing-checked-'));
 process.once('exit', () => rmSync(CHECKED, { recursive: true, force: true }));
+
+/** The folder of its sources, as cargo wrote it down beside the library. */
+export function sourceOfPyO3(): string {
+  const inputs = newestPyO3()
+    .replace(/\blibpyo3-/, 'pyo3-')
+    .replace(/\.rlib$/, '.d');
+  const source = / (.*?)\/src\/lib\.rs /.exec(readFileSync(inputs, 'utf8'))?.[1];
+  if (source === undefined) throw new Error(`${inputs} does not name the sources of PyO3.`);
+  return source;
+}
 
 export interface Compiled {
   readonly status: number | null;

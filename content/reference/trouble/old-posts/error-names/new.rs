@@ -1,0 +1,12 @@
+use pyo3::prelude::*;
+// region: code
+use pyo3::exceptions::PyValueError;
+
+#[pyfunction]
+fn root(number: f64) -> PyResult<f64> {
+    if number < 0.0 {
+        return Err(PyValueError::new_err("below zero"));
+    }
+    Ok(number.sqrt())
+}
+// endregion: code

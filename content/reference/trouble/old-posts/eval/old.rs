@@ -1,0 +1,7 @@
+use pyo3::prelude::*;
+
+fn answer(py: Python<'_>) -> PyResult<i64> {
+    // region: code
+    py.eval("6 * 7", None, None)?.extract()
+    // endregion: code
+}

@@ -1,0 +1,9 @@
+use pyo3::prelude::*;
+use pyo3::types::PyList;
+
+// region: code
+#[pyfunction]
+fn squares(py: Python<'_>, end: usize) -> Bound<'_, PyList> {
+    PyList::new_bound(py, (0..end).map(|n| n * n))
+}
+// endregion: code

@@ -1,0 +1,11 @@
+use pyo3::prelude::*;
+// region: code
+use pyo3::sync::GILOnceCell;
+
+static NAMES: GILOnceCell<Vec<String>> = GILOnceCell::new();
+// endregion: code
+
+#[pyfunction]
+fn names(py: Python<'_>) -> Vec<String> {
+    NAMES.get_or_init(py, || vec!["whale".to_owned()]).clone()
+}

@@ -1,0 +1,7 @@
+use pyo3::prelude::*;
+
+fn main() {
+    // region: code
+    Python::initialize();
+    // endregion: code
+}

@@ -1,0 +1,13 @@
+use pyo3::prelude::*;
+
+#[pyclass]
+struct Counter {
+    count: u64,
+}
+
+// region: code
+#[pyfunction]
+fn reset(counter: &PyCell<Counter>) {
+    counter.borrow_mut().count = 0;
+}
+// endregion: code

@@ -1,0 +1,13 @@
+// region: code
+use pyo3::prelude::*;
+
+#[pymodule]
+mod tools {
+    use pyo3::prelude::*;
+
+    #[pyfunction]
+    fn double(number: i64) -> i64 {
+        number * 2
+    }
+}
+// endregion: code

@@ -1,0 +1,20 @@
+use pyo3::prelude::*;
+
+// region: code
+#[pyclass]
+struct Job {
+    callback: PyObject,
+}
+// endregion: code
+
+#[pymethods]
+impl Job {
+    #[new]
+    fn new(callback: PyObject) -> Self {
+        Job { callback }
+    }
+
+    fn run(&self, py: Python<'_>) -> PyResult<PyObject> {
+        self.callback.call0(py)
+    }
+}

@@ -1,0 +1,9 @@
+use pyo3::prelude::*;
+
+// region: code
+#[pyfunction]
+#[pyo3(signature = (number, step = 1))]
+fn next(number: i64, step: i64) -> i64 {
+    number + step
+}
+// endregion: code

@@ -1,0 +1,11 @@
+use pyo3::prelude::*;
+use pyo3::types::PyDict;
+
+// region: code
+#[pyfunction]
+fn options(py: Python<'_>) -> PyResult<Bound<'_, PyDict>> {
+    let options = PyDict::new(py);
+    options.set_item("fast", true)?;
+    Ok(options)
+}
+// endregion: code
