@@ -47,6 +47,7 @@ interface Options {
   readonly crate?: string;
   readonly out?: string;
   readonly lints?: readonly string[];
+  readonly knowsPyO3?: boolean;
 }
 
 /**
@@ -55,21 +56,28 @@ interface Options {
  * @param file What the messages call it, for example `src/lib.rs`.
  * @param out The library to write; without it the text is only checked.
  * @param lints Options that allow or deny what rustc warns of.
+ * @param knowsPyO3 Whether PyO3 is among the dependencies.
  */
 export function compile(
   text: string,
-  { file, crate = 'fast', out, lints = [] }: Options,
+  { file, crate = 'fast', out, lints = [], knowsPyO3 = true }: Options,
 ): Compiled {
   const { status, stderr } = spawnSync(
     'rustc',
     [
       ...['--edition', '2024', '--crate-type', 'cdylib', '--crate-name', crate],
       ...lints,
-      ...['-L', `dependency=${DEPENDENCIES}`, '--extern', `pyo3=${newestPyO3()}`],
+      ...['-L', `dependency=${DEPENDENCIES}`],
+      ...(knowsPyO3 ? ['--extern', `pyo3=${newestPyO3()}`] : []),
       ...(out === undefined ? ['--emit', 'metadata', '--out-dir', CHECKED] : ['-o', out]),
       '-',
     ],
-    { encoding: 'utf8', input: text },
+    {
+      encoding: 'utf8',
+      input: text,
+      // Cargo sets it, and rustc then speaks of `cargo add`.
+      env: { ...process.env, CARGO_CRATE_NAME: crate },
+    },
   );
   return { status, stderr: asReadersSeeIt(stderr, file) };
 }

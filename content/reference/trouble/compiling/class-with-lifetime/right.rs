@@ -1,0 +1,7 @@
+use pyo3::prelude::*;
+
+#[pyclass]
+struct Words {
+    text: String,
+    position: usize,
+}

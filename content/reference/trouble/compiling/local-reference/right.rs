@@ -1,0 +1,6 @@
+use pyo3::prelude::*;
+
+#[pyfunction]
+fn shout(text: &str) -> String {
+    text.to_uppercase()
+}

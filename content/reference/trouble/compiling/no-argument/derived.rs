@@ -1,0 +1,12 @@
+use pyo3::prelude::*;
+
+#[derive(FromPyObject)]
+struct Point {
+    x: f64,
+    y: f64,
+}
+
+#[pyfunction]
+fn length(point: Point) -> f64 {
+    point.x.hypot(point.y)
+}

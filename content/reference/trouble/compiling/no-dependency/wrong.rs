@@ -1,0 +1,6 @@
+use pyo3::prelude::*;
+
+#[pyfunction]
+fn double(number: i64) -> i64 {
+    number * 2
+}

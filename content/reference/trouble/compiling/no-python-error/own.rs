@@ -1,0 +1,27 @@
+use pyo3::exceptions::PyValueError;
+use pyo3::prelude::*;
+
+struct BadLine {
+    number: usize,
+}
+
+// region: from
+impl From<BadLine> for PyErr {
+    fn from(error: BadLine) -> PyErr {
+        PyValueError::new_err(format!("line {} holds no number", error.number))
+    }
+}
+// endregion: from
+
+fn read(text: &str) -> Result<Vec<f64>, BadLine> {
+    let lines = text.lines().enumerate();
+    lines
+        .map(|(at, line)| line.parse().map_err(|_| BadLine { number: at + 1 }))
+        .collect()
+}
+
+#[pyfunction]
+fn total(text: &str) -> PyResult<f64> {
+    let numbers = read(text)?;
+    Ok(numbers.iter().sum())
+}

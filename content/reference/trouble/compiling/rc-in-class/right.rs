@@ -1,0 +1,8 @@
+use std::sync::Arc;
+
+use pyo3::prelude::*;
+
+#[pyclass]
+struct Corpus {
+    words: Arc<Vec<String>>,
+}

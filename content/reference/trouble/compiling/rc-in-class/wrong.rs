@@ -1,0 +1,8 @@
+use std::rc::Rc;
+
+use pyo3::prelude::*;
+
+#[pyclass]
+struct Corpus {
+    words: Rc<Vec<String>>,
+}

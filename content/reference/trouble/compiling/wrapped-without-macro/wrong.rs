@@ -1,0 +1,10 @@
+use pyo3::prelude::*;
+
+fn double(number: i64) -> i64 {
+    number * 2
+}
+
+#[pymodule]
+fn fast(m: &Bound<'_, PyModule>) -> PyResult<()> {
+    m.add_function(wrap_pyfunction!(double, m)?)
+}
