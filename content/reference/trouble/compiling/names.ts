@@ -7,8 +7,8 @@ const project = { title: 'A project', href: '/chapters/getting-started/#a-projec
 export const names: readonly Trouble[] = [
   {
     id: 'no-dependency',
-    title: '“unresolved import `pyo3`”',
-    messages: [printed('no-dependency', 'unresolved import `pyo3`', 'unlinked crate `pyo3`')],
+    title: '“use of unresolved module or unlinked crate `pyo3`”',
+    messages: [printed('no-dependency', 'use of unresolved module or unlinked crate `pyo3`')],
     example: code('no-dependency/wrong'),
     cause: 'The project does not name PyO3 among its dependencies.',
     check: {
@@ -20,7 +20,7 @@ export const names: readonly Trouble[] = [
       },
     ],
     more: [project],
-    names: ['E0432', 'E0433', 'cargo add pyo3', 'use of unresolved module or unlinked crate'],
+    names: ['E0432', 'E0433', 'cargo add pyo3', 'unresolved import pyo3', 'cannot find crate'],
   },
   {
     id: 'no-prelude',
@@ -37,9 +37,9 @@ export const names: readonly Trouble[] = [
   },
   {
     id: 'wrapped-without-macro',
-    title: '`wrap_pyfunction!` does not find the function',
+    title: '“cannot find module or crate `wrapped_pyfunction`”',
     messages: [
-      printed('wrapped-without-macro', 'cannot find `…` in this scope', 'wrap_pyfunction!('),
+      printed('wrapped-without-macro', 'cannot find module or crate `wrapped_pyfunction`'),
     ],
     example: code('wrapped-without-macro/wrong'),
     cause:

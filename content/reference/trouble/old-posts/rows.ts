@@ -251,7 +251,7 @@ const classes: readonly OldPost[] = [
     today: 'taken by reference',
     since: { changed: { version: '0.28.0', pull: 5550 }, gone: { version: '0.30.0', pull: 6188 } },
     how: 'A class that can be cloned used to be copied out of its Python object. To have that again, write `#[pyclass(from_py_object)]`.',
-    find: [['cannot be used as a Python function argument', 'is not implemented for `']],
+    find: [["the trait `FromPyObject<'_, '_>` is not implemented for `…`"]],
     names: ['from_py_object', 'skip_from_py_object', 'Clone pyclass'],
   },
   {
