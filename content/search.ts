@@ -182,6 +182,47 @@ const names: SectionNames['names'] = {
     'dependency',
   ],
 
+  '/chapters/data-across-the-boundary/#which-function-do-you-port': [
+    'group by',
+    'top n',
+    'filter rows',
+  ],
+  '/chapters/data-across-the-boundary/#what-does-a-list-of-dicts-cost': [
+    'list of dicts',
+    'FromPyObject',
+    'my Rust is slower than Python',
+    'intern',
+    'slow conversion',
+    'pass a dict to Rust',
+  ],
+  '/chapters/data-across-the-boundary/#what-does-the-caller-see-if-a-value-is-missing-or-wrong': [
+    'KeyError',
+    'missing key',
+    'optional field',
+  ],
+  '/chapters/data-across-the-boundary/#which-shape-makes-rust-worth-it': [
+    'dataclass to Rust',
+    'list of tuples',
+    'which data structure should I pass',
+  ],
+  '/chapters/data-across-the-boundary/#columns-as-arrays': [
+    'column store',
+    'struct of arrays',
+    'array.array',
+    'dataframe',
+  ],
+  '/chapters/data-across-the-boundary/#what-if-you-ask-many-questions': [
+    'keep data in Rust',
+    'convert only once',
+    'cache the converted data',
+  ],
+  '/chapters/data-across-the-boundary/#what-if-the-data-are-json': [
+    'json.loads is slow',
+    'serde',
+    'parse JSON',
+    'orjson',
+  ],
+
   '/chapters/packaging/#what-does-pip-install': ['pip install wheel', 'whl file'],
   '/chapters/packaging/#which-files-does-the-project-need': [
     'pyproject.toml',

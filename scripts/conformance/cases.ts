@@ -88,6 +88,22 @@ const arraysWith = (answer: 'above' | 'overflows') => (): Case[] =>
       : [],
   );
 
+interface OrdersRow {
+  readonly name: string;
+  readonly since: number;
+  readonly orders: readonly { readonly time: number }[];
+}
+
+/** `SINCE` of rust/rows/tests/shapes.py. */
+const ASKED_SINCE = 1_707_884_000;
+
+/** The rows ask a question of their own, so times are moved to it, and what is right is what the original answers. */
+const orders = (): Case[] =>
+  tableOf<OrdersRow>('rows', ({ name, since, orders: given }) => {
+    const moved = given.map((order) => ({ ...order, time: order.time - since + ASKED_SINCE }));
+    return [{ name, form: 'rows', given: JSON.stringify(moved) }];
+  });
+
 interface CorpusRow {
   readonly name: string;
   readonly text: string;
@@ -107,6 +123,9 @@ const TABLES: Readonly<Record<string, () => readonly Case[]>> = {
   arrays: arraysWith('above'),
   'arrays-native': arraysWith('above'),
   recurrence: arraysWith('overflows'),
+  'rows-dicts': orders,
+  'rows-shapes': orders,
+  'rows-json': orders,
   'corpus-build': corpus,
   'corpus-ask': corpus,
   'corpus-heavy': corpus,

@@ -11,6 +11,11 @@ import {
   dropping,
   heavy,
 } from '../../content/chapters/04-porting-a-stateful-object/corpus.bench.ts';
+import {
+  dicts,
+  shapes,
+  text,
+} from '../../content/chapters/05-data-across-the-boundary/orders.bench.ts';
 import { builds } from '../../content/chapters/06-packaging/builds.bench.ts';
 import {
   arrays,
@@ -86,6 +91,14 @@ export const plans: readonly RecordPlan[] = [
       input: 'book',
       native: { sizes: [100_000, 1_200_000], budget: 30_000 },
       page: { path: '/chapters/porting-a-stateful-object/', sizes: [100_000, 1_200_000] },
+    }),
+  ),
+  ...[dicts, shapes, text].map(
+    (definition): RecordPlan => ({
+      definition,
+      input: 'orders',
+      native: { sizes: [100, 10_000, 100_000], budget: 30_000 },
+      page: { path: '/chapters/data-across-the-boundary/', sizes: [10_000] },
     }),
   ),
   {

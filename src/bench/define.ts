@@ -105,6 +105,8 @@ export const INPUT_FORMS = {
   integers: 'integers',
   /** `size` numbers from 0 to below 1: an array.array('d'). */
   floats: 'floats',
+  /** `size` orders, with fields that are missing and mixed: a list[dict]. */
+  orders: 'rows',
   /** The size itself: an int. */
   number: 'number',
 } as const satisfies Readonly<Record<string, Form>>;
@@ -116,6 +118,7 @@ const UNITS: Readonly<Record<Form, Unit>> = {
   text: { one: 'character', many: 'characters' },
   integers: { one: 'number', many: 'numbers' },
   floats: { one: 'number', many: 'numbers' },
+  rows: { one: 'row', many: 'rows' },
   number: { one: 'n', many: 'n' },
 };
 
@@ -137,7 +140,7 @@ export interface BenchmarkDefinition<Name extends string = string> {
   readonly defaultSize: number;
   /** Variants that are measured unless the reader chooses others; all if absent. */
   readonly preselected?: readonly NoInfer<Name>[];
-  /** What a size counts; characters, numbers or n if absent, by the first kind of input. */
+  /** What a size counts; characters, numbers, rows or n if absent, by the first kind of input. */
   readonly unit?: Unit;
   /**
    * Sizes of the size view, ascending; false where time against size says nothing. If absent, a text

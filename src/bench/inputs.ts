@@ -1,12 +1,13 @@
 /** The inputs that variants are measured on: made by kind, size and seed, or cut from a text that is given. */
 import { INPUT_FORMS, type InputKind } from './define.ts';
 import type { Form } from './kernels.ts';
+import { makeOrders } from './orders.ts';
 import { type Random, xorshift32 } from './random.ts';
 import { makeWords } from './zipf.ts';
 
 /**
- * An input on its way to an engine: numbers are written in decimal with spaces between them, and the
- * engine makes of the text what the form says.
+ * An input on its way to an engine: numbers are written in decimal with spaces between them, rows as
+ * JSON, and the engine makes of the text what the form says.
  */
 export interface MeasuredInput {
   readonly form: Form;
@@ -54,11 +55,12 @@ const makers: Readonly<
   words: makeWords,
   integers: (size, random) => decimal(size, () => (random() % 2001) - 1000),
   floats: (size, random) => decimal(size, () => (random() % 1_000_000) / 1_000_000),
+  orders: makeOrders,
   number: (size) => String(size),
 };
 
 /**
- * What crosses to the engine: a text of `size` code points, or `size` numbers in decimal. Letters come from xorshift32 (first state: the seed, 0 replaced by
+ * What crosses to the engine: a text of `size` code points, `size` numbers in decimal, or `size` orders as JSON. Letters come from xorshift32 (first state: the seed, 0 replaced by
  * 0x9e3779b9): after each step, letter number `state % 52` of a to z, A to Z. "distinct" takes the
  * next letter instead of a double. `given` is the reader's own text, or the book, and is cut or repeated
  * to the size.

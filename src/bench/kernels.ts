@@ -1,7 +1,7 @@
 /** The kernels of the WebAssembly module: their names, by the form of the input they are given. */
 
-/** What an input is once it has reached an engine: a str, a list[int], an array('d'), an int. */
-export type Form = 'text' | 'integers' | 'floats' | 'number';
+/** What an input is once it has reached an engine: a str, a list[int], an array('d'), a list[dict], an int. */
+export type Form = 'text' | 'integers' | 'floats' | 'rows' | 'number';
 
 /** What a kernel answers with, or with nothing; a `float` is written as Python writes it. */
 export type Answer = 'int' | 'float';
@@ -20,6 +20,8 @@ export const KERNELS = {
   },
   integers: { count_cubic: 'int', count_quadratic: 'int' },
   floats: { count_above: 'int' },
+  /** Dicts are Python's: without it there is no such input. */
+  rows: {},
   number: { fib_wrapping: 'int', fib_checked: 'int', fib: 'int' },
 } as const satisfies Readonly<Record<Form, Readonly<Record<string, Answer>>>>;
 

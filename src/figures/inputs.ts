@@ -13,6 +13,7 @@ export const INPUT_WORDS: Readonly<Record<InputKind, string>> = {
   own: 'my own text',
   integers: 'random whole numbers',
   floats: 'random numbers from 0 to 1',
+  orders: 'orders as dicts',
   number: 'the number itself',
 };
 

@@ -81,9 +81,10 @@ print(json.dumps(made, default=list))`,
 });
 
 /** The input of the site as a row gets it. */
-function given(kind: InputKind, size: number, book: string): string | number | number[] {
+function given(kind: InputKind, size: number, book: string): unknown {
   const text = makeText(kind, size, 1, book);
   const form = formOf(kind);
   if (form === 'text') return text;
+  if (form === 'rows') return JSON.parse(text);
   return form === 'number' ? Number(text) : readNumbers(text);
 }

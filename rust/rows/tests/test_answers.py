@@ -8,7 +8,18 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from original import Arrays, Order, lists, objects, top_customers, tuples
+from original import Order, top_customers
+from shapes import (
+    Arrays,
+    lists,
+    objects,
+    top_arrays,
+    top_objects,
+    top_tuples,
+    top_with_counter,
+    top_with_sum,
+    tuples,
+)
 
 import rows
 
@@ -25,6 +36,11 @@ def of_arrays(orders: list[Order], since: int, tag: str, n: int) -> Answer:
 
 WAYS: dict[str, Callable[[list[Order], int, str, int], Answer]] = {
     "original": top_customers,
+    "Counter": top_with_counter,
+    "loop over objects": lambda orders, *asked: top_objects(objects(orders), *asked),
+    "loop over tuples": lambda orders, *asked: top_tuples(tuples(orders), *asked),
+    "loop over lists": lambda orders, *asked: top_tuples(zip(*lists(orders), strict=True), *asked),
+    "loop over arrays": lambda orders, *asked: top_arrays(Arrays(orders), *asked),
     "keys": rows.top_by_keys,
     "interned keys": rows.top_by_interned_keys,
     "records": rows.top_of_records,
@@ -86,6 +102,14 @@ def test_a_value_of_another_type_is_a_type_error(top, name: str, value: object) 
     order = {"customer": "Ada", "amount": 1.0, "time": 1, "tags": ["a"], name: value}
     with pytest.raises(TypeError):
         top([order], 0, "a", 1)
+
+
+def test_sum_may_round_otherwise_than_one_addition_after_the_other() -> None:
+    orders = [{"customer": "a", "amount": amount, "time": 1, "tags": ["a"]} for amount in (1, 0.25)]
+    assert top_with_sum(orders, 0, "a", 1) == [("a", 1.25)]
+    tenths = [{**orders[0], "amount": amount} for amount in (0.1, 0.2, 0.3)]
+    [(_, total)] = top_with_sum(tenths, 0, "a", 1)
+    assert total == pytest.approx(top_customers(tenths, 0, "a", 1)[0][1])
 
 
 def test_a_derived_record_says_which_field_did_not_fit() -> None:

@@ -199,8 +199,8 @@ const RULES: readonly Rule[] = [
         'Small objects gain when they move to Rust all together, and lose when they cross one by one.',
       ),
     next: {
-      words: 'Port the object that holds them.',
-      href: '/chapters/porting-a-stateful-object/',
+      words: 'Find the shape in which they move.',
+      href: '/chapters/data-across-the-boundary/',
     },
   },
   {

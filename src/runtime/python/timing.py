@@ -8,6 +8,7 @@ from __future__ import annotations
 import gc
 import importlib
 import itertools
+import json
 from array import array
 from collections.abc import Callable, Iterable
 from contextlib import contextmanager
@@ -26,6 +27,7 @@ DECODERS: dict[str, Callable[[str], object]] = {
     "text": str,
     "integers": lambda text: [int(number) for number in text.split()],
     "floats": lambda text: array("d", (float(number) for number in text.split())),
+    "rows": json.loads,
     "number": int,
 }
 

@@ -65,6 +65,8 @@ function open(module: KernelModule, form: Form, text: string): Holder<Form> {
       return new module.Integers(Int32Array.from(readNumbers(text)));
     case 'floats':
       return new module.Floats(Float64Array.from(readNumbers(text)));
+    case 'rows':
+      throw new Error('No kernel of the wasm module takes rows: dicts are made by Python.');
     case 'number':
       return new module.Number(Number(text));
   }

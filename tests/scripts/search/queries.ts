@@ -1,8 +1,9 @@
-/** Thirty queries as somebody types them who writes Python and has seen no Rust, each with the one section that answers it. */
+/** Queries as somebody types them who writes Python and has seen no Rust, each with the one section that answers it. */
 
 const started = '/chapters/getting-started/';
 const port = '/chapters/porting-a-function/';
 const object = '/chapters/porting-a-stateful-object/';
+const data = '/chapters/data-across-the-boundary/';
 const packaging = '/chapters/packaging/';
 const toolset = '/chapters/rust-in-your-toolset/';
 
@@ -13,6 +14,10 @@ export const queries: readonly (readonly [query: string, first: string])[] = [
   ['is rust worth it', `${toolset}#should-i-port-this`],
   ['list of ints', '/reference/cheat-sheet/#into-rust-what-the-signature-asks-for'],
   ['out of memory', `${object}#how-does-a-class-become-a-struct`],
+  ['list of dicts', `${data}#what-does-a-list-of-dicts-cost`],
+  ['my rust is slower than python', `${data}#what-does-a-list-of-dicts-cost`],
+  ['json.loads is slow', `${data}#what-if-the-data-are-json`],
+  ['convert only once', `${data}#what-if-you-ask-many-questions`],
   ['maturin develop', `${started}#build-import-test`],
   ['pip install wheel', `${packaging}#what-does-pip-install`],
   ['numpy loop too slow', `${toolset}#a-loop-that-does-not-fit-numpy`],

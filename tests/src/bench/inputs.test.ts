@@ -189,10 +189,49 @@ describe('numbers', () => {
   });
 });
 
+describe('orders', () => {
+  interface Order {
+    readonly customer: string;
+    readonly amount?: number | null;
+    readonly time: number;
+    readonly tags?: readonly string[];
+  }
+  const orders = (size: number, seed = 1): Order[] => JSON.parse(makeText('orders', size, seed));
+
+  it('are as many as asked for, and more of them begin with the same ones', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 50 }), seeds, (size, seed) => {
+        expect(orders(size, seed)).toHaveLength(size);
+        expect(orders(size + 5, seed).slice(0, size)).toEqual(orders(size, seed));
+      }),
+    );
+  });
+
+  it('have fields that are missing, null, whole or not, in the shares that are said', () => {
+    const made = orders(20_000);
+    const share = (test: (order: Order) => boolean) => made.filter(test).length / made.length;
+    expect(share(({ amount }) => amount === undefined)).toBeCloseTo(0.1, 1);
+    expect(share(({ amount }) => amount === null)).toBeCloseTo(0.1, 1);
+    expect(share(({ tags }) => tags === undefined)).toBeCloseTo(0.125, 1);
+    expect(share(({ tags }) => tags?.includes('web') ?? false)).toBeCloseTo(0.22, 1);
+    expect(new Set(made.map(({ customer }) => customer)).size).toBe(1000);
+    expect(makeText('orders', 200, 1)).toMatch(/"amount": \d+,.*"amount": \d+\.00,/);
+  });
+});
+
 describe('a form', () => {
   it('says what an engine makes of the text', () => {
-    const kinds = ['letters', 'words', 'book', 'own', 'integers', 'floats', 'number'] as const;
-    const forms = ['text', 'text', 'text', 'text', 'integers', 'floats', 'number'];
+    const kinds = [
+      'letters',
+      'words',
+      'book',
+      'own',
+      'integers',
+      'floats',
+      'orders',
+      'number',
+    ] as const;
+    const forms = ['text', 'text', 'text', 'text', 'integers', 'floats', 'rows', 'number'];
     expect(kinds.map(formOf)).toEqual(forms);
   });
 });
