@@ -5,6 +5,7 @@ use std::cell::Cell;
 use pyo3::buffer::{Element, PyBuffer, PyUntypedBuffer};
 use pyo3::exceptions::{PyBufferError, PyValueError};
 use pyo3::prelude::*;
+use pyo3::pybacked::PyBackedStr;
 
 use crate::columns::{named, sums};
 use crate::totals::Total;
@@ -66,7 +67,7 @@ pub fn top_of_arrays(
     amounts: Column<f64>,
     times: Column<i64>,
     tags: Column<u64>,
-    names: Vec<String>,
+    names: Vec<PyBackedStr>,
     since: i64,
     mask: u64,
     n: usize,

@@ -47,11 +47,11 @@ pub fn sums(
 
 /// The largest sums, with the names of their customers.
 #[must_use]
-pub fn named(sums: &[Option<f64>], names: &[String], n: usize) -> Vec<Total> {
+pub fn named(sums: &[Option<f64>], names: &[impl AsRef<str>], n: usize) -> Vec<Total> {
     let totals = sums
         .iter()
         .zip(names)
-        .filter_map(|(sum, name)| sum.map(|sum| (name.as_str(), sum)));
+        .filter_map(|(sum, name)| sum.map(|sum| (name.as_ref(), sum)));
     largest(totals.collect(), n)
         .into_iter()
         .map(|(name, sum)| (name.to_owned(), sum))
