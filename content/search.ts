@@ -292,6 +292,21 @@ const names: SectionNames['names'] = {
     'trusted publishing',
   ],
   '/chapters/packaging/#which-version-number-does-a-port-get': ['semver', 'breaking change'],
+  '/chapters/packaging/#how-do-you-ship-it-in-a-container': [
+    'Docker',
+    'podman',
+    'Kubernetes',
+    'image size',
+  ],
+  '/chapters/packaging/#what-do-you-ship-of-other-peoples-code': [
+    'security vulnerabilities',
+    'vulnerable dependency',
+    'licence of my dependencies',
+    'license',
+    'supply chain',
+    'SBOM',
+    'CVE',
+  ],
 
   '/chapters/rust-in-your-toolset/#how-do-you-keep-a-port-correct-and-fast': [
     'performance regression',
@@ -351,7 +366,6 @@ const names: SectionNames['names'] = {
     'rayon',
     'use all cores',
     'parallel loop',
-    'multiprocessing',
     'asyncio',
     'await',
     'data race',
@@ -360,6 +374,19 @@ const names: SectionNames['names'] = {
     'Arc',
     'logging',
   ],
+  '/chapters/rust-in-your-toolset/#what-happens-when-a-process-forks': [
+    'multiprocessing',
+    'deadlock in a child process',
+    'worker hangs',
+    'Celery',
+    'ProcessPoolExecutor',
+  ],
+  '/chapters/rust-in-your-toolset/#do-you-need-lower-latency-or-more-throughput': [
+    'requests per second',
+    'response time',
+    'batch',
+    'p99',
+  ],
   '/chapters/rust-in-your-toolset/#what-do-you-do-when-pyo3-has-a-new-version': [
     'upgrade PyO3',
     'update dependencies',
@@ -367,12 +394,27 @@ const names: SectionNames['names'] = {
   ],
   '/chapters/rust-in-your-toolset/#how-do-you-check-a-port-that-somebody-else-wrote': [
     'code review',
+    'review Rust code',
     'checklist',
     'team',
+    'code written by ChatGPT',
+    'Copilot',
+    'AI generated code',
+    'can I trust it',
   ],
   '/chapters/rust-in-your-toolset/#how-do-you-move-a-program-to-rust-step-by-step': [
     'rewrite everything in Rust',
     'migrate a code base',
+  ],
+  '/chapters/rust-in-your-toolset/#how-do-you-roll-a-port-out-beside-the-original': [
+    'canary release',
+    'feature flag',
+    'gradual roll-out',
+    'roll out gradually',
+    'run old and new code side by side',
+    'in production',
+    'A/B test',
+    'deploy',
   ],
   '/chapters/rust-in-your-toolset/#should-i-port-this': [
     'is Rust worth it',

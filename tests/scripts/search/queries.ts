@@ -42,4 +42,27 @@ export const queries: readonly (readonly [query: string, first: string])[] = [
   ['overhead of a function call', `${started}#what-a-call-costs`],
   ['test that both give the same result', `${port}#is-it-the-same`],
   ['github actions', `${packaging}#how-are-all-these-wheels-built`],
+  ['docker image without rust compiler', `${packaging}#how-do-you-ship-it-in-a-container`],
+  ['smaller docker image', `${packaging}#how-do-you-ship-it-in-a-container`],
+  ['cargo audit', `${packaging}#what-do-you-ship-of-other-peoples-code`],
+  [
+    'security vulnerabilities in dependencies',
+    `${packaging}#what-do-you-ship-of-other-peoples-code`,
+  ],
+  ['which licence do my dependencies have', `${packaging}#what-do-you-ship-of-other-peoples-code`],
+  ['gunicorn worker hangs', `${toolset}#what-happens-when-a-process-forks`],
+  ['multiprocessing fork deadlock', `${toolset}#what-happens-when-a-process-forks`],
+  ['latency or throughput', `${toolset}#do-you-need-lower-latency-or-more-throughput`],
+  ['canary release', `${toolset}#how-do-you-roll-a-port-out-beside-the-original`],
+  ['feature flag', `${toolset}#how-do-you-roll-a-port-out-beside-the-original`],
+  [
+    'run old and new code side by side in production',
+    `${toolset}#how-do-you-roll-a-port-out-beside-the-original`,
+  ],
+  ['roll out gradually', `${toolset}#how-do-you-roll-a-port-out-beside-the-original`],
+  ['code written by chatgpt', `${toolset}#how-do-you-check-a-port-that-somebody-else-wrote`],
+  [
+    'can i trust rust code from an ai assistant',
+    `${toolset}#how-do-you-check-a-port-that-somebody-else-wrote`,
+  ],
 ];
