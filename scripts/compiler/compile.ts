@@ -12,8 +12,9 @@ import type {
 import { fromRoot } from '../setup/paths.mjs';
 import { diagnosticsIn } from './diagnostics.ts';
 import { formatted } from './format.ts';
-import { dependenciesOf, type Kits } from './kits.ts';
+import { type CrateFlags, dependenciesOf, type Kits } from './kits.ts';
 import type { Ended } from './limits.ts';
+import { layOutProgram } from './programs.ts';
 import { argumentsFor, flagsInWords, kitFor, toolFor } from './rustc.ts';
 import type { Sandbox } from './sandbox.ts';
 import { sha256 } from './sha256.ts';
@@ -21,7 +22,7 @@ import { withWorkFolder } from './work-folder.ts';
 
 export interface Compiled {
   readonly answer: CompileAnswer;
-  /** The extension module; null after a check and where nothing was made. */
+  /** The extension module or the program; null after a check and where nothing was made. */
   readonly module: Uint8Array | null;
 }
 
@@ -52,8 +53,12 @@ export function compileWith(kits: Kits, sandbox: Sandbox, seconds = SECONDS): Co
     const flags = kits.flags[kitFor(mode)][crate];
     if (flags === undefined) throw new Error(`There is no kit for ${crate}.`);
     return withWorkFolder(async (work) => {
+      const folder = path.join(work, 'crate');
+      const program = kits.programs[crate];
+      if (program === undefined) layOut(folder, crate, files);
+      else layOutProgram(folder, program, files[program] ?? '');
       const places = {
-        crate: layOut(path.join(work, 'crate'), crate, files),
+        crate: folder,
         dependencies: dependenciesOf(kitFor(mode)),
         out: path.join(work, 'out'),
       };
@@ -73,7 +78,7 @@ export function compileWith(kits: Kits, sandbox: Sandbox, seconds = SECONDS): Co
       const diagnostics = diagnosticsIn(ended.said, files);
       const failure = failureOf(ended, diagnostics);
       if (failure !== null) return { answer: failure, module: null };
-      const module = mode === 'check' ? null : readFileSync(path.join(places.out, `${crate}.wasm`));
+      const module = mode === 'check' ? null : readFileSync(path.join(places.out, madeBy(flags)));
       const hash = module === null ? null : sha256(module);
       const words = flagsInWords(flags);
       return {
@@ -85,14 +90,18 @@ export function compileWith(kits: Kits, sandbox: Sandbox, seconds = SECONDS): Co
 }
 
 /** The crate as the book has it, with the reader's modules in place of its own. */
-function layOut(folder: string, crate: string, files: CompileRequest['files']): string {
+function layOut(folder: string, crate: string, files: CompileRequest['files']): void {
   cpSync(fromRoot('rust', crate, 'src'), path.join(folder, 'src'), { recursive: true });
   for (const [module, text] of Object.entries(files)) {
     const file = path.join(folder, 'src', `${module}.rs`);
     if (!existsSync(file)) throw new Error(`${crate} has no module ${module}.`);
     writeFileSync(file, text);
   }
-  return folder;
+}
+
+/** The name of the file that the compiler makes. */
+function madeBy({ args }: CrateFlags): string {
+  return `${args[args.indexOf('--crate-name') + 1]}.wasm`;
 }
 
 /** Null where the compiler succeeded. */

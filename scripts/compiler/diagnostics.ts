@@ -126,7 +126,8 @@ class Places {
   }
 
   #place(file: string, { byte_start: start, byte_end: end }: MessageSpan) {
-    const module = /(?:^|[/\\])src[/\\](\w+)\.rs$/.exec(file)?.[1];
+    // A program lies in no folder.
+    const module = /(?:^|(?:^|[/\\])src[/\\])(\w+)\.rs$/.exec(file)?.[1];
     const offsets = module === undefined ? undefined : this.#texts.get(module);
     if (module === undefined || offsets === undefined) return null;
     return { module, from: offsets.at(start), to: offsets.at(end) };

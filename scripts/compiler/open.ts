@@ -30,7 +30,10 @@ const RESULTS = ['build', 'compiler', 'results'];
 const SOURCE_BYTES = 2 ** 18;
 
 /** What an answer comes from beside the compiler: whoever changes one of these wants no answer of before. */
-const OWN = ['compile.ts', 'diagnostics.ts', 'format.ts', 'limits.ts', 'rustc.ts', 'sandbox.ts'];
+const OWN = [
+  ...['compile.ts', 'diagnostics.ts', 'format.ts', 'limits.ts', 'programs.ts', 'rustc.ts'],
+  'sandbox.ts',
+];
 
 /**
  * @param say Told how the compiler is shut in, or why there is none.
@@ -84,12 +87,13 @@ function compilerOf(kits: Kits, sandbox: Sandbox): Compiler {
 }
 
 /** The modules that may be changed, of each crate with a kit. */
-function changeableIn({ flags }: Kits): Record<string, readonly string[]> {
+function changeableIn({ flags, programs }: Kits): Record<string, readonly string[]> {
   const found: Record<string, readonly string[]> = {};
   for (const crate of crates) {
     if (crate.kind !== 'extension' || crate.changeable === undefined) continue;
     if (flags.quick[crate.name] === undefined || flags.shipped[crate.name] === undefined) continue;
     found[crate.name] = crate.changeable;
   }
+  for (const [crate, module] of Object.entries(programs)) found[crate] = [module];
   return found;
 }

@@ -1,14 +1,6 @@
 /** Compiles every combination of every choice cell, and lays modules and the compiler's messages out for the page. */
 import { spawn } from 'node:child_process';
-import {
-  existsSync,
-  globSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { Compiled } from '../../src/exercises/choice-cell/combinations.ts';
@@ -19,29 +11,17 @@ import {
   parseTemplate,
   type Template,
 } from '../../src/exercises/choice-cell/template.ts';
+import { choicePrograms, PROGRAM_OPTIONS } from '../compiler/programs.ts';
 import { PlainFailure } from '../setup/failure.mjs';
-import { fromRoot, root } from '../setup/paths.mjs';
+import { fromRoot } from '../setup/paths.mjs';
 import { rustVersion } from './crate.ts';
 import { freshFolder, shortHash } from './engine-folder.ts';
 import type { Step } from './run-steps.ts';
 
 const manifest = 'src/generated/choices.json';
 
-/** Errors are the point, so that warnings are left out; overflow panics, as in a debug build. */
-const options = [
-  ...[
-    '--edition',
-    '2024',
-    '--crate-type',
-    'bin',
-    '--target',
-    'wasm32-wasip1',
-    '--cap-lints',
-    'allow',
-  ],
-  ...['-C', 'opt-level=s', '-C', 'panic=abort', '-C', 'strip=symbols', '-C', 'debug-assertions=on'],
-  '--error-format=json',
-];
+/** Errors are the point, so that warnings are left out. */
+const options = [...PROGRAM_OPTIONS, '--cap-lints', 'allow', '--error-format=json'];
 
 type Result = { kind: 'program'; content: Buffer } | { kind: 'error'; message: string };
 
@@ -49,7 +29,8 @@ export const choices: Step = {
   name: 'choices',
   title: 'Compiling every combination of the choice cells',
   inputs: [
-    ...globSync('content/**/choices/*.rs', { cwd: root }).sort(),
+    ...choicePrograms(),
+    'scripts/compiler/programs.ts',
     'src/exercises/choice-cell/template.ts',
     'build/stamps/targets',
     'scripts/steps/engine-folder.ts',
@@ -61,7 +42,7 @@ export const choices: Step = {
       existsSync(fromRoot('public', ...String(address).split('/'))),
     ),
   async run({ detail }) {
-    const templates = globSync('content/**/choices/*.rs', { cwd: root }).sort();
+    const templates = choicePrograms();
     const compiled = new Map<string, Map<string, Result>>();
     for (const file of templates) {
       detail(path.basename(file));

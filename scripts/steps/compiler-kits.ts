@@ -11,6 +11,7 @@ import {
   type KitName,
   type Kits,
 } from '../compiler/kits.ts';
+import { choicePrograms, crateOfProgram, programFlags } from '../compiler/programs.ts';
 import { fromRoot } from '../setup/paths.mjs';
 import {
   cargoEnvironment,
@@ -25,6 +26,10 @@ import { listFiles } from './stamp.ts';
 
 const changeable = extensions.filter((crate) => crate.changeable !== undefined);
 const manifest = 'src/generated/compiler.json';
+
+/** By their files. They need no crate, so that nothing of them is compiled ahead. */
+const programs = () =>
+  Object.fromEntries(choicePrograms().map((file) => [file, crateOfProgram(file)]));
 
 /** The first shares its folder with the wheels, so that nothing is compiled twice. */
 const kits: Readonly<
@@ -42,10 +47,11 @@ export const compilerKits: Step = {
     'build/stamps/targets',
     'rust/crates.ts',
     'scripts/compiler/kits.ts',
+    'scripts/compiler/programs.ts',
     'scripts/link-side-module.mjs',
     'scripts/steps/crate.ts',
   ],
-  values: rustVersion,
+  values: async () => ({ ...(await rustVersion()), programs: choicePrograms().join(' ') }),
   outputs: [KITS_FOLDER, manifest],
   async run(context) {
     rmSync(fromRoot(...KITS_FOLDER.split('/')), { recursive: true, force: true });
@@ -62,9 +68,14 @@ export const compilerKits: Step = {
           unavailable[crate.name] = error instanceof Error ? error.message : String(error);
         }
       }
+      for (const { crate, module } of Object.values(programs()))
+        flags[kit][crate] = programFlags(module);
       copyDependencies(kit);
     }
-    writeTables({ rustc: (await rustVersion()).rustc, flags, unavailable });
+    const modules = Object.fromEntries(
+      Object.values(programs()).map(({ crate, module }) => [crate, module]),
+    );
+    writeTables({ rustc: (await rustVersion()).rustc, flags, programs: modules, unavailable });
   },
 };
 
@@ -129,7 +140,7 @@ function writeTables(made: Omit<Kits, 'build'>): void {
   const crates = Object.fromEntries(
     changeable.map(({ name, changeable: modules }) => [name, modules]),
   );
-  writeJson(manifest, { build, crates });
+  writeJson(manifest, { build, crates, programs: programs() });
 }
 
 function writeJson(file: string, content: object): void {

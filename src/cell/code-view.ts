@@ -30,7 +30,8 @@ export interface CodeHandlers<E extends Editor> {
   readonly onRun: () => void;
 }
 
-function coloured(tokens: readonly Token[]): (Node | string)[] {
+/** A text in the colours of its tokens. */
+export function coloured(tokens: readonly Token[]): (Node | string)[] {
   return tokens.map((token) => {
     if (token.kind === null) return token.text;
     const span = document.createElement('span');

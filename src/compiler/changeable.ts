@@ -9,6 +9,8 @@ const MANIFEST = 'src/generated/compiler.json';
 export interface Changeable {
   readonly build: string;
   readonly crates: Readonly<Record<CrateName, readonly ModuleName[]>>;
+  /** Programs of one file, by their paths in the repository. */
+  readonly programs: Readonly<Record<string, Module>>;
 }
 
 /** A file of a crate, told by its path in the repository. */
@@ -17,10 +19,12 @@ export interface Module {
   readonly module: ModuleName;
 }
 
+const NOTHING: Changeable = { build: '', crates: {}, programs: {} };
+
 /** `root` is the root of the repository: the working directory of every build command. */
 export function readChangeable(root = process.cwd()): Changeable {
   const path = resolve(root, MANIFEST);
-  return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : { build: '', crates: {} };
+  return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : NOTHING;
 }
 
 /** The module that `file` is, or null where readers cannot change it. */

@@ -23,6 +23,8 @@ function sourcePath(crate: CrateName, module: ModuleName): string {
 export class EditedFile {
   readonly crate: CrateName;
   readonly module: ModuleName;
+  /** The compiler has no original of it, so that its text is sent changed or not. */
+  readonly isProgram: boolean;
   /** Of the site that the file came with. */
   readonly build: string;
   /** Whether its crate is a project to download. */
@@ -31,7 +33,8 @@ export class EditedFile {
   readonly kept: KeptDraft;
   readonly original: MarkedFile;
 
-  constructor(crate: CrateName, module: ModuleName, source: SourceFile) {
+  constructor(crate: CrateName, module: ModuleName, source: SourceFile, isProgram = false) {
+    this.isProgram = isProgram;
     this.crate = crate;
     this.module = module;
     this.build = source.build;
@@ -72,11 +75,12 @@ async function fetchSource(path: string): Promise<SourceFile> {
   return response.json();
 }
 
-/** The plain text of each of a crate's modules that the reader has changed, on whatever page; `file` is as it is shown. */
+/** The plain text of what of a crate is the reader's own, on whatever page; `file` is as it is shown. */
 export function changedModules(
   file: EditedFile,
   modules: readonly ModuleName[],
 ): Readonly<Record<ModuleName, string>> {
+  if (file.isProgram) return { [file.module]: plainText(file.file) };
   const changed: Record<ModuleName, string> = {};
   for (const module of modules) {
     // What is shown counts, also where the browser keeps nothing.

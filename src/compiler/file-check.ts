@@ -49,7 +49,7 @@ export class FileCheck {
   async #check(): Promise<void> {
     this.#running?.abort();
     if (!this.#isWatched) return;
-    if (this.#file.kept.edit === null) {
+    if (this.#file.kept.edit === null && !this.#file.isProgram) {
       this.#tell(null);
       return;
     }

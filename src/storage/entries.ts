@@ -9,11 +9,15 @@ export interface Entry {
   readonly bytes: number;
 }
 
+/** `<crate>/<module>` */
+const nameIn = (path: string): string => `${path.split('/').at(-1)}.rs`;
+
 /** Kinds of entries by the start of their key after the prefix. */
 const KINDS: readonly (readonly [start: string, words: (rest: string) => string])[] = [
   ['download', () => 'Your consent to download Python over a slow connection'],
   ['theme', () => 'The theme you chose'],
   ['offline', () => 'That you removed the offline copy'],
+  ['edit:rust/choice-', (rest) => `Your own program in place of the choices of ${nameIn(rest)}`],
   ['edit:rust/', (rest) => `Your edit of the Rust file ${rest}.rs`],
   [
     'aside:rust/',

@@ -52,6 +52,50 @@ test('the chosen program is copied whole, and the solution can be shown', async 
   await expect(cell.root.locator('.choice-solution pre')).toContainText('total += 1;');
 });
 
+test('beside a compiler readers write the program themselves: from an error to the output, and back to the choices', async ({
+  page,
+}) => {
+  await page.goto(PAGE);
+  const cell = new ChoiceCell(page, 'neighbours');
+  const { own } = cell;
+  await cell.choose('what the loop walks over', 'chars()');
+  await cell.write();
+  await expect(cell.root.locator('[data-part="outcome"]')).toBeHidden();
+  await expect(own.below.first()).toContainText('no postfix increment operator');
+  await own.below.getByRole('button', { name: /\+= 1/ }).click();
+  await own.run();
+  await expect(cell.output).toContainText('attempt to add with overflow');
+  await expect(own.status).toContainText('it panicked');
+  await own.rewrite('fn main() { println!("3\\n1\\n299") }');
+  await own.run();
+  await expect(cell.verdict).toContainText('prints what the solution prints');
+  await expect(cell.output).toHaveText('3\n1\n299\n');
+
+  await page.reload();
+  await expect(own.badge).toBeVisible();
+  await own.edit();
+  await own.rewrite('fn main() { println!("on"); loop {} }');
+  await own.button('Run').click();
+  await expect(cell.output).toContainText('on');
+  await own.button('Stop').click();
+  await expect(own.status).toContainText('stopped');
+
+  await own.button('Reset').click();
+  await expect(cell.blank('what the loop walks over')).toHaveValue('1');
+  await cell.button('Undo reset').click();
+  await expect(own.editor).toContainText('loop {}');
+});
+
+test('without a compiler a choice cell offers its choices', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(document, 'cookie', { get: () => '' });
+  });
+  await page.goto(PAGE);
+  const cell = new ChoiceCell(page, 'neighbours');
+  await cell.ready();
+  await expect(cell.button('Write it yourself')).toBeHidden();
+});
+
 test('answers that do not come are said, and can be asked for again', async ({ page, watch }) => {
   watch.allow(/Failed to load resource|ERR_FAILED/);
   await page.route('**/engine/choices-*/**', (route) => route.abort());

@@ -9,7 +9,7 @@ test('a change of count.rs is checked while it is typed, built, proven by the ca
   test.setTimeout(180_000);
   const chapter = new Chapter(page, '/chapters/porting-a-function/');
   await chapter.open();
-  const step = new RustCell(page, 'doubles/count', 'zipped');
+  const step = RustCell.snippet(page, 'doubles/count', 'zipped');
 
   await test.step('rustc says below the line what is wrong, and its suggestion mends it', async () => {
     await step.edit();

@@ -12,8 +12,8 @@ import { SharedBanner } from './pages/shared-banner.ts';
 const PATH = '/chapters/porting-a-stateful-object/';
 const MODULE = 'corpus/corpus';
 
-const struct = (page: Page) => new RustCell(page, MODULE, 'struct');
-const build = (page: Page) => new RustCell(page, MODULE, 'build');
+const struct = (page: Page) => RustCell.snippet(page, MODULE, 'struct');
+const build = (page: Page) => RustCell.snippet(page, MODULE, 'build');
 
 /** The server of the tests may have one. */
 function withoutCompiler(page: Page): Promise<unknown> {
@@ -106,7 +106,7 @@ test('the real compiler: a wrong answer is told with its input, and Python cells
   page,
 }) => {
   await page.goto('/chapters/porting-a-function/');
-  const cell = new RustCell(page, 'doubles/count', 'shipped');
+  const cell = RustCell.snippet(page, 'doubles/count', 'shipped');
   await cell.edit();
   await cell.writeBefore('count_once(text', '1 + ');
   await cell.run();

@@ -18,7 +18,7 @@ async function opened(page: Page) {
 }
 
 async function change(page: Page): Promise<void> {
-  const cell = new RustCell(page, 'doubles/count', 'shipped');
+  const cell = RustCell.snippet(page, 'doubles/count', 'shipped');
   await cell.edit();
   await cell.writeBefore('}', '// mine\n');
   await expect(cell.badge).toBeVisible();
@@ -86,7 +86,7 @@ test('a changed crate joins its panels as yours, beside the function that it cha
   await panel.reaches('done');
   await expect(panel.root.locator('[data-part="key"]')).toContainText('yours (Rust)');
 
-  await new RustCell(page, 'doubles/count', 'shipped').button('Reset').click();
+  await RustCell.snippet(page, 'doubles/count', 'shipped').button('Reset').click();
   await expect(box).toHaveCount(0);
 });
 
@@ -142,7 +142,7 @@ test('the real compiler: a wrong answer of yours is found before it is ranked', 
   const setup = { variants: ['zip'], size: 1_000, view: 'table', input: 'unicode' } as const;
   await panel.reopenWith(setup);
   await panel.skipQuestions();
-  const cell = new RustCell(page, 'doubles/count', 'shipped');
+  const cell = RustCell.snippet(page, 'doubles/count', 'shipped');
   await cell.edit();
   await cell.writeBefore('let bits_seen', 'if !text.is_empty() {\nreturn 7;\n}\n');
   await expect(cell.badge).toBeVisible();

@@ -6,17 +6,21 @@ import { thisDevice } from '../../runtime/device.ts';
 import type { Progress } from '../../runtime/protocol.ts';
 import { leftWords } from '../built-messages.ts';
 import { noticeWords, progressWords } from '../run-messages.ts';
+import type { BuiltUse, Loaded } from './built-use.ts';
 import { verdictRemark, verdictWords } from './verdict-words.ts';
 
-/** What became of it. */
-export type Loaded =
-  /** `words` follow how long it took; `remark` is what the reader has to know beyond that, or empty. */
-  | { readonly kind: 'loaded'; readonly words: string; readonly remark: string }
-  | { readonly kind: 'not loaded'; readonly words: string }
-  | { readonly kind: 'stopped'; readonly remark: string };
+/** A crate's module goes into the page's Python. */
+export function intoPython(crate: CrateName): BuiltUse {
+  return {
+    words: `loading your ${crate} into Python`,
+    use: (hash, say, signal) => loadBuilt(crate, hash, say, signal),
+    // Python keeps what it has.
+    forget: () => undefined,
+  };
+}
 
 /** `say` tells how far it is. Never rejects. */
-export async function loadBuilt(
+async function loadBuilt(
   crate: CrateName,
   hash: string,
   say: (words: string) => void,

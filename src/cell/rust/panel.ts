@@ -30,7 +30,8 @@ import { LazyControls } from '../../share/lazy-controls.ts';
 import { PREFIX } from '../../storage/storage.ts';
 import { CodeView, type Point } from '../code-view.ts';
 import { DraftView } from '../draft-view.ts';
-import { loadBuilt } from './load-built.ts';
+import type { BuiltUse } from './built-use.ts';
+import { intoPython } from './load-built.ts';
 import { messageList, replaceFolds } from './message-list.ts';
 import { summaryWords } from './message-words.ts';
 import { type ButtonName, isAction, makeCell, makeReadOnly, type RustParts } from './parts.ts';
@@ -47,7 +48,7 @@ let cells = 0;
 /** Makes a cell of the figure of a snippet. Rejects where its file cannot be fetched. */
 export async function rustPanel(figure: HTMLElement): Promise<RustPanel> {
   const [crate = '', module = ''] = (figure.dataset.module ?? '').split('/');
-  return new RustPanel(figure, await editedFile(crate, module));
+  return new RustPanel(figure, await editedFile(crate, module), intoPython(crate));
 }
 
 export class RustPanel {
@@ -58,6 +59,7 @@ export class RustPanel {
   readonly #code: CodeView<RustEditor>;
   readonly #draft: DraftView;
   readonly #run: RunView;
+  readonly #use: BuiltUse;
   /** The lines that the book shows here. */
   readonly #own: Shown;
   /** What makes links of the edit and takes it from them. */
@@ -71,7 +73,7 @@ export class RustPanel {
   /** The reader's last change or press was here, not in another snippet of the file. */
   #isLast = false;
 
-  constructor(figure: HTMLElement, file: EditedFile) {
+  constructor(figure: HTMLElement, file: EditedFile, use: BuiltUse) {
     this.#figure = figure;
     this.#file = file;
     this.#check = checkOf(file);
@@ -88,7 +90,8 @@ export class RustPanel {
       onRun: () => this.act('run'),
     });
     this.#draft = new DraftView(figure, this.#parts, file.kept, () => this.#code.originalNodes());
-    this.#run = new RunView(figure, this.#parts, file.crate);
+    this.#use = use;
+    this.#run = new RunView(figure, this.#parts, use.words);
     // A link or an earlier edit has brought the reader's text where nothing can compile it.
     if (!hasCompiler()) makeReadOnly(this.#parts);
     this.shareControls = this.#offerSharing(name);
@@ -111,6 +114,11 @@ export class RustPanel {
     } catch {
       this.#draft.say('The editor could not be fetched. Are you offline? Press Edit to try again.');
     }
+  }
+
+  /** Keeps what was typed up to now. */
+  keep(): void {
+    this.#takeEdit();
   }
 
   /** Does what the button named `name` asks. */
@@ -333,10 +341,12 @@ export class RustPanel {
     this.#tell({ kind: 'answered', outcome });
     if (outcome.kind === 'rejected' && !this.#code.isEditing) await this.edit(null);
     if (outcome.kind === 'built' || outcome.kind === 'rejected') this.#check.take(outcome, file);
-    if (outcome.kind !== 'built' || outcome.hash === null) return;
+    if (outcome.kind !== 'built' || outcome.hash === null) {
+      this.#use.forget();
+      return;
+    }
     const say = (words: string): void => this.#tell({ kind: 'progress', words });
-    const loaded = await loadBuilt(this.#file.crate, outcome.hash, say, running.signal);
-    this.#tell(loaded);
+    this.#tell(await this.#use.use(outcome.hash, say, running.signal));
   }
 
   async #format(): Promise<void> {

@@ -1,7 +1,6 @@
 /** Shows the state of a run of Rust: buttons, status line, notice, and what is read out. */
 import { setText } from '../../browser/dom.ts';
 import type { CompileOutcome } from '../../compiler/client.ts';
-import type { CrateName } from '../../compiler/protocol.ts';
 import type { RustParts } from './parts.ts';
 import { problemWords, remarkOf, statusWords } from './run-words.ts';
 import { isActive, type Problem, type RustState } from './state.ts';
@@ -12,17 +11,18 @@ const TICK = 100;
 export class RunView {
   readonly #figure: HTMLElement;
   readonly #parts: RustParts;
-  readonly #crate: CrateName;
+  /** What is done with what was built, in words. */
+  readonly #using: string;
   #state: RustState = { kind: 'idle' };
   /** Why the last check has no answer. */
   #unchecked: Problem | null = null;
   #announced: RustState['kind'] = 'idle';
   #clock: ReturnType<typeof setInterval> | undefined;
 
-  constructor(figure: HTMLElement, parts: RustParts, crate: CrateName) {
+  constructor(figure: HTMLElement, parts: RustParts, using: string) {
     this.#figure = figure;
     this.#parts = parts;
-    this.#crate = crate;
+    this.#using = using;
     this.render(this.#state);
   }
 
@@ -49,7 +49,7 @@ export class RunView {
   }
 
   #status(): void {
-    const words = statusWords(this.#state, this.#crate, performance.now());
+    const words = statusWords(this.#state, this.#using, performance.now());
     setText(this.#parts.part.status, words);
   }
 
@@ -70,7 +70,7 @@ export class RunView {
     const { announcer } = this.#parts.part;
     if (state.kind === 'compiling') announcer.textContent = 'Compiling';
     if (isActive(state) || state.kind === 'idle') return;
-    const status = statusWords(state, this.#crate, performance.now());
+    const status = statusWords(state, this.#using, performance.now());
     announcer.textContent = [status, remarkOf(state)].filter(Boolean).join('. ');
   }
 }

@@ -1,5 +1,4 @@
 /** Says in words what the run of a file of Rust is doing and what became of it. */
-import type { CrateName } from '../../compiler/protocol.ts';
 import { duration } from '../run-messages.ts';
 import type { Built, Problem, RustState } from './state.ts';
 
@@ -9,15 +8,15 @@ function builtWords({ milliseconds, isKept }: Built): string {
     : `compiled in ${duration(milliseconds)}`;
 }
 
-/** One line for the footer. `now` is `performance.now()`. */
-export function statusWords(state: RustState, crate: CrateName, now: number): string {
+/** One line for the footer. `using` says what is done with what was built; `now` is `performance.now()`. */
+export function statusWords(state: RustState, using: string, now: number): string {
   switch (state.kind) {
     case 'idle':
       return 'not compiled yet';
     case 'compiling':
       return `compiling, ${((now - state.since) / 1000).toFixed(1)} s`;
     case 'loading':
-      return `${builtWords(state.built)}; ${state.words || `loading your ${crate} into Python`}`;
+      return `${builtWords(state.built)}; ${state.words || using}`;
     case 'done':
       return [builtWords(state.built), state.words].filter(Boolean).join('; ');
     case 'formatted':

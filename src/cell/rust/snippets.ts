@@ -1,6 +1,9 @@
 /** The snippets of this page that have become cells: each when its reader presses Edit, has an edit of it, or follows a link to it. */
 import { sayNotFetched } from '../../browser/not-fetched.ts';
+import type { Edit } from '../../edits/draft.ts';
 import { thisDevice } from '../../runtime/device.ts';
+import type { ShareControls } from '../../share/share-controls.ts';
+import { listen } from './listen.ts';
 import type { RustPanel } from './panel.ts';
 
 const panels = new Map<HTMLElement, Promise<RustPanel>>();
@@ -12,7 +15,7 @@ function panelOf(figure: HTMLElement): Promise<RustPanel> {
   const panel = import('./panel.ts').then(({ rustPanel }) => rustPanel(figure));
   panels.set(figure, panel);
   panel.then(
-    () => listen(figure),
+    () => listen(figure, (act) => using(figure, act)),
     () => panels.delete(figure),
   );
   return panel;
@@ -37,33 +40,21 @@ export function open(figure: HTMLElement): void {
   using(figure);
 }
 
-function listen(figure: HTMLElement): void {
-  const isCode = (target: EventTarget | null) =>
-    target instanceof Element && target.closest('[data-part="code"]') !== null;
-  figure.addEventListener('click', ({ target, clientX, clientY }) => {
-    const button = target instanceof Element ? target.closest<HTMLElement>('[data-do]') : null;
-    const selecting = getSelection()?.isCollapsed === false;
-    if (button) {
-      // Edit is heard from the beginning.
-      const isOther = button.dataset.do !== 'edit' && button.ariaDisabled !== 'true';
-      if (isOther) using(figure, (panel) => panel.act(button.dataset.do));
-    } else if (isCode(target) && !selecting) {
-      using(figure, (panel) => panel.edit({ x: clientX, y: clientY }));
-    }
-  });
-  figure.addEventListener('keydown', (event) => {
-    if (!isCode(event.target) || event.key !== 'Enter') return;
-    const isCommand = event.ctrlKey || event.metaKey;
-    using(figure, (panel) => (isCommand ? panel.act('run') : panel.edit(null)));
-    event.preventDefault();
-  });
+/** An element that has a file of Rust of its own, by another way than a snippet. */
+export interface FileHolder extends HTMLElement {
+  readonly shareControls: () => Promise<ShareControls<Edit>>;
+}
+
+function controlsOf(element: HTMLElement): Promise<ShareControls<Edit>> {
+  if ('shareControls' in element) return (element as FileHolder).shareControls();
+  return panelOf(element).then((panel) => panel.shareControls.get());
 }
 
 /** Follows the link in the address, which names a file. */
 export async function followLink(): Promise<void> {
   const { followFileLink } = await import('./shareable.ts');
   await followFileLink((id) => {
-    const figure = document.querySelector<HTMLElement>(`figure[data-module="${CSS.escape(id)}"]`);
-    return figure ? panelOf(figure).then((panel) => panel.shareControls.get()) : undefined;
+    const element = document.querySelector<HTMLElement>(`[data-module="${CSS.escape(id)}"]`);
+    return element ? controlsOf(element) : undefined;
   });
 }

@@ -15,9 +15,14 @@ export class RustCell {
   readonly #page: Page;
 
   /** The snippet of `region` of a file, named `<crate>/<module>`. */
-  constructor(page: Page, module: string, region: string) {
+  static snippet(page: Page, module: string, region: string): RustCell {
+    const root = page.locator(`figure[data-module="${module}"][data-region="${region}"]`);
+    return new RustCell(page, root);
+  }
+
+  constructor(page: Page, root: Locator) {
     this.#page = page;
-    this.root = page.locator(`figure[data-module="${module}"][data-region="${region}"]`);
+    this.root = root;
     this.code = this.root.locator('pre.code').last();
     this.editor = this.root.locator('.cm-content');
     this.badge = this.part('badge');
@@ -50,6 +55,13 @@ export class RustCell {
   async writeBefore(line: string, text: string): Promise<void> {
     await this.editor.locator('.cm-line', { hasText: line }).first().click();
     await this.#page.keyboard.press('Home');
+    await this.#page.keyboard.insertText(text);
+  }
+
+  /** Puts `text` in place of all that is written, as a reader does. */
+  async rewrite(text: string): Promise<void> {
+    await this.editor.focus();
+    await this.#page.keyboard.press('ControlOrMeta+a');
     await this.#page.keyboard.insertText(text);
   }
 

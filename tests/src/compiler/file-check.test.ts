@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { CompileOutcome } from '../../../src/compiler/client.ts';
 import { compileFile } from '../../../src/compiler/compile-file.ts';
-import { EditedFile } from '../../../src/compiler/edited-files.ts';
+import { changedModules, EditedFile } from '../../../src/compiler/edited-files.ts';
 import { FileCheck } from '../../../src/compiler/file-check.ts';
 import { WHOLE, withView } from '../../../src/compiler/marked-file.ts';
 import type { CompileRequest, CompilerStatus } from '../../../src/compiler/protocol.ts';
@@ -48,6 +48,19 @@ test('nothing is asked before an editor is open, nor of the book’s own text', 
   file.kept.toggleReset();
   expect(waiting).toHaveLength(1);
   expect(waiting[0]?.signal.aborted).toBe(true);
+});
+
+test('a program, of which the compiler has no original, is checked and sent as it stands', async () => {
+  const file = new EditedFile(
+    'choice-total',
+    'total',
+    { build: 'b1', text: 'fn main() {}\n' },
+    true,
+  );
+  const { check, waiting } = checkOf(file);
+  check.watch();
+  expect(waiting).toHaveLength(1);
+  expect(changedModules(file, ['total'])).toEqual({ total: 'fn main() {}\n' });
 });
 
 test('a newer text ends the check of the one before', async () => {

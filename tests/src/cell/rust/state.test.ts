@@ -17,7 +17,7 @@ const following = (...actions: readonly RustAction[]) =>
   actions.reduce<RustState>(reduce, { kind: 'idle' });
 
 const said = (...actions: readonly RustAction[]) =>
-  statusWords(following(...actions), 'doubles', 1_840);
+  statusWords(following(...actions), 'loading your doubles into Python', 1_840);
 
 describe('a run', () => {
   test('says in words how far it is', () => {
@@ -62,7 +62,7 @@ describe('a run', () => {
 
   test('without an answer says what to do', () => {
     const state = following(ASKED, answered({ kind: 'gone' }));
-    expect(statusWords(state, 'doubles', 0)).toBe('not compiled');
+    expect(statusWords(state, '', 0)).toBe('not compiled');
     expect(remarkOf(state)).toContain('npm start');
     expect(problemWords({ kind: 'older', build: 'b' })).toContain('Load the page again');
     expect(problemWords({ kind: 'busy', ahead: 1 })).toContain('1 other waits');

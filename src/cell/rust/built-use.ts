@@ -1,0 +1,17 @@
+/** What is done with a module that was built from the reader's Rust. */
+
+/** What became of it. */
+export type Loaded =
+  /** `words` follow how long it took; `remark` is what the reader has to know beyond that, or empty. */
+  | { readonly kind: 'loaded'; readonly words: string; readonly remark: string }
+  | { readonly kind: 'not loaded'; readonly words: string }
+  | { readonly kind: 'stopped'; readonly remark: string };
+
+export interface BuiltUse {
+  /** What is done, for the status line. */
+  readonly words: string;
+  /** `say` tells how far it is. Never rejects. */
+  use(hash: string, say: (words: string) => void, signal: AbortSignal): Promise<Loaded>;
+  /** What an earlier module did is not what the text does now, which cannot be built. */
+  forget(): void;
+}
