@@ -20,7 +20,7 @@ export function intoPython(crate: CrateName): BuiltUse {
 }
 
 /** `say` tells how far it is. Never rejects. */
-async function loadBuilt(
+export async function loadBuilt(
   crate: CrateName,
   hash: string,
   say: (words: string) => void,

@@ -41,7 +41,7 @@ export class OwnProgram {
     if (this.#shown?.file.kept.original !== original) {
       this.#shown?.figure.remove();
       this.#shown = this.#make(
-        new EditedFile(crate, module, { build, text: original }, true),
+        new EditedFile(crate, module, { build, text: original, isHandedOut: false }, true),
         original,
       );
     }

@@ -51,12 +51,8 @@ test('nothing is asked before an editor is open, nor of the book’s own text', 
 });
 
 test('a program, of which the compiler has no original, is checked and sent as it stands', async () => {
-  const file = new EditedFile(
-    'choice-total',
-    'total',
-    { build: 'b1', text: 'fn main() {}\n' },
-    true,
-  );
+  const source = { build: 'b1', text: 'fn main() {}\n', isHandedOut: false };
+  const file = new EditedFile('choice-total', 'total', source, true);
   const { check, waiting } = checkOf(file);
   check.watch();
   expect(waiting).toHaveLength(1);
