@@ -334,7 +334,7 @@ const older: readonly OldPost[] = [
     old: '`py_module_initializer!`, `py_fn!`',
     today: '`#[pymodule]`, `#[pyfunction]`',
     since: RUST_CPYTHON,
-    how: 'That is rust-cpython, an older binding. Its README names Python 3.11 as the newest one that it supports. In `Cargo.toml`, replace `cpython` by `pyo3`.',
+    how: 'That is rust-cpython, an older binding, and this is what a project with PyO3 says to it. With the crate `cpython` it compiles, but the README of that crate names Python 3.11 as the newest one that it supports. Replace `cpython` by `pyo3` in `Cargo.toml`.',
     find: [['unresolved import `cpython`', 'py_fn']],
     names: ['rust-cpython', 'cpython crate', 'PyInit_', 'use cpython'],
   },
