@@ -97,7 +97,7 @@ export const plans: readonly RecordPlan[] = [
     (definition): RecordPlan => ({
       definition,
       input: 'orders',
-      native: { sizes: [100, 10_000, 100_000], budget: 30_000 },
+      native: { sizes: [10_000, 100_000], budget: 30_000 },
       page: { path: '/chapters/data-across-the-boundary/', sizes: [10_000] },
     }),
   ),

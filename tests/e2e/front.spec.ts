@@ -22,7 +22,7 @@ for (const [width, height] of [
   });
 }
 
-test('each of four situations has a chapter, and the header has the way into the book', async ({
+test('each of five situations has a chapter, and the header has the way into the book', async ({
   page,
 }) => {
   await page.goto('/');
@@ -30,7 +30,7 @@ test('each of four situations has a chapter, and the header has the way into the
     .getByRole('list')
     .filter({ hasText: 'My script is slow' })
     .getByRole('listitem');
-  await expect(situations).toHaveCount(4);
+  await expect(situations).toHaveCount(5);
   for (const situation of await situations.all()) {
     await expect(situation.locator('strong')).toBeVisible();
     await expect(situation.locator('a[href*="/chapters/"]').first()).toBeVisible();
