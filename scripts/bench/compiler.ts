@@ -10,6 +10,7 @@ import { openCompiler } from '../compiler/open.ts';
 import { compilersRunning } from '../compiler/work-folder.ts';
 import { fromRoot } from '../setup/paths.mjs';
 import { atMost, medianOf, type Row } from './rows.ts';
+import { rustCell } from './rust-cell.ts';
 
 const REPEATS = 10;
 /** The editor waits as long after the last key. */
@@ -24,8 +25,12 @@ export async function compiler(): Promise<Row[]> {
   if (opened === null) throw new Error('There is no compiler here: see what `npm start` says.');
   try {
     const rows = await withSite(
-      async ({ address, open }) => measured(await open(CHAPTER), address),
+      async (site) => [
+        ...(await measured(await site.open(CHAPTER), site.address)),
+        ...(await rustCell(site)),
+      ],
       {
+        hasCompiler: true,
         through: (host) => (request, response) => {
           if (!opened.routes(request, response)) host(request, response);
         },

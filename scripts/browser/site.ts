@@ -18,6 +18,8 @@ export interface Site {
 
 export interface SiteOptions {
   readonly isolated?: boolean;
+  /** Tells pages that a compiler answers beside the site: `through` puts it there. */
+  readonly hasCompiler?: boolean;
   /** Puts something between the browser and the host. */
   readonly through?: (host: RequestListener) => RequestListener;
 }
@@ -25,9 +27,9 @@ export interface SiteOptions {
 /** Runs `work` with the site and a browser; closes both whatever happens. */
 export async function withSite<T>(
   work: (site: Site) => Promise<T>,
-  { isolated = true, through = (host) => host }: SiteOptions = {},
+  { isolated = true, hasCompiler = false, through = (host) => host }: SiteOptions = {},
 ): Promise<T> {
-  const host = respondWith({ folder: fromRoot('dist'), isolated });
+  const host = respondWith({ folder: fromRoot('dist'), isolated, hasCompiler });
   const server = await listen(through(host), 4600, () => {});
   const browser = await launchChromium();
   const contexts: BrowserContext[] = [];

@@ -1,4 +1,5 @@
-/** The parts of a cell's markup, found once and checked: `Cell.astro` writes them. */
+/** The parts of a Python cell's markup, which `Cell.astro` writes. */
+import { type CellParts, collectParts } from './collect-parts.ts';
 
 const PARTS = [
   'badge',
@@ -34,7 +35,7 @@ const BUTTONS = [
   'copy-link',
 ] as const;
 
-export type Part = (typeof PARTS)[number];
+type Part = (typeof PARTS)[number];
 export type ButtonName = (typeof BUTTONS)[number];
 
 /** Buttons that not every cell has: those with needs. */
@@ -48,30 +49,9 @@ export function isAction(name: string): name is ActionName {
   return [...BUTTONS, ...SOMETIMES].some((it) => it === name);
 }
 
-export interface Parts {
-  readonly part: Readonly<Record<Part, HTMLElement>>;
-  readonly button: Readonly<Record<ButtonName, HTMLButtonElement>>;
-}
-
-function collect<Name extends string, E extends HTMLElement>(
-  names: readonly Name[],
-  find: (name: Name) => E | null,
-): Record<Name, E> {
-  const found: Partial<Record<Name, E>> = {};
-  for (const name of names) {
-    const element = find(name);
-    if (!element) throw new Error(`The markup of <py-cell> lacks "${name}"; see Cell.astro.`);
-    found[name] = element;
-  }
-  return found as Record<Name, E>;
-}
+export type Parts = CellParts<Part, ButtonName>;
 
 /** All parts of `cell`; throws where its markup does not have one. */
 export function partsOf(cell: HTMLElement): Parts {
-  return {
-    part: collect(PARTS, (name) => cell.querySelector<HTMLElement>(`[data-part="${name}"]`)),
-    button: collect(BUTTONS, (name) =>
-      cell.querySelector<HTMLButtonElement>(`button[data-do="${name}"]`),
-    ),
-  };
+  return collectParts(cell, PARTS, BUTTONS, 'Cell.astro');
 }

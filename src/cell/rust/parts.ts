@@ -1,5 +1,6 @@
 /** Makes a cell of a snippet: what it needs beyond the markup that every reader has. */
 import { make } from '../../browser/dom.ts';
+import { type CellParts, collectParts } from '../collect-parts.ts';
 
 const PARTS = [
   'badge',
@@ -34,7 +35,7 @@ const BUTTONS = [
   'download',
 ] as const;
 
-export type Part = (typeof PARTS)[number];
+type Part = (typeof PARTS)[number];
 export type ButtonName = (typeof BUTTONS)[number];
 
 /** What buttons ask, by the button's `data-do`. */
@@ -42,10 +43,7 @@ export function isAction(name: string | undefined): name is ButtonName {
   return BUTTONS.some((it) => it === name);
 }
 
-export interface RustParts {
-  readonly part: Readonly<Record<Part, HTMLElement>>;
-  readonly button: Readonly<Record<ButtonName, HTMLButtonElement>>;
-}
+export type RustParts = CellParts<Part, ButtonName>;
 
 const hidden = { hidden: '' };
 
@@ -137,7 +135,7 @@ export function makeCell(figure: HTMLElement, name: string, hint: string): RustP
   );
   figure.setAttribute('aria-label', `Rust cell ${name}`);
   figure.classList.add('rust-cell');
-  return { part: collect(PARTS, figure, 'part'), button: collect(BUTTONS, figure, 'do') };
+  return collectParts(figure, PARTS, BUTTONS, 'rust/parts.ts');
 }
 
 function draftNotice(): HTMLElement {
@@ -165,13 +163,4 @@ function found(figure: HTMLElement, selector: string): HTMLElement {
   const element = figure.querySelector<HTMLElement>(selector);
   if (element) return element;
   throw new Error(`The markup of a snippet lacks "${selector}"; see Snippet.astro.`);
-}
-
-function collect<Name extends string, E extends HTMLElement>(
-  names: readonly Name[],
-  figure: HTMLElement,
-  attribute: 'part' | 'do',
-): Record<Name, E> {
-  const pairs = names.map((name) => [name, found(figure, `[data-${attribute}="${name}"]`)]);
-  return Object.fromEntries(pairs) as Record<Name, E>;
 }

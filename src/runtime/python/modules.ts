@@ -86,43 +86,25 @@ export type Answer =
   | { readonly kind: 'exited'; readonly code: string }
   | { readonly kind: 'awaiting' };
 
+/** What is taken of code or a module: a function to time on an input, and what prepares that. */
+export type Taken = readonly [
+  entry: string,
+  input: PyProxy,
+  /** Name of a function that makes of the input what `entry` gets, before the clock starts. */
+  setup: string | undefined,
+  /** Whether each call needs a new result of `setup`. */
+  fresh: boolean,
+];
+
 /** `timed_functions.py`: an input that variants share, and functions to time on it. */
 export interface Timing {
   Input(form: Form, text: string): PyProxy;
-  define(
-    name: string,
-    code: string,
-    entry: string,
-    input: PyProxy,
-    setup: string | undefined,
-    fresh: boolean,
-  ): TimedFunction;
-  imported(
-    module: string,
-    entry: string,
-    input: PyProxy,
-    setup: string | undefined,
-    fresh: boolean,
-  ): TimedFunction;
+  define(name: string, code: string, ...taken: Taken): TimedFunction;
+  imported(module: string, ...taken: Taken): TimedFunction;
   /** Of a build by its key. */
-  built(
-    key: string,
-    entry: string,
-    input: PyProxy,
-    setup: string | undefined,
-    fresh: boolean,
-  ): TimedFunction;
+  built(key: string, ...taken: Taken): TimedFunction;
   /** As `define`, with code whose imports of the module give the build. */
-  driven(
-    name: string,
-    code: string,
-    module: string,
-    key: string,
-    entry: string,
-    input: PyProxy,
-    setup: string | undefined,
-    fresh: boolean,
-  ): TimedFunction;
+  driven(name: string, code: string, module: string, key: string, ...taken: Taken): TimedFunction;
 }
 
 export interface TimedFunction extends PyProxy {

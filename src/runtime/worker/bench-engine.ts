@@ -3,7 +3,7 @@ import type { PyProxy } from 'pyodide/ffi';
 import type { BenchEngine, Prepared } from '../../bench/engine.ts';
 import type { MeasuredInput } from '../../bench/inputs.ts';
 import type { ShippedVariant } from '../protocol.ts';
-import type { TimedFunction } from '../python/modules.ts';
+import type { Taken, TimedFunction } from '../python/modules.ts';
 import type { Python } from '../python/python.ts';
 import type { KernelBuild } from '../wasm/kernel-build.ts';
 import { HeldInput } from '../wasm/kernels.ts';
@@ -69,21 +69,21 @@ export class WorkerBenchEngine implements BenchEngine<ShippedVariant, MeasuredIn
     const { entry, setup, fresh = false } = variant;
     return python.call(() => {
       held.python ??= timing.Input(held.input.form, held.input.text);
-      const given = held.python;
+      const taken: Taken = [entry, held.python, setup, fresh];
       const { driver, driverCode = '' } = variant;
       if (variant.engine === 'python') {
         const code = `${variant.code}\n${driverCode}`;
-        return timing.define(variant.source.file, code, entry, given, setup, fresh);
+        return timing.define(variant.source.file, code, ...taken);
       }
       const { module, built } = variant;
       if (built !== undefined) {
         return driver === undefined
-          ? timing.built(built, entry, given, setup, fresh)
-          : timing.driven(driver.file, driverCode, module, built, entry, given, setup, fresh);
+          ? timing.built(built, ...taken)
+          : timing.driven(driver.file, driverCode, module, built, ...taken);
       }
       return driver === undefined
-        ? timing.imported(module, entry, given, setup, fresh)
-        : timing.define(driver.file, driverCode, entry, given, setup, fresh);
+        ? timing.imported(module, ...taken)
+        : timing.define(driver.file, driverCode, ...taken);
     });
   }
 }
