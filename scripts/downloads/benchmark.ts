@@ -86,7 +86,7 @@ export function benchmarkFor(crate: string): Readonly<Record<string, string>> {
     for (const [, variant] of packedVariants(definition)) {
       const code = codeOf(variant);
       const texts = code.map(({ file, region }) => readSource(file, region, root).text.trim());
-      if (code.length > 0) add(`rows/${fileOf(code)}.py`, `${texts.join('\n\n\n')}\n`);
+      if (code.length > 0) add(`measured/${fileOf(code)}.py`, `${texts.join('\n\n\n')}\n`);
     }
   }
   return Object.fromEntries(files);
@@ -127,7 +127,7 @@ function pythonOf({ definition, input, native }: RecordPlan): string {
 /** A `Row` of run.py. */
 function rowOf(name: string, variant: PackedVariant): string {
   const { label, entry, setup, fresh } = variant;
-  const inCode = `rows.${fileOf(codeOf(variant))}`;
+  const inCode = `measured.${fileOf(codeOf(variant))}`;
   const fields = [
     quoted(name),
     quoted(`${languageOf(variant)}: ${label}`),
@@ -145,7 +145,7 @@ function quoted(text: string): string {
   return JSON.stringify(text);
 }
 
-/** The module below `rows` that has this code: the file that the chapter shows of it. */
+/** The module below `measured` that has this code: the file that the chapter shows of it. */
 function fileOf(code: readonly SourceRegion[]): string {
   return code.map(({ region }) => region).join('_');
 }

@@ -1,7 +1,7 @@
 """Measures this project's rows in Python and Rust against each other: `python benchmark/run.py`.
 
 Build the module first: `maturin develop --release`. To measure a function of your own, write it
-into a new file in `benchmark/rows/` and add a line to BENCHMARKS.
+into a new file in `benchmark/measured/` and add a line to BENCHMARKS.
 
 Answers are checked first. Then all rows take turns, so that what slows one slows the others.
 """

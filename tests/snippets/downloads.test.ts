@@ -169,7 +169,7 @@ describe('a benchmark that meets trouble', () => {
 
   test('does not time a row whose answer is wrong, and says why another one fails, hangs or crashes', () => {
     const change = (row: string, line: string): (() => void) => {
-      const file = join(folder, `doubles/benchmark/rows/${row}.py`);
+      const file = join(folder, `doubles/benchmark/measured/${row}.py`);
       const source = readFileSync(file, 'utf8');
       writeFileSync(file, source.replace(/(def count_\w+\(.*\n)/, `$1    ${line}\n`));
       return () => writeFileSync(file, source);
@@ -191,7 +191,7 @@ describe('a benchmark that meets trouble', () => {
   });
 
   test('measures nothing when the oracle has no answer', () => {
-    const rows = join(folder, 'doubles/benchmark/rows/zip.py');
+    const rows = join(folder, 'doubles/benchmark/measured/zip.py');
     const source = readFileSync(rows, 'utf8');
     writeFileSync(rows, 'nothing = 1\n');
     const { status, output } = run('doubles', 'python', ...start);

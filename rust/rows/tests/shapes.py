@@ -74,7 +74,7 @@ def objects(orders: list[dict]) -> list[OrderObject]:
 
 
 # region: loop_objects
-def top_objects(orders: list[OrderObject], since: int, tag: str, n: int) -> list[tuple[str, float]]:
+def top_objects(orders: list, since: int, tag: str, n: int) -> list[tuple[str, float]]:
     """The loop over objects."""
     totals: dict[str, float] = {}
     for order in orders:
@@ -101,7 +101,7 @@ def tuples(orders: list[dict]) -> list[tuple]:
 
 
 # region: loop_tuples
-def top_tuples(orders: Iterable[tuple], since: int, tag: str, n: int) -> list[tuple[str, float]]:
+def top_tuples(orders: list[tuple] | zip, since: int, tag: str, n: int) -> list[tuple[str, float]]:
     """The loop over tuples, and over lists that are zipped."""
     totals: dict[str, float] = {}
     for customer, amount, time, tags in orders:
@@ -153,7 +153,7 @@ class Arrays:
 
 
 # region: loop_arrays
-def top_arrays(held: Arrays, since: int, tag: str, n: int) -> list[tuple[str, float]]:
+def top_arrays(held, since: int, tag: str, n: int) -> list[tuple[str, float]]:
     """The loop over arrays."""
     totals: dict[int, float] = {}
     mask = held.bits.get(tag, 0)
