@@ -58,6 +58,7 @@ const EVERYDAY: ReadonlySet<string> = new Set([
   'wrapping',
   'buffer',
   'detach',
+  'lock',
   'dict',
   'profile',
   'error',
@@ -134,6 +135,13 @@ export const GLOSSARY: readonly Term[] = [
     'Results that are kept under a key, so that they are computed only once. Rust’s standard library has no decorator for this. Use a map or a crate.',
   ),
   term(
+    'callback',
+    'a function given as an argument, such as `key`',
+    '`&Bound<PyAny>`, and `call1`',
+    'A function that somebody else calls. Rust calls a Python function like any other object, and gets a `Result` because it may raise.',
+    ['callbacks'],
+  ),
+  term(
     'cargo',
     '`pip`, `build` and `pytest` together',
     '`cargo`',
@@ -196,6 +204,13 @@ export const GLOSSARY: readonly Term[] = [
     'A trait of small types such as numbers and `char`. Assigning such a value copies it. Values of other types are moved.',
   ),
   term(
+    'cow',
+    NOTHING,
+    '`Cow<T>`',
+    'Either a borrow or an owned copy, short for “clone on write”. `Cow<[u8]>` borrows from `bytes` and copies from everything else.',
+    ['clone-on-write'],
+  ),
+  term(
     'crate',
     'distribution, package',
     'crate',
@@ -207,6 +222,13 @@ export const GLOSSARY: readonly Term[] = [
     NOTHING,
     'data race',
     'Two threads use the same memory without a lock, and at least one of them writes. In safe Rust such a program does not compile.',
+  ),
+  term(
+    'deadlock',
+    'deadlock',
+    'deadlock',
+    'Two threads wait for each other, so that neither goes on. Rust rules out data races, but not this.',
+    ['deadlocks'],
   ),
   term(
     'derive',
@@ -304,6 +326,13 @@ export const GLOSSARY: readonly Term[] = [
     ['releasing-the-gil', 'release-the-gil'],
   ),
   term(
+    'getter',
+    '`@property`',
+    '`#[pyo3(get)]`, `#[getter]`',
+    'Code that runs when Python reads an attribute. The one that PyO3 writes returns a clone of the field.',
+    ['getters'],
+  ),
+  term(
     'inlining',
     NOTHING,
     'inlining',
@@ -392,6 +421,13 @@ export const GLOSSARY: readonly Term[] = [
     ['mut', 'mutability'],
   ),
   term(
+    'mutex',
+    '`threading.Lock`',
+    '`Mutex<T>`',
+    'A lock around a value. Only the thread that has locked it can reach the value, and the compiler makes sure of that.',
+    ['lock'],
+  ),
+  term(
     'mypy',
     '`mypy`',
     'the compiler',
@@ -431,6 +467,13 @@ export const GLOSSARY: readonly Term[] = [
     'panic',
     'Rust stops because it found a bug at run time. PyO3 makes a `PanicException` of it, which `except Exception` does not catch.',
     ['panics'],
+  ),
+  term(
+    'py-reference',
+    'any reference to an object',
+    '`Py<T>`',
+    'A counted reference to a Python object that Rust keeps. It makes the object live on, as a name in Python does.',
+    ['counted-reference'],
   ),
   term(
     'pyclass',

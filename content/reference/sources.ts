@@ -176,6 +176,28 @@ export const SOURCES: readonly Source[] = [
     today: 'Maintained. The chapters use the version that the crates’ lock files name.',
   },
   {
+    id: 'pyo3-issues',
+    kind: 'tool',
+    title: 'Questions to PyO3',
+    link: 'https://github.com/PyO3/pyo3/issues',
+    what: 'The public issues of PyO3, where people ask about what surprised them.',
+    taken:
+      'What “Data across the boundary” answers. On the way in: a list of dicts (#1449, #2048), a port that is slower than the list comprehension (#1451, #1470, #3787), bytes, and types that are tried in turn (#3310). On the way out: nested results (#1701), a list of `bool` that needs a gigabyte (#872), a field of a field that does not change (#4075). Besides: callbacks (#5237), and threads that hang (#4498).',
+    today:
+      'Maintained. Since PyO3 0.23 a `Vec<u8>` comes back as `bytes`, and since 0.27 it takes `bytes` in one piece.',
+  },
+  {
+    id: 'icechunk-563',
+    kind: 'tool',
+    title: 'Solve deadlock exposed by python threads',
+    date: '2025-01-11',
+    link: 'https://github.com/earth-mover/icechunk/pull/563',
+    what: 'A change to icechunk, a storage engine in Rust with a Python module, that hung with two threads.',
+    taken:
+      'The order of events in “Data across the boundary”: one thread holds a lock and gives the interpreter away, the other waits for the lock while attached.',
+    today: 'The same order of events is possible in every module with a lock.',
+  },
+  {
     id: 'maturin',
     kind: 'tool',
     title: 'maturin',

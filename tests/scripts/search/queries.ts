@@ -65,4 +65,16 @@ export const queries: readonly (readonly [query: string, first: string])[] = [
     'can i trust rust code from an ai assistant',
     `${toolset}#how-do-you-check-a-port-that-somebody-else-wrote`,
   ],
+  ['return nested results', `${data}#who-makes-the-objects-of-a-result`],
+  ['thing.inner.x = 3 has no effect', `${data}#why-does-a-change-to-a-field-of-a-field-do-nothing`],
+  [
+    'append to a list attribute does nothing',
+    `${data}#why-does-a-change-to-a-field-of-a-field-do-nothing`,
+  ],
+  ['bytes come back as a list of numbers', `${data}#how-do-bytes-cross-without-becoming-a-list`],
+  ['extract is slow when it fails', `${data}#what-if-an-argument-has-one-of-several-types`],
+  ['returned list of bools takes a gigabyte', `${data}#what-does-a-million-rows-weigh`],
+  ['program hangs with two threads', `${data}#why-does-my-program-hang-with-two-threads`],
+  ['call a python function from rust', `${data}#what-does-it-cost-to-call-back-into-python`],
+  ['already borrowed in my callback', `${data}#what-if-the-callback-uses-the-object-that-calls-it`],
 ];
