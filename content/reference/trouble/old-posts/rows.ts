@@ -144,7 +144,7 @@ const types: readonly OldPost[] = [
     today: "`Bound<'py, PyDict>`, returned",
     since: REFERENCES,
     how: '`PyDict::new` and the other constructors return a `Bound`. Return it as it is.',
-    find: [['`&PyDict` cannot be converted to a Python object']],
+    find: [['`&PyDict` cannot be converted to a Python object', 'the trait `IntoPyObject<']],
     names: ['return a dict', 'return a PyDict', 'PyDict::new'],
   },
   {

@@ -14,7 +14,8 @@ impl Job {
         Job { callback }
     }
 
-    fn run(&self, py: Python<'_>) -> PyResult<PyObject> {
-        self.callback.call0(py)
+    fn run(&self, py: Python<'_>) -> PyResult<()> {
+        self.callback.call0(py)?;
+        Ok(())
     }
 }
