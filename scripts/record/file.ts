@@ -2,8 +2,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Difference } from '../../src/records/differences.ts';
 import { type Flavour, RECORD_FILE } from '../../src/records/load.ts';
-
-import { PlainFailure } from '../setup/failure.mjs';
 import { fromRoot } from '../setup/paths.mjs';
 import type { Machine, Sources } from './provenance.ts';
 import type { Entry } from './schema.ts';
@@ -25,6 +23,8 @@ export interface Run {
   readonly skipped: Readonly<Record<string, string>>;
   /** Variant → cases in which it does not do what the oracle does. */
   readonly differences: Readonly<Record<string, readonly Difference[]>>;
+  /** Where it was recorded, if not on the machine of the whole record. */
+  readonly machine?: Machine;
 }
 
 /** pytest-benchmark's schema, with the runs' provenance beside it. */
@@ -59,9 +59,9 @@ export function writeRecord(record: RecordFile): void {
 
 /**
  * The record with a run in the place of the one before it; runs of benchmarks that are no more are dropped.
+ * A run on another machine than the record's names its own: figures are compared within a benchmark alone.
  * @param known Runs that there should be.
  * @param whole Whether everything is being recorded: then a record of another machine is begun anew.
- * @throws PlainFailure when a part would come from another machine than the rest.
  */
 export function withRun(
   before: RecordFile | null,
@@ -82,25 +82,19 @@ export function withRun(
   },
 ): RecordFile {
   const same = before === null || isSameMachine(before.provenance, machine);
-  if (!same && !whole) {
-    throw new PlainFailure(
-      `The record was made on ${words(before.provenance)}; this is ${words(machine)}.\n` +
-        'A record holds figures of one machine: leave out --only to record everything here.',
-    );
-  }
+  const isPart = !same && !whole;
+  const old = same || isPart ? before : null;
   const kept = new Set(known.map(keyOf));
   kept.delete(keyOf(run));
   const order = known.map(keyOf);
   const inOrder = (one: Key, other: Key): number =>
     order.indexOf(keyOf(one)) - order.indexOf(keyOf(other));
-  const runs = (same ? (before?.runs ?? []) : []).filter((one) => kept.has(keyOf(one)));
-  const others = (same ? (before?.benchmarks ?? []) : []).filter(({ extra_info }) =>
-    kept.has(keyOf(extra_info)),
-  );
+  const runs = (old?.runs ?? []).filter((one) => kept.has(keyOf(one)));
+  const others = (old?.benchmarks ?? []).filter(({ extra_info }) => kept.has(keyOf(extra_info)));
   return {
-    machine_info,
-    provenance: { command, ...machine },
-    runs: [...runs, run].sort(inOrder),
+    machine_info: isPart ? before.machine_info : machine_info,
+    provenance: isPart ? before.provenance : { command, ...machine },
+    runs: [...runs, isPart ? { ...run, machine } : run].sort(inOrder),
     benchmarks: [...others, ...entries].sort((one, other) =>
       inOrder(one.extra_info, other.extra_info),
     ),
@@ -112,5 +106,3 @@ export function withRun(
 function isSameMachine(one: Machine, other: Machine): boolean {
   return one.cpu === other.cpu && one.cores === other.cores && one.system === other.system;
 }
-
-const words = ({ cpu, cores, system }: Machine): string => `${cpu}, ${cores} cores, ${system}`;

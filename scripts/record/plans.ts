@@ -16,6 +16,11 @@ import {
   shapes,
   text,
 } from '../../content/chapters/05-data-across-the-boundary/orders.bench.ts';
+import {
+  calls,
+  results,
+  types,
+} from '../../content/chapters/05-data-across-the-boundary/results.bench.ts';
 import { builds } from '../../content/chapters/06-packaging/builds.bench.ts';
 import {
   arrays,
@@ -101,6 +106,23 @@ export const plans: readonly RecordPlan[] = [
       page: { path: '/chapters/data-across-the-boundary/', sizes: [10_000] },
     }),
   ),
+  {
+    definition: results,
+    input: 'number',
+    native: { sizes: [10_000, 100_000], budget: 30_000 },
+    page: { path: '/chapters/data-across-the-boundary/', sizes: [10_000] },
+  },
+  {
+    definition: calls,
+    input: 'integers',
+    native: { sizes: [10_000], budget: 30_000 },
+    page: { path: '/chapters/data-across-the-boundary/', sizes: [10_000] },
+  },
+  {
+    definition: types,
+    input: 'integers',
+    native: { sizes: [10_000], budget: 30_000 },
+  },
   {
     definition: boundary,
     input: 'letters',

@@ -8,7 +8,7 @@ import { PlainFailure } from '../setup/failure.mjs';
 import { root } from '../setup/paths.mjs';
 import { listFiles } from '../steps/stamp.ts';
 
-/** The machine that everything in the record was measured on. */
+/** The machine that a record, or a run of it, was measured on. */
 export interface Machine {
   readonly cpu: string;
   readonly cores: number;

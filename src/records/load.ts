@@ -97,17 +97,20 @@ interface Run {
   readonly recorded: Omit<Recorded, 'rows'>;
 }
 
+/** @param origin Of the whole record: its machine is that of each run which names none. */
 function readRun(place: Place, origin: Place): Run {
+  const own = member(place, 'machine');
+  const machine = own.value === undefined ? origin : own;
   return {
     benchmark: text(member(place, 'benchmark')),
     flavour: flavour(member(place, 'flavour')),
     recorded: {
       provenance: {
         command: text(member(origin, 'command')),
-        cpu: text(member(origin, 'cpu')),
-        cores: positive(member(origin, 'cores')),
-        memoryGib: positive(member(origin, 'memory_gib')),
-        system: text(member(origin, 'system')),
+        cpu: text(member(machine, 'cpu')),
+        cores: positive(member(machine, 'cores')),
+        memoryGib: positive(member(machine, 'memory_gib')),
+        system: text(member(machine, 'system')),
         versions: texts(member(place, 'versions')),
         build: text(member(place, 'build')),
         flags: texts(member(place, 'flags')),

@@ -35,6 +35,15 @@ test('each benchmark is recorded somewhere, once', () => {
   for (const { native, page } of plans) expect(native ?? page).toBeDefined();
 });
 
+test('what is compared was recorded on one machine: a benchmark natively, and in a page', () => {
+  const machines = new Map<string, Set<string>>();
+  for (const { benchmark, machine } of readRecord()?.runs ?? []) {
+    const cpus = machines.get(benchmark) ?? new Set();
+    machines.set(benchmark, cpus.add(machine?.cpu ?? 'the record’s'));
+  }
+  for (const [benchmark, cpus] of machines) expect([...cpus], benchmark).toHaveLength(1);
+});
+
 describe.each(records)('$id.$flavour', ({ id, definition, flavour, sizes }) => {
   test.each(sizes)('covers every variant at the size %i', (size) => {
     const variants = found(id, flavour)
