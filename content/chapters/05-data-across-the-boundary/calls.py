@@ -1,7 +1,7 @@
 """The rows of the benchmarks `callback` and `types`: keys that Python works out, and values of unknown types."""
 
 
-# region: python
+# region: python_key
 def last_digits(value):
     """The last three digits."""
     return value % 1000
@@ -11,10 +11,10 @@ def top_sorted(values):
     return sorted(values, key=last_digits, reverse=True)[:3]
 
 
-# endregion: python
+# endregion: python_key
 
 
-# region: types
+# region: python_types
 def texts(values):
     """The numbers as a file or a form would have them."""
     return [str(value) for value in values]
@@ -32,10 +32,10 @@ def add_up(amounts):
     return total
 
 
-# endregion: types
+# endregion: python_types
 
 
-# region: port
+# region: rust_calls
 import rows
 
 
@@ -65,4 +65,4 @@ def cast(amounts):
     return rows.amounts_by_cast(amounts)
 
 
-# endregion: port
+# endregion: rust_calls

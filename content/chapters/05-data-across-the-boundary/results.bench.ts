@@ -13,7 +13,7 @@ function shape(label: string, entry: string): ExtensionVariant {
     module: 'rows',
     label,
     entry,
-    driver: { file: RESULTS, region: 'port' },
+    driver: { file: RESULTS, region: 'rust_results' },
     source: { file: 'rust/rows/src/results.rs', region: entry },
   };
 }
@@ -26,7 +26,7 @@ export const results = defineBenchmark({
       engine: 'python',
       label: 'dicts, made in Python',
       entry: 'python_dicts',
-      source: { file: RESULTS, region: 'python' },
+      source: { file: RESULTS, region: 'python_result' },
     },
     dicts: shape('list of dicts', 'dicts'),
     objects: shape('list of objects', 'objects'),
@@ -51,7 +51,7 @@ function call(label: string, entry: string, file: string, region: string): Exten
     module: 'rows',
     label,
     entry,
-    driver: { file: CALLS, region: 'port' },
+    driver: { file: CALLS, region: 'rust_calls' },
     source: { file: `rust/rows/src/${file}`, region },
   };
 }
@@ -64,7 +64,7 @@ export const calls = defineBenchmark({
       engine: 'python',
       label: 'sorted',
       entry: 'top_sorted',
-      source: { file: CALLS, region: 'python' },
+      source: { file: CALLS, region: 'python_key' },
     },
     called: call('Rust, key in Python', 'top_called', 'callback.rs', 'key'),
     own: call('Rust, key in Rust', 'top_own', 'callback.rs', 'own'),
@@ -89,7 +89,7 @@ export const types = defineBenchmark({
       engine: 'python',
       label: 'isinstance',
       entry: 'add_up',
-      source: { file: CALLS, region: 'types' },
+      source: { file: CALLS, region: 'python_types' },
     },
     extract: {
       ...MIXED,

@@ -1,7 +1,7 @@
 """The rows of the benchmark `results`: make a result of many rows, then read every amount."""
 
 
-# region: python
+# region: python_result
 def python_dicts(length):
     """A dict for each row, made by Python."""
     result = [
@@ -11,9 +11,9 @@ def python_dicts(length):
     return sum([row["amount"] for row in result])
 
 
-# endregion: python
+# endregion: python_result
 
-# region: port
+# region: rust_results
 import rows
 
 
@@ -44,4 +44,4 @@ def arrays(length):
     return sum(memoryview(amounts).cast("d"))
 
 
-# endregion: port
+# endregion: rust_results
