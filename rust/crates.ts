@@ -19,6 +19,8 @@ interface Starter {
   readonly kind: 'starter';
   /** Of the folder. */
   readonly name: string;
+  /** Of the package and of the module that readers build. */
+  readonly module: string;
 }
 
 /** A crate of ours that a reader does not get. */
@@ -34,14 +36,14 @@ export const crates: readonly Crate[] = [
   { kind: 'extension', name: 'triples', pageFeatures: ['python'], changeable: ['count'] },
   { kind: 'extension', name: 'fib', changeable: ['fibonacci'] },
   { kind: 'extension', name: 'doubles', changeable: ['count', 'pieces'] },
-  { kind: 'starter', name: 'doubles-starter' },
-  { kind: 'starter', name: 'fib-starter' },
+  { kind: 'starter', name: 'doubles-starter', module: 'runs' },
+  { kind: 'starter', name: 'fib-starter', module: 'collatz' },
   {
     kind: 'extension',
     name: 'corpus',
     changeable: ['corpus', 'edits', 'problem', 'python', 'words'],
   },
-  { kind: 'starter', name: 'corpus-starter' },
+  { kind: 'starter', name: 'corpus-starter', module: 'tally' },
   { kind: 'extension', name: 'rows' },
   { kind: 'extension', name: 'boundary' },
   { kind: 'extension', name: 'packaged' },

@@ -3,6 +3,7 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { isWhole, type Project, projects } from '../../rust/projects.ts';
 import type {
   CompileAnswer,
   CompileRequest,
@@ -15,6 +16,7 @@ import { formatted } from './format.ts';
 import { type CrateFlags, dependenciesOf, type Kits } from './kits.ts';
 import type { Ended } from './limits.ts';
 import { layOutProgram } from './programs.ts';
+import { ROOT } from './root.ts';
 import { argumentsFor, flagsInWords, kitFor, toolFor } from './rustc.ts';
 import type { Sandbox } from './sandbox.ts';
 import { sha256 } from './sha256.ts';
@@ -55,7 +57,7 @@ export function compileWith(kits: Kits, sandbox: Sandbox, seconds = SECONDS): Co
     return withWorkFolder(async (work) => {
       const folder = path.join(work, 'crate');
       const program = kits.programs[crate];
-      if (program === undefined) layOut(folder, crate, files);
+      if (program === undefined) layOut(folder, projectOf(crate), files);
       else layOutProgram(folder, program, files[program] ?? '');
       const places = {
         crate: folder,
@@ -89,12 +91,21 @@ export function compileWith(kits: Kits, sandbox: Sandbox, seconds = SECONDS): Co
   };
 }
 
+function projectOf(crate: string): Project {
+  const project = projects.find(({ name }) => name === crate);
+  if (project === undefined) throw new Error(`There is no project ${crate}.`);
+  return project;
+}
+
 /** The crate as the book has it, with the reader's modules in place of its own. */
-function layOut(folder: string, crate: string, files: CompileRequest['files']): void {
-  cpSync(fromRoot('rust', crate, 'src'), path.join(folder, 'src'), { recursive: true });
+function layOut(folder: string, project: Project, files: CompileRequest['files']): void {
+  cpSync(fromRoot(...project.folder.split('/'), 'src'), path.join(folder, 'src'), {
+    recursive: true,
+  });
+  if (isWhole(project)) writeFileSync(path.join(folder, 'src', ROOT.file), ROOT.text);
   for (const [module, text] of Object.entries(files)) {
     const file = path.join(folder, 'src', `${module}.rs`);
-    if (!existsSync(file)) throw new Error(`${crate} has no module ${module}.`);
+    if (!existsSync(file)) throw new Error(`${project.name} has no module ${module}.`);
     writeFileSync(file, text);
   }
 }

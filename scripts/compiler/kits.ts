@@ -29,8 +29,13 @@ export interface Kits {
   readonly flags: Readonly<Record<KitName, Readonly<Record<string, CrateFlags>>>>;
   /** Crates that are a program of one file, with its module. */
   readonly programs: Readonly<Record<string, string>>;
-  /** Crates whose kit failed, with the reason. */
+  /** Projects whose kit failed, with the reason. */
   readonly unavailable: Readonly<Record<string, string>>;
+}
+
+/** Whether all was made: what failed is tried again. */
+export function isComplete(kits: Pick<Kits, 'unavailable'> | null): boolean {
+  return kits !== null && Object.keys(kits.unavailable).length === 0;
 }
 
 /** The folder with the compiled dependencies of a kit, absolute. */

@@ -1,7 +1,7 @@
 /** Opens the compile service on this computer, where there is a compiler and it is wanted. */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { crates } from '../../rust/crates.ts';
+import { projects } from '../../rust/projects.ts';
 import { fromRoot } from '../setup/paths.mjs';
 import { compileWith, SECONDS } from './compile.ts';
 import { type Kits, readKits } from './kits.ts';
@@ -31,7 +31,8 @@ const SOURCE_BYTES = 2 ** 18;
 
 /** What an answer comes from beside the compiler: whoever changes one of these wants no answer of before. */
 const OWN = [
-  ...['compile.ts', 'diagnostics.ts', 'format.ts', 'limits.ts', 'programs.ts', 'rustc.ts'],
+  ...['compile.ts', 'diagnostics.ts', 'format.ts', 'limits.ts', 'programs.ts', 'root.ts'],
+  'rustc.ts',
   'sandbox.ts',
 ];
 
@@ -89,10 +90,9 @@ function compilerOf(kits: Kits, sandbox: Sandbox): Compiler {
 /** The modules that may be changed, of each crate with a kit. */
 function changeableIn({ flags, programs }: Kits): Record<string, readonly string[]> {
   const found: Record<string, readonly string[]> = {};
-  for (const crate of crates) {
-    if (crate.kind !== 'extension' || crate.changeable === undefined) continue;
-    if (flags.quick[crate.name] === undefined || flags.shipped[crate.name] === undefined) continue;
-    found[crate.name] = crate.changeable;
+  for (const { name, files } of projects) {
+    if (flags.quick[name] === undefined || flags.shipped[name] === undefined) continue;
+    found[name] = files;
   }
   for (const [crate, module] of Object.entries(programs)) found[crate] = [module];
   return found;

@@ -2,16 +2,21 @@
 import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { extensions } from '../../rust/crates.ts';
+import { extensions, starters } from '../../rust/crates.ts';
+import { isWhole, projects } from '../../rust/projects.ts';
+import type { Changeable } from '../../src/compiler/changeable.ts';
 import {
   type CrateFlags,
   dependenciesOf,
   flagsIn,
+  isComplete,
   KITS_FOLDER,
   type KitName,
   type Kits,
+  readKits,
 } from '../compiler/kits.ts';
 import { choicePrograms, crateOfProgram, programFlags } from '../compiler/programs.ts';
+import { flagsBelowRoot } from '../compiler/root.ts';
 import { fromRoot } from '../setup/paths.mjs';
 import {
   cargoEnvironment,
@@ -24,12 +29,40 @@ import {
 import type { Step, StepContext } from './run-steps.ts';
 import { listFiles } from './stamp.ts';
 
-const changeable = extensions.filter((crate) => crate.changeable !== undefined);
 const manifest = 'src/generated/compiler.json';
 
 /** By their files. They need no crate, so that nothing of them is compiled ahead. */
 const programs = () =>
   Object.fromEntries(choicePrograms().map((file) => [file, crateOfProgram(file)]));
+/** A crate that cargo compiles, to see which flags it gives. */
+interface Compiled {
+  /** Of its folder under rust/. */
+  readonly name: string;
+  /** Of its package and of its library. */
+  readonly module: string;
+  readonly options: readonly string[];
+  /** The projects that its flags are for. */
+  readonly uses: readonly string[];
+}
+
+/** The starters as the book's crates are: so they share what these need, compiled once. */
+const LIKE_THE_CRATES = ['lto=true', 'codegen-units=1', 'strip="debuginfo"'];
+
+const own: readonly Compiled[] = extensions.flatMap(({ name, changeable, pageFeatures }) =>
+  changeable === undefined
+    ? []
+    : [{ name, module: name, options: featuresFor(pageFeatures), uses: [name] }],
+);
+
+/** One starter for all projects that readers type as a whole: they differ in their names alone. */
+const shared: readonly Compiled[] = starters.slice(0, 1).map(({ name, module }) => ({
+  name,
+  module,
+  options: LIKE_THE_CRATES.flatMap((setting) => ['--config', `profile.release.${setting}`]),
+  uses: projects.filter(isWhole).map((project) => project.name),
+}));
+
+const compiled = [...own, ...shared];
 
 /** The first shares its folder with the wheels, so that nothing is compiled twice. */
 const kits: Readonly<
@@ -43,29 +76,34 @@ export const compilerKits: Step = {
   name: 'compiler-kits',
   title: 'Getting ready to compile the reader’s Rust',
   inputs: [
-    ...changeable.flatMap(({ name }) => crateInputs(name)),
+    ...compiled.flatMap(({ name }) => crateInputs(name)),
+    ...projects.map(({ folder }) => `${folder}/src`),
     'build/stamps/targets',
     'rust/crates.ts',
+    'rust/projects.ts',
     'scripts/compiler/kits.ts',
     'scripts/compiler/programs.ts',
+    'scripts/compiler/root.ts',
     'scripts/link-side-module.mjs',
     'scripts/steps/crate.ts',
   ],
   values: async () => ({ ...(await rustVersion()), programs: choicePrograms().join(' ') }),
   outputs: [KITS_FOLDER, manifest],
+  holds: () => isComplete(readKits()),
   async run(context) {
     rmSync(fromRoot(...KITS_FOLDER.split('/')), { recursive: true, force: true });
     const unavailable: Record<string, string> = {};
     const flags: Record<KitName, Record<string, CrateFlags>> = { shipped: {}, quick: {} };
     for (const kit of ['shipped', 'quick'] as const) {
       mkdirSync(dependenciesOf(kit), { recursive: true });
-      for (const crate of changeable) {
+      for (const crate of compiled) {
         context.detail(`${crate.name}, ${kit}`);
         try {
-          flags[kit][crate.name] = await compiled(context, kit, crate);
+          Object.assign(flags[kit], flagsOf(crate, await compile(context, kit, crate)));
         } catch (error) {
           // The site stands without it: this Rust can be read, and not changed.
-          unavailable[crate.name] = error instanceof Error ? error.message : String(error);
+          const reason = error instanceof Error ? error.message : String(error);
+          for (const name of crate.uses) unavailable[name] = reason;
         }
       }
       for (const { crate, module } of Object.values(programs()))
@@ -79,22 +117,30 @@ export const compilerKits: Step = {
   },
 };
 
+/** By the name of a project. */
+function flagsOf({ uses }: Compiled, flags: CrateFlags): Record<string, CrateFlags> {
+  const users = projects.filter(({ name }) => uses.includes(name));
+  return Object.fromEntries(
+    users.map((user) => [user.name, isWhole(user) ? flagsBelowRoot(flags, user.module) : flags]),
+  );
+}
+
 /** Compiles one crate as its wheel is compiled. */
-async function compiled(
+async function compile(
   { run }: StepContext,
   kit: KitName,
-  { name, pageFeatures }: (typeof changeable)[number],
+  { name, module, options: own }: Compiled,
 ): Promise<CrateFlags> {
   const { flavour, config } = kits[kit];
   const options = { cwd: fromRoot('rust', name), env: environment(flavour) };
   const target = ['--target', PAGE_TARGET];
   // What is there already would be left alone without a word.
-  await run('cargo', ['clean', '--release', ...target, '--package', name], options);
+  await run('cargo', ['clean', '--release', ...target, '--package', module], options);
   const lines = await run(
     'cargo',
     [
       ...['rustc', '-v', '--release', '--locked', '--lib', '--crate-type', 'cdylib'],
-      ...[...target, ...withoutFoldersFor(PAGE_TARGET), ...config, ...featuresFor(pageFeatures)],
+      ...[...target, ...withoutFoldersFor(PAGE_TARGET), ...own, ...config],
       // As maturin does.
       ...['--', '-C', 'link-arg=-sSIDE_MODULE=2', '-C', 'link-arg=-sWASM_BIGINT'],
     ],
@@ -103,8 +149,8 @@ async function compiled(
   const version = /^version = "(.*)"$/m.exec(
     readFileSync(fromRoot('rust', name, 'Cargo.toml'), 'utf8'),
   );
-  const variables = { CARGO_PKG_NAME: name, CARGO_PKG_VERSION: version?.[1] ?? '' };
-  return { args: flagsIn(lines, name), variables };
+  const variables = { CARGO_PKG_NAME: module, CARGO_PKG_VERSION: version?.[1] ?? '' };
+  return { args: flagsIn(lines, module), variables };
 }
 
 function environment(flavour: 'emscripten' | 'emscripten-quick') {
@@ -132,15 +178,19 @@ function copyDependencies(kit: KitName): void {
 /** Writes what the service reads, and what the page is built with. */
 function writeTables(made: Omit<Kits, 'build'>): void {
   const hash = createHash('sha256').update(JSON.stringify(made));
-  const sources = changeable.flatMap(({ name }) => [`rust/${name}/src`]);
+  const sources = projects.map(({ folder }) => `${folder}/src`);
   for (const file of listFiles(fromRoot(), sources))
     hash.update(`${file}\n`).update(readFileSync(fromRoot(...file.split('/'))));
   const build = hash.digest('hex').slice(0, 12);
   writeJson(`${KITS_FOLDER}/kits.json`, { build, ...made });
+  const wheels = new Set(extensions.map(({ name }) => name));
   const crates = Object.fromEntries(
-    changeable.map(({ name, changeable: modules }) => [name, modules]),
+    projects.map(({ name, folder, module, files }) => [
+      name,
+      { folder, module, files, hasBooks: wheels.has(module) },
+    ]),
   );
-  writeJson(manifest, { build, crates, programs: programs() });
+  writeJson(manifest, { build, crates, programs: programs() } satisfies Changeable);
 }
 
 function writeJson(file: string, content: object): void {

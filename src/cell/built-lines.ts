@@ -1,7 +1,7 @@
 /** Says in the footer of every Python cell which modules are the reader's own, with the way back to the book's. */
 import type { ReaderModule } from '../runtime/built-modules.ts';
 import { builtModules } from '../runtime/client.ts';
-import { backWords, builtWords } from './built-messages.ts';
+import { backWords, builtWords, giveUpWords } from './built-messages.ts';
 
 const PART = 'built';
 
@@ -24,13 +24,13 @@ function lineOf(cell: Element, own: ReaderModule): HTMLElement {
   const back = document.createElement('button');
   back.type = 'button';
   back.className = 'quiet';
-  back.textContent = "use the book's";
-  back.ariaLabel = `use the book's ${own.module}`;
+  back.textContent = giveUpWords(own);
+  back.ariaLabel = own.hasBooks ? `use the book's ${own.module}` : `remove ${own.label}`;
   back.addEventListener('click', () => {
     // All lines of the module go, and this button with them.
     const { done } = builtModules().useBooks(own.module);
     cell.querySelector<HTMLElement>('button[data-do="run"]')?.focus();
-    void done.then((answer) => say(cell, backWords(own.module, answer)));
+    void done.then((answer) => say(cell, backWords(own, answer)));
   });
   line.append(`${builtWords(own)} · `, back);
   return line;

@@ -10,13 +10,24 @@ export function builtWords({ label, builtAt }: Pick<ReaderModule, 'label' | 'bui
   return `${label}, built ${hours}:${String(minutes).padStart(2, '0')}`;
 }
 
-/** What became of the wish to have the book's module back. */
-export function backWords(module: string, answer: ModuleUse | NoAnswer): string {
+/** What the button says that gives the reader's module up. */
+export function giveUpWords({ hasBooks }: Pick<ReaderModule, 'hasBooks'>): string {
+  return hasBooks ? "use the book's" : 'remove it';
+}
+
+/** What became of the wish to have the reader's module away, and the book's back where it has one. */
+export function backWords(
+  { module, hasBooks }: Pick<ReaderModule, 'module' | 'hasBooks'>,
+  answer: ModuleUse | NoAnswer,
+): string {
+  const [is, comes] = hasBooks
+    ? [`The book's ${module} is back.`, `The book's ${module} comes back`]
+    : [`Your ${module} is removed.`, `Your ${module} is removed`];
   switch (answer.kind) {
     case 'used':
-      return [`The book's ${module} is back.`, ...leftWords(answer)].join(' ');
+      return [is, ...leftWords(answer)].join(' ');
     case 'stopped':
-      return `The book's ${module} comes back with the next run.`;
+      return `${comes} with the next run.`;
     case 'refused':
     case 'failed':
       return answer.why;

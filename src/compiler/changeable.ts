@@ -1,4 +1,4 @@
-/** Which files of Rust readers may change: known while the site is built, from the crates that the compiler can build. */
+/** Which files of Rust readers may change: known while the site is built, from the projects that the compiler can build. */
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { CrateName, ModuleName } from './protocol.ts';
@@ -8,9 +8,20 @@ const MANIFEST = 'src/generated/compiler.json';
 
 export interface Changeable {
   readonly build: string;
-  readonly crates: Readonly<Record<CrateName, readonly ModuleName[]>>;
+  readonly crates: Readonly<Record<CrateName, ChangeableCrate>>;
   /** Programs of one file, by their paths in the repository. */
   readonly programs: Readonly<Record<string, Module>>;
+}
+
+export interface ChangeableCrate {
+  /** Relative to the root of the repository. */
+  readonly folder: string;
+  /** What Python imports. */
+  readonly module: string;
+  /** What readers may change. */
+  readonly files: readonly ModuleName[];
+  /** Whether the book has a module of that name, in whose place the reader's stands. */
+  readonly hasBooks: boolean;
 }
 
 /** A file of a crate, told by its path in the repository. */
@@ -29,12 +40,10 @@ export function readChangeable(root = process.cwd()): Changeable {
 
 /** The module that `file` is, or null where readers cannot change it. */
 export function moduleOf(file: string, { crates }: Pick<Changeable, 'crates'>): Module | null {
-  const [, crate, module] = /^rust\/([^/]+)\/src\/([^/]+)\.rs$/.exec(file) ?? [];
-  if (crate === undefined || module === undefined) return null;
-  return crates[crate]?.includes(module) ? { crate, module } : null;
-}
-
-/** The path of a module in the repository. */
-export function fileOf({ crate, module }: Module): string {
-  return `rust/${crate}/src/${module}.rs`;
+  const [, folder, module] = /^(.+)\/src\/([^/]+)\.rs$/.exec(file) ?? [];
+  if (module === undefined) return null;
+  const [crate] =
+    Object.entries(crates).find(([, it]) => it.folder === folder && it.files.includes(module)) ??
+    [];
+  return crate === undefined ? null : { crate, module };
 }

@@ -13,6 +13,10 @@ export interface SourceFile {
   readonly text: string;
   /** Whether its crate is a project to download. */
   readonly isHandedOut: boolean;
+  /** What Python imports when its crate is compiled. */
+  readonly importName: string;
+  /** Whether the book has a module of that name. */
+  readonly hasBooks: boolean;
 }
 
 /** Where the build writes it. */
@@ -29,6 +33,10 @@ export class EditedFile {
   readonly build: string;
   /** Whether its crate is a project to download. */
   readonly isHandedOut: boolean;
+  /** What Python imports when the crate is compiled. */
+  readonly importName: string;
+  /** Whether the book has a module of that name. */
+  readonly hasBooks: boolean;
   /** Keeps the text with its markers. */
   readonly kept: KeptDraft;
   readonly original: MarkedFile;
@@ -39,6 +47,8 @@ export class EditedFile {
     this.module = module;
     this.build = source.build;
     this.isHandedOut = source.isHandedOut;
+    this.importName = source.importName;
+    this.hasBooks = source.hasBooks;
     this.original = parseMarked(source.text);
     this.kept = new KeptDraft(fileKey(`${crate}/${module}`), markedText(this.original));
     const note = (): void => noteChange(crate, module, this.kept.edit !== null);

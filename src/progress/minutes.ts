@@ -31,8 +31,8 @@ export const SECONDS: Readonly<Record<string, number>> = {
 /** An exercise with all that is in it; the first group is its opening tag. */
 const EXERCISE = /^(<YourTurn\b[^\n]*>)\n[\s\S]*?^<\/YourTurn>/gm;
 
-/** Steps that only readers beside a compiler make, if they like. */
-const OPTIONAL = /<YourStep\b[\s\S]*?<\/YourStep>/g;
+/** What only readers beside a compiler do, if they like. */
+const OPTIONAL = /<(YourStep|BesideCompiler)\b[\s\S]*?<\/\1>/g;
 
 /** Whole minutes for a chapter's MDX, without its front matter. */
 export function minutesOf(mdx: string): number {

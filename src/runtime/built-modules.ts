@@ -7,6 +7,8 @@ import { NO_MODULES } from './worker-handle.ts';
 export interface ReaderModule extends BuiltModule {
   /** What it is called beside a cell, for example "your doubles". */
   readonly label: string;
+  /** Whether the book has a module of this name. */
+  readonly hasBooks: boolean;
   readonly builtAt: Date;
 }
 

@@ -1,4 +1,5 @@
 /** The whole way of a reader's Rust, with the real compiler beside the site: from a key to a call in a Python cell. */
+import { readFileSync } from 'node:fs';
 import { expect, test } from './fixtures.ts';
 import { Chapter } from './pages/chapter.ts';
 import { RustCell } from './pages/rust-cell.ts';
@@ -51,6 +52,45 @@ test('a change of count.rs is checked while it is typed, built, proven by the ca
     await step.button('Reset').click();
     await step.run();
     await expect(step.status).toContainText('65 of 65 cases right');
+  });
+});
+
+test('the first project and an exercise are typed, built and called in the page', async ({
+  page,
+}) => {
+  test.setTimeout(180_000);
+  const chapter = new Chapter(page, '/chapters/getting-started/');
+  await chapter.open();
+
+  await test.step('Python calls the module that the reader has typed', async () => {
+    const project = RustCell.snippet(page, 'first-project/lib');
+    await project.edit();
+    await project.rewrite(
+      '#[pyo3::pymodule]\nmod fib {\n#[pyo3::pyfunction]\nfn fib(n: u32) -> u64 {\n2 * u64::from(n)\n}}',
+    );
+    await project.run();
+    await expect(project.status).toContainText('Python has your fib');
+    const call = chapter.cell('first');
+    await call.run();
+    await expect(call.output).toContainText('[0, 2, 4, 6, 8, 10, 12, 14, 16, 18]\n180');
+    await expect(call.part('built')).toContainText("use the book's");
+  });
+
+  await test.step('an exercise says what is wrong until it is solved', async () => {
+    const turn = page.getByRole('region', { name: 'Steps to 1' });
+    const solved = turn.getByRole('checkbox', { name: 'I solved it' });
+    const typed = RustCell.snippet(page, 'fib-starter/lib');
+    await typed.edit();
+    await typed.run();
+    await expect(typed.status).toContainText('0 of 12 cases right');
+    await expect(typed.notice).toContainText('steps(1) (case “already there”) has to give 0');
+    await expect(solved).not.toBeChecked();
+    await typed.rewrite(readFileSync('rust/fib-starter/src/solution.rs', 'utf8'));
+    await typed.run();
+    await expect(typed.status).toContainText('12 of 12 cases right');
+    await expect(typed.notice).toBeHidden();
+    await expect(solved).toBeChecked();
+    await expect(turn.getByText('you have solved it')).toBeVisible();
   });
 });
 

@@ -1,39 +1,28 @@
 """The port gives the original's answers: on texts worked out by hand, and on random ones."""
 
+import json
+from pathlib import Path
 from random import Random
 
 import pytest
 from original import longest_run as original
 from runs import longest_run
 
-CASES = [
-    ("", 0),
-    ("a", 1),
-    ("ab", 1),
-    ("aab", 2),
-    ("abb", 2),
-    ("bookkeeper", 2),
-    ("aabbbaaaa", 4),
-    ("aaaabbbaa", 4),
-    ("\n\n\n", 3),
-    ("\0\0", 2),
-    ("éé", 2),
-    ("😀😀😀", 3),
-    ("\N{LINEAR B SYLLABLE B008 A}", 1),  # one character, four bytes, two of them equal
-    ("e\N{COMBINING ACUTE ACCENT}" * 2, 1),  # looks like éé, is four characters
-    ("a" * 1_000_000, 1_000_000),
-]
+CASES = json.loads(Path(__file__).with_name("cases.json").read_text(encoding="utf-8"))
 
 
-def shorten(value: object) -> str:
-    """Names a test by the beginning of its text."""
-    return ascii(value)[:20]
+def whole(case: dict) -> str:
+    """The text of a case; one is only described, because it is long."""
+    if "text" in case:
+        return case["text"]
+    return case["generator"]["text"] * case["generator"]["times"]
 
 
-@pytest.mark.parametrize(("text", "expected"), CASES, ids=shorten)
-def test_the_answer_worked_out_by_hand(text: str, expected: int) -> None:
-    assert original(text) == expected
-    assert longest_run(text) == expected
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])
+def test_the_answer_worked_out_by_hand(case: dict) -> None:
+    text = whole(case)
+    assert original(text) == case["longest"]
+    assert longest_run(text) == case["longest"]
 
 
 @pytest.mark.parametrize("seed", range(20))

@@ -1,5 +1,5 @@
 /** Hands a compiled module over to the page's Python, and asks it the cases of its crate. */
-import type { CrateName } from '../../compiler/protocol.ts';
+import type { EditedFile } from '../../compiler/edited-files.ts';
 import type { Asked, BuiltModules, NoAnswer } from '../../runtime/built-modules.ts';
 import { builtModules } from '../../runtime/client.ts';
 import { thisDevice } from '../../runtime/device.ts';
@@ -9,33 +9,47 @@ import { noticeWords, progressWords } from '../run-messages.ts';
 import type { BuiltUse, Loaded } from './built-use.ts';
 import { verdictRemark, verdictWords } from './verdict-words.ts';
 
-/** A crate's module goes into the page's Python. */
-export function intoPython(crate: CrateName): BuiltUse {
+/** A crate's module goes into the page's Python; `solved` is called when it has all cases right. */
+export function intoPython(extension: Extension, solved: () => void): BuiltUse {
   return {
-    words: `loading your ${crate} into Python`,
-    use: (hash, say, signal) => loadBuilt(crate, hash, say, signal),
+    words: `loading your ${extension.importName} into Python`,
+    use: async (hash, say, signal) => {
+      const loaded = await loadBuilt(extension, hash, say, signal);
+      if (loaded.kind === 'loaded' && loaded.isAllRight) solved();
+      return loaded;
+    },
     // Python keeps what it has.
     forget: () => undefined,
   };
 }
 
+type Extension = Pick<EditedFile, 'crate' | 'importName' | 'hasBooks'>;
+
+/** As for every use of a module, and whether there are cases and it has all of them right. */
+type InPython =
+  | Exclude<Loaded, { kind: 'loaded' }>
+  | (Extract<Loaded, { kind: 'loaded' }> & { readonly isAllRight: boolean });
+
 /** `say` tells how far it is. Never rejects. */
 export async function loadBuilt(
-  crate: CrateName,
+  { crate, importName, hasBooks }: Extension,
   hash: string,
   say: (words: string) => void,
   signal: AbortSignal,
   modules: Pick<BuiltModules, 'use' | 'check'> = builtModules(),
-): Promise<Loaded> {
-  const module = { crate, module: crate, hash, label: `your ${crate}`, builtAt: new Date() };
+): Promise<InPython> {
+  const label = `your ${importName}`;
+  const module = { crate, module: importName, hash, label, hasBooks, builtAt: new Date() };
   const report = (progress: Progress): void => say(withSmallInitial(progressWords(progress)));
   const use = await until(modules.use(module, report), signal);
   if (use.kind !== 'used') return without(use);
-  say('asking it the cases of its crate');
+  say('asking it its cases');
   const verdict = await until(modules.check(module, report), signal);
   if (verdict.kind === 'stopped') return without(verdict);
   const remark = [verdictRemark(verdict), ...leftWords(use)].filter(Boolean).join(' ');
-  return { kind: 'loaded', words: verdictWords(verdict), remark };
+  const isAllRight = verdict.kind === 'checked' && verdict.first === null;
+  const words = verdictWords(verdict) || `Python has your ${importName}`;
+  return { kind: 'loaded', words, remark, isAllRight };
 }
 
 function without(

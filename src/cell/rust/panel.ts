@@ -30,6 +30,7 @@ import { LazyControls } from '../../share/lazy-controls.ts';
 import { PREFIX } from '../../storage/storage.ts';
 import { CodeView, type Point } from '../code-view.ts';
 import { DraftView } from '../draft-view.ts';
+import { ALL_RIGHT } from './all-right.ts';
 import type { BuiltUse } from './built-use.ts';
 import { intoPython } from './load-built.ts';
 import { messageList, replaceFolds } from './message-list.ts';
@@ -48,7 +49,9 @@ let cells = 0;
 /** Makes a cell of the figure of a snippet. Rejects where its file cannot be fetched. */
 export async function rustPanel(figure: HTMLElement): Promise<RustPanel> {
   const [crate = '', module = ''] = (figure.dataset.module ?? '').split('/');
-  return new RustPanel(figure, await editedFile(crate, module), intoPython(crate));
+  const file = await editedFile(crate, module);
+  const solved = () => figure.dispatchEvent(new CustomEvent(ALL_RIGHT, { bubbles: true }));
+  return new RustPanel(figure, file, intoPython(file, solved));
 }
 
 export class RustPanel {

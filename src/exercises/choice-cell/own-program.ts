@@ -10,6 +10,9 @@ import { fileKey } from '../../compiler/file-key.ts';
 import { recallEdit } from '../../edits/kept-edit.ts';
 import type { Program } from './definition.ts';
 
+/** Python imports nothing of a program, and nobody downloads it. */
+const NO_EXTENSION = { importName: '', hasBooks: false, isHandedOut: false } as const;
+
 interface Shown {
   readonly figure: HTMLElement;
   readonly file: EditedFile;
@@ -41,7 +44,7 @@ export class OwnProgram {
     if (this.#shown?.file.kept.original !== original) {
       this.#shown?.figure.remove();
       this.#shown = this.#make(
-        new EditedFile(crate, module, { build, text: original, isHandedOut: false }, true),
+        new EditedFile(crate, module, { ...NO_EXTENSION, build, text: original }, true),
         original,
       );
     }

@@ -1,5 +1,6 @@
-/** `<your-turn>`: hints that open one by one and a tick, both kept in this browser. */
+/** `<your-turn>`: hints that open one by one and a tick, both kept in this browser; solved on the page, it is ticked. */
 
+import { ALL_RIGHT } from '../../cell/rust/all-right.ts';
 import { keep, recall } from '../../storage/json.ts';
 
 /** What is kept of an exercise: how many hints were opened, and whether it is solved. */
@@ -41,6 +42,11 @@ class YourTurn extends HTMLElement {
         if (hint.open && number > turn.hints) change({ ...turn, hints: number });
       });
     }
+    this.addEventListener(ALL_RIGHT, () => {
+      change({ ...turn, done: true });
+      const solved = this.querySelector('.solved');
+      if (solved) solved.textContent = 'All cases are right: you have solved it.';
+    });
     tick.addEventListener('change', () => change({ ...turn, done: tick.checked }));
     show();
     this.dataset['ready'] = '';

@@ -12,7 +12,7 @@ const FOLDER = '/live';
 
 /** The tables that `case_tables.py` reads, by their paths: files of the site, fetched when they are asked for. */
 const TABLES: Readonly<Record<string, string>> = import.meta.glob(
-  '../../../rust/{arrays,boundary,corpus,doubles,fib,triples}/tests/cases.json',
+  '../../../rust/{arrays,boundary,corpus,corpus-starter,doubles,doubles-starter,fib,fib-starter,triples}/tests/cases.json',
   { query: '?url&no-inline', import: 'default', eager: true },
 );
 
@@ -45,13 +45,13 @@ export class BuiltModules {
   }
 
   /** Loads a build beside all others, under no name. @returns why Python did not, or null @throws EngineError */
-  async load({ crate, module, hash }: BuiltModule): Promise<string | null> {
+  async load({ module, hash }: BuiltModule): Promise<string | null> {
     const { files, ask } = this.#dependencies;
     const python = this.#python;
     if (ask(() => python.is_loaded(hash))) return null;
     const url = new URL(onSite(`/compile/modules/${hash}.so`), self.location.href);
-    const bytes = await fetchBytes(`Your ${crate}`, url, notKept);
-    const path = `${FOLDER}/${hash}/${crate}.so`;
+    const bytes = await fetchBytes(`Your ${module}`, url, notKept);
+    const path = `${FOLDER}/${hash}/${module}.so`;
     files.mkdirTree(`${FOLDER}/${hash}`);
     files.writeFile(path, new Uint8Array(bytes));
     return ask(() => python.load(module, hash, path)) || null;

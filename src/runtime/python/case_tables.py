@@ -15,6 +15,8 @@ class Raises:
     kind: type[Exception]
     # All of its words, or None where the table does not say.
     message: str | None = None
+    # The words that it has to begin with.
+    beginning: str = ""
 
 
 @dataclass(frozen=True)
@@ -113,15 +115,52 @@ def _corpus(module, row):
             yield method(name, (word, limit), found)
 
 
+def _runs(module, row):
+    yield _call(module, "longest_run", (row["text"],), row["longest"])
+
+
+def _collatz(module, row):
+    match row:
+        case {"below": str(words)}:
+            expected = Raises(ValueError, beginning=words)
+        case {"leaves": True}:
+            expected = Raises(OverflowError)
+        case _:
+            expected = row["steps"]
+    yield _call(module, "steps", (row["n"],), expected)
+
+
+def _tally(module, row):
+    words = row["words"]
+
+    def ask(function, given, expected, answer):
+        def asked(*arguments):
+            tally = module.Tally()
+            for word in words:
+                tally.add(word)
+            return answer(tally, *arguments)
+
+        return Check(f"with the words {words!r}, {function}", given, expected, asked)
+
+    for word, count in row["counts"].items():
+        yield ask("count", (word,), count, lambda tally, word: tally.count(word))
+    yield ask("leader", (), row["leader"], lambda tally: tally.leader())
+    yield ask("__len__", (), row["different"], len)
+
+
 def _call(module, name, given, expected):
-    return Check(name, given, expected, getattr(module, name))
+    # Looked up when it is asked: an exercise may lack it.
+    return Check(name, given, expected, lambda *given: getattr(module, name)(*given))
 
 
 TABLES: dict[str, Table] = {
     "arrays": _arrays,
     "boundary": _boundary,
     "corpus": _corpus,
+    "corpus-starter": _tally,
     "doubles": _doubles,
+    "doubles-starter": _runs,
     "fib": _fib,
+    "fib-starter": _collatz,
     "triples": _triples,
 }

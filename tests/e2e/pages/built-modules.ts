@@ -29,7 +29,7 @@ export class BuiltModules {
   }
 
   use(hash: string, crate = hash.split('-')[0] ?? ''): Promise<ModuleUse | NoAnswer> {
-    const module = { crate, module: crate, hash, label: `your ${crate}` };
+    const module = { crate, module: crate, hash, label: `your ${crate}`, hasBooks: true };
     return this.#in(`built.use({ ...${JSON.stringify(module)}, builtAt: new Date() }).done`);
   }
 

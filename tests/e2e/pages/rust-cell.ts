@@ -14,10 +14,10 @@ export class RustCell {
   readonly list: Locator;
   readonly #page: Page;
 
-  /** The snippet of `region` of a file, named `<crate>/<module>`. */
-  static snippet(page: Page, module: string, region: string): RustCell {
-    const root = page.locator(`figure[data-module="${module}"][data-region="${region}"]`);
-    return new RustCell(page, root);
+  /** The snippet of `region` of a file, named `<crate>/<module>`; of the whole file where it is left out. */
+  static snippet(page: Page, module: string, region?: string): RustCell {
+    const shown = region === undefined ? ':not([data-region])' : `[data-region="${region}"]`;
+    return new RustCell(page, page.locator(`figure[data-module="${module}"]${shown}`));
   }
 
   constructor(page: Page, root: Locator) {

@@ -42,6 +42,18 @@ test.each(changeable.map(({ name }) => name))(
   60_000,
 );
 
+test('a project that is typed as a whole is a module below a root of ours', async () => {
+  const first = readFileSync('content/chapters/02-getting-started/first/src/lib.rs', 'utf8');
+  for (const mode of ['check', 'measure'] as const) {
+    // Nothing is said of the root, and what would be an attribute of it is not heeded.
+    const files = { lib: `#![no_std]\n${first}` };
+    expect((await ask(mode, files, 'first-project')).answer).toMatchObject({
+      kind: 'built',
+      diagnostics: [{ code: 'unused_attributes', spans: [{ module: 'lib' }] }],
+    });
+  }
+});
+
 test('what is only run is another build of the same, and the flags of each are told', async () => {
   const quick = await ask('run', { count: COUNT });
   expect(quick.answer).toMatchObject({

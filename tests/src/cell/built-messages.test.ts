@@ -1,6 +1,6 @@
 /** What a cell says of the reader's own modules. */
 import { expect, it } from 'vitest';
-import { backWords, builtWords, leftWords } from '../../../src/cell/built-messages.ts';
+import { backWords, builtWords, giveUpWords, leftWords } from '../../../src/cell/built-messages.ts';
 import type { ModuleUse } from '../../../src/runtime/protocol.ts';
 
 const used: ModuleUse & { kind: 'used' } = {
@@ -21,7 +21,13 @@ it.each([
 
 it('says nothing where nothing is left', () => {
   expect(leftWords(used)).toEqual([]);
-  expect(backWords('corpus', used)).toBe("The book's corpus is back.");
+  expect(backWords({ module: 'corpus', hasBooks: true }, used)).toBe("The book's corpus is back.");
+});
+
+it('does not promise a module that the book does not have', () => {
+  const exercise = { module: 'collatz', hasBooks: false };
+  expect(giveUpWords(exercise)).toBe('remove it');
+  expect(backWords(exercise, used)).toBe('Your collatz is removed.');
 });
 
 it('names what is left, one or several', () => {
@@ -41,5 +47,5 @@ it.each([
   [{ kind: 'stopped', lost: true } as const, "The book's fib comes back with the next run."],
   [{ kind: 'failed', why: 'You are offline.' } as const, 'You are offline.'],
 ])('says where it is not back yet: %o', (answer, words) => {
-  expect(backWords('fib', answer)).toBe(words);
+  expect(backWords({ module: 'fib', hasBooks: true }, answer)).toBe(words);
 });

@@ -20,7 +20,10 @@ beforeEach(() => {
 afterEach(() => vi.unstubAllGlobals());
 
 const TEXT = '// region: a\nfn a() {}\n// endregion: a\n';
-const SOURCE = { build: 'b1', text: TEXT, isHandedOut: true };
+const SOURCE = {
+  ...{ build: 'b1', text: TEXT, isHandedOut: true },
+  ...{ importName: 'doubles', hasBooks: true },
+};
 const REJECTED: CompileOutcome = { kind: 'rejected', diagnostics: [] };
 
 const newFile = () => new EditedFile('doubles', 'count', SOURCE);
@@ -51,7 +54,7 @@ test('nothing is asked before an editor is open, nor of the book’s own text', 
 });
 
 test('a program, of which the compiler has no original, is checked and sent as it stands', async () => {
-  const source = { build: 'b1', text: 'fn main() {}\n', isHandedOut: false };
+  const source = { ...SOURCE, text: 'fn main() {}\n' };
   const file = new EditedFile('choice-total', 'total', source, true);
   const { check, waiting } = checkOf(file);
   check.watch();

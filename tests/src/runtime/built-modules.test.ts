@@ -8,7 +8,7 @@ const nothing = () => {};
 const builtAt = new Date(2026, 0, 1, 12, 4);
 
 function build(hash: string, module = 'doubles'): ReaderModule {
-  return { crate: module, module, hash, label: `your ${module}`, builtAt };
+  return { crate: module, module, hash, label: `your ${module}`, hasBooks: true, builtAt };
 }
 
 /** What a worker is told of a build. */

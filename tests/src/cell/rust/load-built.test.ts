@@ -19,11 +19,13 @@ test('says how far Python is that it waits for, as a Python cell does, and then 
   };
   const said: string[] = [];
   const { signal } = new AbortController();
-  const loaded = await loadBuilt('doubles', 'd1', (words) => said.push(words), signal, modules);
+  const doubles = { crate: 'doubles', importName: 'doubles', hasBooks: true };
+  const loaded = await loadBuilt(doubles, 'd1', (words) => said.push(words), signal, modules);
   expect(said).toEqual([
     'downloading Python: 3.1 of 13.5 MB',
     'starting Python …',
-    'asking it the cases of its crate',
+    'asking it its cases',
   ]);
-  expect(loaded).toEqual({ kind: 'loaded', words: '27 of 27 cases right', remark: '' });
+  const words = '27 of 27 cases right';
+  expect(loaded).toEqual({ kind: 'loaded', words, remark: '', isAllRight: true });
 });

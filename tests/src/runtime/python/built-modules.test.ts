@@ -1,6 +1,10 @@
 /** The reader's builds in a real Python: loaded beside each other, bound to the session's names, asked for their cases. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { starters } from '../../../../rust/crates.ts';
+import { compileWith } from '../../../../scripts/compiler/compile.ts';
+import { readKits } from '../../../../scripts/compiler/kits.ts';
+import { findSandbox } from '../../../../scripts/compiler/sandbox.ts';
 import { BuiltModules } from '../../../../src/runtime/python/built-modules.ts';
 import { extensionModule } from '../../../wasm/built.ts';
 import { createInterpreter, type Interpreter } from './interpreter.ts';
@@ -295,8 +299,72 @@ describe('the table of cases', () => {
   });
 
   it('is none where the crate has none', async () => {
-    expect(await built.verdict({ crate: 'fib-starter', module: 'collatz', hash: 'd1' })).toEqual({
+    expect(await built.verdict({ crate: 'first-project', module: 'fib', hash: 'd1' })).toEqual({
       kind: 'none',
+    });
+  });
+});
+
+describe('an exercise, compiled as beside the site', () => {
+  const kits = readKits();
+  if (kits === null) throw new Error('There are no kits: run "npm run build".');
+  const compile = compileWith(kits, findSandbox());
+
+  /** What is told of the module that a text makes, put in the place of src/lib.rs. */
+  async function verdictOf(crate: string, module: string, lib: string) {
+    const request = { build: '', crate, files: { lib }, mode: 'run', tab: 'test' } as const;
+    const made = await compile(request, new AbortController().signal);
+    expect(made.answer).toMatchObject({ kind: 'built' });
+    const hash = `${crate}-${lib.length}`;
+    served.set(hash, new Uint8Array(made.module ?? []));
+    return built.verdict({ crate, module, hash });
+  }
+
+  const textOf = (crate: string, file: string) =>
+    readFileSync(new URL(`rust/${crate}/src/${file}`, root), 'utf8');
+
+  it.each(starters)(
+    '$name has its first case wrong until it is solved',
+    async ({ name, module }) => {
+      const rows = JSON.parse(textOf(name, '../tests/cases.json'));
+      expect(await verdictOf(name, module, textOf(name, 'lib.rs'))).toEqual({
+        kind: 'checked',
+        right: 0,
+        of: rows.length,
+        first: expect.objectContaining({
+          case: rows[0].name,
+          answered: {
+            kind: 'raised',
+            type: 'PanicException',
+            message: expect.stringMatching(/^not yet implemented/),
+          },
+        }),
+      });
+      expect(await verdictOf(name, module, textOf(name, 'solution.rs'))).toEqual({
+        kind: 'checked',
+        right: rows.length,
+        of: rows.length,
+        first: null,
+      });
+    },
+  );
+
+  it('tells of words that an exception has to begin with, and of a function that is missing', async () => {
+    const solution = textOf('fib-starter', 'solution.rs');
+    const other = solution.replace('n is {n};', '{n} is wrong;');
+    expect(await verdictOf('fib-starter', 'collatz', other)).toMatchObject({
+      right: 9,
+      first: {
+        function: 'steps',
+        input: '0',
+        expected: { kind: 'raised', type: 'ValueError', message: 'n is 0;…' },
+        answered: { kind: 'raised', message: expect.stringMatching(/^0 is wrong;/) },
+      },
+    });
+    const renamed = solution.replace('fn steps(', 'fn way(');
+    expect(await verdictOf('fib-starter', 'collatz', renamed)).toMatchObject({
+      right: 0,
+      first: { answered: { type: 'AttributeError' } },
     });
   });
 });

@@ -1,0 +1,4 @@
+import fib
+
+print([fib.fib(n) for n in range(10)])
+print(fib.fib(90))

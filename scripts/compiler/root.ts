@@ -1,0 +1,17 @@
+/** The root above a lib.rs that readers type as a whole: theirs is a module, so that `#![…]` in it changes nothing else. */
+import type { CrateFlags } from './kits.ts';
+
+export const ROOT = {
+  /** Beside lib.rs. */
+  file: 'root.rs',
+  text: '#![allow(special_module_name)]\nmod lib;\n',
+} as const;
+
+/** The flags of one such project for another that needs the same: all that differs is the name of its module. */
+export function flagsBelowRoot({ args, variables }: CrateFlags, module: string): CrateFlags {
+  const own = args.map((arg, index) => {
+    if (args[index - 1] === '--crate-name') return module;
+    return arg === 'src/lib.rs' ? `src/${ROOT.file}` : arg;
+  });
+  return { args: own, variables: { ...variables, CARGO_PKG_NAME: module } };
+}
