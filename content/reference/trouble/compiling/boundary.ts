@@ -98,7 +98,7 @@ export const boundary: readonly Trouble[] = [
   },
   {
     id: 'class-with-lifetime',
-    title: '“#[pyclass] cannot have lifetime parameters”',
+    title: '“`#[pyclass]` cannot have lifetime parameters”',
     messages: [printed('class-with-lifetime', '#[pyclass] cannot have lifetime parameters')],
     example: code('class-with-lifetime/wrong'),
     cause:
@@ -117,7 +117,7 @@ export const boundary: readonly Trouble[] = [
   },
   {
     id: 'class-with-type',
-    title: '“#[pyclass] cannot have generic parameters”',
+    title: '“`#[pyclass]` cannot have generic parameters”',
     messages: [printed('class-with-type', '#[pyclass] cannot have generic parameters')],
     example: code('class-with-type/wrong'),
     cause:
