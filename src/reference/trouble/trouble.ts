@@ -52,6 +52,8 @@ export interface Trouble {
   readonly title: string;
   /** As they are printed; none where nothing is printed. */
   readonly messages: readonly Message[];
+  /** How other shells, systems and older versions word it: found, and not shown. */
+  readonly otherwise?: readonly Find[];
   /** The code that leads to it, where that is short. */
   readonly example?: Code;
   /** Why it happens, in one sentence. */

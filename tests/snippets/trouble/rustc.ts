@@ -43,24 +43,23 @@ export interface Compiled {
 }
 
 interface Options {
+  /** What the messages call it, for example `src/lib.rs`. */
   readonly file: string;
   readonly crate?: string;
+  /** The library to write; without it the text is only checked. */
   readonly out?: string;
+  /** Options that allow or deny what rustc warns of. */
   readonly lints?: readonly string[];
+  /** Whether PyO3 is among the dependencies. */
   readonly knowsPyO3?: boolean;
+  /** A folder with libraries of C that the text names. */
+  readonly libraries?: string;
 }
 
-/**
- * Runs rustc over a text as an extension module.
- *
- * @param file What the messages call it, for example `src/lib.rs`.
- * @param out The library to write; without it the text is only checked.
- * @param lints Options that allow or deny what rustc warns of.
- * @param knowsPyO3 Whether PyO3 is among the dependencies.
- */
+/** Runs rustc over a text as an extension module. */
 export function compile(
   text: string,
-  { file, crate = 'fast', out, lints = [], knowsPyO3 = true }: Options,
+  { file, crate = 'fast', out, lints = [], knowsPyO3 = true, libraries }: Options,
 ): Compiled {
   const { status, stderr } = spawnSync(
     'rustc',
@@ -69,6 +68,7 @@ export function compile(
       ...lints,
       ...['-L', `dependency=${DEPENDENCIES}`],
       ...(knowsPyO3 ? ['--extern', `pyo3=${newestPyO3()}`] : []),
+      ...(libraries === undefined ? [] : ['-L', `native=${libraries}`]),
       ...(out === undefined ? ['--emit', 'metadata', '--out-dir', CHECKED] : ['-o', out]),
       '-',
     ],
