@@ -1,5 +1,6 @@
 /** What readers type into the search and the text does not say: other names of sections. */
 import type { SectionNames } from '../src/shell/search/section.ts';
+import { TROUBLES } from './reference/trouble/table.ts';
 
 /** The words of a heading need no repetition. A section that is not there fails the build. */
 const names: SectionNames['names'] = {
@@ -525,6 +526,22 @@ const names: SectionNames['names'] = {
     'optional parameter',
     '*args',
     'kwargs',
+  ],
+  // The names of each entry stand in its table.
+  ...Object.fromEntries(
+    TROUBLES.flatMap(({ entries }) =>
+      entries.map(({ id, names: others = [] }) => [
+        `/reference/when-it-does-not-work/#${id}`,
+        others,
+      ]),
+    ),
+  ),
+  '/reference/when-it-does-not-work/': [
+    'error message',
+    'troubleshooting',
+    'FAQ',
+    'help',
+    'what does this error mean',
   ],
   '/reference/how-we-measure/': ['benchmark', 'timeit', 'how is it measured'],
   '/reference/how-we-measure/#what-do-the-figures-mean': ['confidence interval', 'median', 'ratio'],

@@ -1,17 +1,20 @@
 /** Writes what a cell prints into the page: as text only, once per frame, whatever its length. */
+import { make } from '../browser/dom.ts';
 import type { CellEvent, RunResult } from '../runtime/protocol.ts';
 import { blockEnd, wholeCharacters } from './blocks.ts';
-import { foldWords, truncationWords } from './run-messages.ts';
+import { ENTRY_WORDS, entryAddress, foldWords, truncationWords } from './run-messages.ts';
 import { nodeOf } from './styled-text.ts';
 import { type Run, Terminal } from './terminal.ts';
 
 /** Kinds of text, each with a look and a label of its own; the classes of `styles/code.css`. */
-type Part = 'stdout' | 'stderr' | 'value' | 'traceback' | 'hint' | 'note';
+type Part = 'stdout' | 'stderr' | 'value' | 'traceback' | 'hint' | 'help' | 'note';
 
 /** Where text goes: one with a `summary` lies in a fold of its own. */
 interface Place {
   readonly part: Part;
   readonly summary?: string;
+  /** Where it leads: such a text is a link. */
+  readonly href?: string;
 }
 
 /** What one frame may cost the page with layout, in milliseconds: the rest waits for the next one. */
@@ -71,19 +74,20 @@ export class OutputView {
     if (this.#dropped > 0) this.#add('note', truncationWords(this.#dropped));
     if (result.kind === 'done' && result.value !== undefined) this.#add('value', result.value);
     if (result.kind !== 'raised') return;
-    const { traceback, hint, remark } = result;
+    const { traceback, hint, remark, entry } = result;
     if (hint === undefined) this.#add('traceback', traceback);
     else {
       this.#add('hint', hint);
-      this.#add('traceback', traceback, foldWords(traceback));
+      this.#add('traceback', traceback, { summary: foldWords(traceback) });
     }
     if (remark !== undefined) this.#add('hint', remark);
+    if (entry !== undefined) this.#add('help', ENTRY_WORDS, { href: entryAddress(entry) });
   }
 
-  #add(part: Part, text: string, summary?: string): void {
+  #add(part: Part, text: string, place: Omit<Place, 'part'> = {}): void {
     const last = this.#queue.at(-1);
-    if (last?.part === part && last.summary === summary) last.texts.push(text);
-    else this.#queue.push({ part, texts: [text], ...(summary !== undefined && { summary }) });
+    if (last?.part === part && last.summary === place.summary) last.texts.push(text);
+    else this.#queue.push({ part, texts: [text], ...place });
     this.#schedule();
   }
 
@@ -164,8 +168,8 @@ export class OutputView {
     return added;
   }
 
-  #open({ part, summary }: Place): HTMLElement {
-    const block = document.createElement('span');
+  #open({ part, summary, href }: Place): HTMLElement {
+    const block = href === undefined ? make('span') : make('a', { href });
     block.className = part;
     this.#length = 0;
     (summary === undefined ? this.#root : this.#fold(summary)).append(block);

@@ -1,5 +1,6 @@
 /** Says in words what a cell is doing and what became of it. */
 import { formatCount } from '../bench/report-words.ts';
+import { onSite } from '../browser/address.ts';
 import type { Device } from '../runtime/device.ts';
 import type { Progress } from '../runtime/protocol.ts';
 import type { CellState, Ended, NeedFault, Problem } from './state.ts';
@@ -121,6 +122,13 @@ export function foldWords(traceback: string): string {
   const last = traceback.trimEnd().split('\n').at(-1) ?? '';
   return `What Python says: ${last.length > 160 ? `${last.slice(0, 160)}…` : last}`;
 }
+
+/** What stands on the link to an entry of the page "When it does not work". */
+export const ENTRY_WORDS = 'Why this happens, and what to do';
+
+/** Where an entry of that page is, by its id. */
+export const entryAddress = (entry: string): string =>
+  onSite(`/reference/when-it-does-not-work/#${entry}`);
 
 /** "… 12,345 more characters were not shown": the note below output that was cut. */
 export function truncationWords(dropped: number): string {

@@ -191,13 +191,14 @@ export type RunResult =
     }
   /**
    * Python raised: `traceback` as Python prints it, without frames of ours. Where we know what to do, `hint` says
-   * all of it, or a `remark` adds to the traceback.
+   * all of it, or a `remark` adds to the traceback. `entry` is the id of an entry of the page "When it does not work".
    */
   | {
       readonly kind: 'raised';
       readonly traceback: string;
       readonly hint?: string;
       readonly remark?: string;
+      readonly entry?: string;
       readonly milliseconds: number;
     }
   | { readonly kind: 'exited'; readonly code: string; readonly milliseconds: number }

@@ -11,7 +11,7 @@ function knownOf(entry: HTMLElement): Known {
   const heading = entry.id === '' ? entry.querySelector('[id]') : entry;
   return {
     id: heading?.id ?? '',
-    title: entry.querySelector('h3, th')?.textContent.trim() ?? '',
+    title: entry.querySelector('h3, h4')?.textContent.trim() ?? '',
     finds: JSON.parse(find),
     words: `${entry.textContent} ${names}`,
     isError: error !== 'false',

@@ -67,18 +67,52 @@ NO_PYTHON = (
     ),
 )
 
+# Errors of extensions, by type and words, and the entries of the page "When it does not work" about them.
+ENTRIES = (
+    ("PanicException", r"is unsendable, but sent to another thread", "unsendable"),
+    ("PanicException", r"", "panic"),
+    ("RuntimeError", r"^Already (mutably )?borrowed", "already-borrowed"),
+    ("TypeError", r"^while processing '", "type-of-an-argument"),
+    ("OverflowError", r"^while processing '", "integer-out-of-range"),
+    ("UnicodeEncodeError", r"^while processing '", "lone-surrogate"),
+    ("TypeError", r"is not an acceptable base type$", "not-a-base-type"),
+    ("TypeError", r"^cannot create '.+' instances$", "no-constructor"),
+    ("SyntaxError", r"", "typed-into-python"),
+)
+
 
 def explain(error):
-    """Say what helps, as a field of a `RunResult`; nothing where Python's own words are enough.
+    """Say what helps, as fields of a `RunResult`; nothing where Python's own words are enough.
 
     A `hint` tells all that is to know, so that the traceback may be folded below it. A `remark` only adds to it.
+    An `entry` is the id of an entry of the page "When it does not work".
     """
+    answer = {}
     with contextlib.suppress(Exception):  # an exception may be broken in any way
         for kind, rules in (("hint", HINTS), ("remark", REMARKS)):
             words = next(filter(None, (rule(error) for rule in rules)), None)
             if words:
-                return {kind: words}
-    return {}
+                answer = {kind: words}
+                break
+        entry = _entry(error, answer.get("hint"))
+        if entry:
+            answer["entry"] = entry
+    return answer
+
+
+def _entry(error, hint):
+    kind = type(error).__name__
+    if kind == "SyntaxError" and hint != NO_TERMINAL:
+        return None
+    words = "\n".join([str(error), *getattr(error, "__notes__", ())])
+    return next(
+        (
+            entry
+            for name, pattern, entry in ENTRIES
+            if name == kind and re.search(pattern, words, re.MULTILINE)
+        ),
+        None,
+    )
 
 
 def _there_is():

@@ -80,6 +80,7 @@ export type Answer =
       readonly traceback: string;
       readonly hint?: string;
       readonly remark?: string;
+      readonly entry?: string;
       /** Present when the exception is one that Stop causes: the line that was running. */
       readonly line?: number | null;
     }

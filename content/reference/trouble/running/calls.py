@@ -1,5 +1,4 @@
 """The calls of the entries about running: each region is run with the module before and after."""
-# ruff: noqa: F811, E402
 
 # region: half
 import fast
@@ -118,18 +117,14 @@ print(visits.add())
 # endregion: visits
 
 # region: log
-# region: stacks
 import faulthandler
-
-# After three seconds, print where each thread is, and end the program.
-faulthandler.dump_traceback_later(3, exit=True)
-# endregion: stacks
-
 import threading
 import time
 
 import fast
 
+# After three seconds, print where each thread is, and end the program.
+faulthandler.dump_traceback_later(3, exit=True)
 
 
 def write(text: str) -> None:

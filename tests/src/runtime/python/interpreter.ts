@@ -11,6 +11,7 @@ export interface Answer {
   readonly traceback?: string;
   readonly hint?: string;
   readonly remark?: string;
+  readonly entry?: string;
   readonly line?: number | null;
   readonly code?: string;
 }

@@ -252,6 +252,25 @@ describe('hints', () => {
   });
 
   it.each([
+    ['raise RuntimeError("Already borrowed")', 'already-borrowed'],
+    ['class PanicException(BaseException): ...\nraise PanicException("len is 0")', 'panic'],
+    [
+      'error = TypeError("no integer")\nerror.add_note("while processing \'n\'")\nraise error',
+      'type-of-an-argument',
+    ],
+    ['maturin develop', 'typed-into-python'],
+  ])('name the entry that explains an error of an extension: %j', async (source, entry) => {
+    expect((await python.run(source)).entry).toBe(entry);
+  });
+
+  it.each(['raise TypeError("no integer")', 'raise RuntimeError("other")', 'x = (', '%timeit 1'])(
+    'name no entry for an error of Python: %j',
+    async (source) => {
+      expect(await python.run(source)).not.toHaveProperty('entry');
+    },
+  );
+
+  it.each([
     '1 / 0',
     'def f():\n  x\n  x = 1\nf()',
     'print "a"',
