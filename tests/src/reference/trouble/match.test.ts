@@ -4,6 +4,11 @@ import { findsOf, isError } from '../../../../src/reference/trouble/known.ts';
 import { findIn, type Known, plain } from '../../../../src/reference/trouble/match.ts';
 import { textOf } from '../../../../src/reference/trouble/printed.ts';
 
+/** Entries whose message the compiler gives as well, because of the first. */
+const CONSEQUENCES: Readonly<Record<string, readonly string[]>> = {
+  'no-dependency': ['no-prelude'],
+};
+
 const known: Known[] = TROUBLES.flatMap(({ id: group, entries }) =>
   entries.map((entry) => ({
     id: entry.id,
@@ -43,7 +48,7 @@ describe.each(messages)('the message of $id: $text', ({ id, text }) => {
   });
 
   test('is found among all that a terminal shows, and no other entry is', () => {
-    expect(idsFor(noisy(text))).toEqual([id]);
+    expect(idsFor(noisy(text))).toEqual([id, ...(CONSEQUENCES[id] ?? [])]);
   });
 });
 
