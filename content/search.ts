@@ -1,5 +1,6 @@
 /** What readers type into the search and the text does not say: other names of sections. */
 import type { SectionNames } from '../src/shell/search/section.ts';
+import { OLD_POSTS } from './reference/trouble/old-posts/rows.ts';
 import { TROUBLES } from './reference/trouble/table.ts';
 
 /** The words of a heading need no repetition. A section that is not there fails the build. */
@@ -529,12 +530,10 @@ const names: SectionNames['names'] = {
   ],
   // The names of each entry stand in its table.
   ...Object.fromEntries(
-    TROUBLES.flatMap(({ entries }) =>
-      entries.map(({ id, names: others = [] }) => [
-        `/reference/when-it-does-not-work/#${id}`,
-        others,
-      ]),
-    ),
+    [
+      ...TROUBLES.flatMap(({ entries }) => entries),
+      ...OLD_POSTS.flatMap(({ rows }) => rows.map((row) => ({ ...row, id: `old-${row.id}` }))),
+    ].map(({ id, names: others = [] }) => [`/reference/when-it-does-not-work/#${id}`, others]),
   ),
   '/reference/when-it-does-not-work/': [
     'error message',

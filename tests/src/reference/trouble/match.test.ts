@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { OLD_POSTS } from '../../../../content/reference/trouble/old-posts/rows.ts';
 import { TROUBLES } from '../../../../content/reference/trouble/table.ts';
 import { findsOf, isError } from '../../../../src/reference/trouble/known.ts';
 import { findIn, type Known, plain } from '../../../../src/reference/trouble/match.ts';
+import { filesOf } from '../../../../src/reference/trouble/old-post.ts';
 import { textOf } from '../../../../src/reference/trouble/printed.ts';
 
 /** Entries whose message the compiler gives as well, because of the first. */
@@ -18,6 +21,15 @@ const known: Known[] = TROUBLES.flatMap(({ id: group, entries }) =>
     isError: isError(group),
   })),
 );
+for (const row of OLD_POSTS.flatMap(({ rows }) => rows)) {
+  known.push({
+    id: `old-${row.id}`,
+    title: row.old,
+    finds: row.find,
+    words: `${row.today} ${row.how}`,
+    isError: true,
+  });
+}
 const messages = TROUBLES.flatMap(({ entries }) =>
   entries.flatMap((entry) =>
     entry.messages.map((message) => ({ id: entry.id, text: textOf(message), find: message.find })),
@@ -50,6 +62,11 @@ describe.each(messages)('the message of $id: $text', ({ id, text }) => {
   test('is found among all that a terminal shows, and no other entry is', () => {
     expect(idsFor(noisy(text))).toEqual([id, ...(CONSEQUENCES[id] ?? [])]);
   });
+});
+
+test.each(OLD_POSTS.flatMap(({ rows }) => rows))('the old $old is found by what the compiler says to it', (row) => {
+  const printed = readFileSync(filesOf(row).printed, 'utf8');
+  expect(idsFor(noisy(printed))).toContain(`old-${row.id}`);
 });
 
 test.each([
