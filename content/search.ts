@@ -51,7 +51,6 @@ const names: SectionNames['names'] = {
   '/chapters/getting-started/': ['tutorial', 'first steps', 'hello world'],
   '/chapters/getting-started/#what-you-need': [
     'how to install Rust',
-    'error: linker cc not found',
     'install rustup',
     'install cargo',
     'install maturin',
@@ -69,13 +68,8 @@ const names: SectionNames['names'] = {
     'first Rust function',
   ],
   '/chapters/getting-started/#build-import-test': [
-    'ModuleNotFoundError',
-    'No module named',
     'maturin develop',
-    'module not found',
     'import my Rust module in Python',
-    'Jupyter notebook does not reload the module',
-    'changes have no effect',
   ],
   '/chapters/getting-started/#debug-against-release': [
     'release build',

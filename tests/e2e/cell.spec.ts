@@ -78,6 +78,9 @@ test('what a page cannot do is said first, and what Python says is in a fold', a
   await expect(fold.locator('.traceback')).toBeHidden();
   await fold.getByText('What Python says: ModuleNotFoundError').click();
   await expect(fold.locator('.traceback')).toBeVisible();
+  await cell.execute('raise RuntimeError("Already borrowed")');
+  const entry = cell.output.getByRole('link', { name: 'Why this happens' });
+  await expect(entry).toHaveAttribute('href', /when-it-does-not-work\/#already-borrowed$/);
 });
 
 test('an edit survives a reload, is marked, and Reset takes it back and can be undone', async ({

@@ -5,12 +5,13 @@ const port = '/chapters/porting-a-function/';
 const object = '/chapters/porting-a-stateful-object/';
 const data = '/chapters/data-across-the-boundary/';
 const packaging = '/chapters/packaging/';
+const trouble = '/reference/when-it-does-not-work/';
 const toolset = '/chapters/rust-in-your-toolset/';
 
 export const queries: readonly (readonly [query: string, first: string])[] = [
   ['how to install rust', `${started}#what-you-need`],
   ['GIL', `${toolset}#how-do-threads-of-python-and-rust-work-together`],
-  ['ModuleNotFoundError', `${started}#build-import-test`],
+  ['ModuleNotFoundError', `${trouble}#module-not-found`],
   ['is rust worth it', `${toolset}#should-i-port-this`],
   ['list of ints', '/reference/cheat-sheet/#into-rust-what-the-signature-asks-for'],
   ['out of memory', `${object}#how-does-a-class-become-a-struct`],
@@ -34,7 +35,7 @@ export const queries: readonly (readonly [query: string, first: string])[] = [
   ['raise ValueError from rust', `${started}#errors-across-the-boundary`],
   ['ctrl+c does not stop my loop', `${toolset}#how-can-ctrlc-stop-a-long-call`],
   ['upload to pypi', `${packaging}#how-is-a-release-published`],
-  ['jupyter does not reload my module', `${started}#build-import-test`],
+  ['jupyter does not reload my module', `${trouble}#kernel-not-restarted`],
   ['is cython faster than rust?', '/reference/alternatives/#cython'],
   ['lru_cache', '/chapters/why-rust/#remember-answers'],
   ['write a python class in rust', `${object}#how-does-the-struct-become-a-python-class`],
@@ -77,4 +78,22 @@ export const queries: readonly (readonly [query: string, first: string])[] = [
   ['program hangs with two threads', `${data}#why-does-my-program-hang-with-two-threads`],
   ['call a python function from rust', `${data}#what-does-it-cost-to-call-back-into-python`],
   ['already borrowed in my callback', `${data}#what-if-the-callback-uses-the-object-that-calls-it`],
+  ['maturin command not found', `${trouble}#maturin-not-found`],
+  ["couldn't find a virtualenv", `${trouble}#no-virtualenv`],
+  ['linker cc not found', `${trouble}#no-linker`],
+  ['rust version too old', `${trouble}#rust-too-old`],
+  ['cargo behind a proxy', `${trouble}#no-network`],
+  ['dynamic module does not define PyInit', `${trouble}#no-init-function`],
+  ['module has no attribute', `${trouble}#no-attribute-of-the-module`],
+  ['not a supported wheel on this platform', `${trouble}#unsupported-wheel`],
+  ['undefined symbol', `${trouble}#undefined-symbol`],
+  ['GLIBC not found', `${trouble}#glibc-not-found`],
+  ['incompatible architecture', `${trouble}#wrong-architecture`],
+  ['notebook still has the old code', `${trouble}#kernel-not-restarted`],
+  ['already borrowed', `${trouble}#already-borrowed`],
+  ['unsendable', `${trouble}#unsendable`],
+  ['cannot pickle', `${trouble}#cannot-pickle`],
+  ['not an acceptable base type', `${trouble}#not-a-base-type`],
+  ['surrogates not allowed', `${trouble}#lone-surrogate`],
+  ['my program hangs', `${trouble}#hangs`],
 ];
