@@ -7,11 +7,11 @@ const PAUSE = 300;
 
 /** What the markup of an entry says of itself. */
 function knownOf(entry: HTMLElement): Known {
-  const { find = '[]', names = '', error } = entry.dataset;
+  const { find = '[]', names = '', error, title } = entry.dataset;
   const heading = entry.id === '' ? entry.querySelector('[id]') : entry;
   return {
     id: heading?.id ?? '',
-    title: entry.querySelector('h3, h4')?.textContent.trim() ?? '',
+    title: title ?? heading?.textContent.trim() ?? '',
     finds: JSON.parse(find),
     words: `${entry.textContent} ${names}`,
     isError: error !== 'false',

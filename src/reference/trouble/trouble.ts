@@ -5,7 +5,7 @@ interface Provoked {
   readonly kind: 'provoked';
   /** Name of its file in content/reference/trouble/printed/, without its ending. */
   readonly printed: string;
-  /** Name of the test file in tests/snippets/trouble/ that provokes it, without `.test.ts`. */
+  /** Name of the test file in tests/snippets/trouble/ that provokes it, without its ending. */
   readonly by: string;
   readonly find: Find;
 }

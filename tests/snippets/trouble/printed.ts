@@ -32,7 +32,7 @@ export function exceptionIn(stderr: string): string {
   return ending;
 }
 
-/** Makes the module `fast` of running/before.rs or running/after.rs in a folder. */
+/** Makes the module `fast` in a folder: as it is before the advice is followed, or after. */
 export function makeModule(which: 'before' | 'after', folder: string): void {
   const file = `${TABLE}/running/${which}.rs`;
   const { status, stderr } = compile(readSource(file).text, { file, out: `${folder}/fast.so` });

@@ -1,4 +1,5 @@
 """The calls of the entries about running: each region is run with the module before and after."""
+# ruff: noqa: BLE001
 
 # region: half
 import fast
