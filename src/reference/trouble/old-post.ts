@@ -17,7 +17,7 @@ export interface OfPyO3 {
 }
 
 export interface OldPost {
-  /** Of its heading, and of the folder with `old.rs`, `old.txt` and `new.rs` in content/reference/trouble/old-posts/. */
+  /** Of its heading, and of the folder in content/reference/trouble/old-posts/ that holds both codes and the message. */
   readonly id: string;
   /** Its heading. `Backticks` mark code. */
   readonly old: string;
@@ -26,7 +26,7 @@ export interface OldPost {
   readonly since: OfPyO3 | Link;
   /** What to know beside the code, in a sentence or two. `Backticks` mark code. */
   readonly how: string;
-  /** Which messages of the compiler lead here; each occurs in `old.txt`. */
+  /** Which messages of the compiler lead here; each occurs in what it says to the old code. */
   readonly find: readonly Find[];
   /** What readers type into the search and the row does not say. */
   readonly names?: readonly string[];
