@@ -75,6 +75,14 @@ const CHOICES: Readonly<Record<string, Choice>> = {
     work: 'Questions to the index of a book',
     rows: { py: 'Python class', rs: 'Rust struct' },
   },
+  'chapters/data-across-the-boundary': {
+    benchmark: 'rows-dicts',
+    flavour: 'native',
+    input: 'orders',
+    size: 10_000,
+    work: 'A question about 10,000 dicts',
+    rows: { loop: 'Python loop', derived: 'Rust, converted', interned: 'Rust, interned keys' },
+  },
   'chapters/packaging': {
     benchmark: 'builds',
     flavour: 'page',
