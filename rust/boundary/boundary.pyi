@@ -2,13 +2,25 @@
 
 from collections.abc import Callable
 from os import PathLike
-from typing import TypeVar
+from typing import Protocol, TypedDict, TypeVar
 
 from typing_extensions import Buffer
 
 Answer = TypeVar("Answer")
 
 __version__: str
+
+class _Keyed(TypedDict):
+    """Two keys of a dict."""
+
+    name: str
+    count: int
+
+class _Fields(Protocol):
+    """Two attributes of an object, a dataclass for example."""
+
+    name: str
+    count: int
 
 def nothing() -> None:
     """Take nothing, give nothing: what a call costs by itself."""
@@ -27,6 +39,12 @@ def data_owned(value: bytes) -> int:
 
 def integer(value: int) -> int:
     """Give a whole number of at most 64 bits back."""
+
+def unsigned(value: int) -> int:
+    """Give a whole number of at most 64 bits and without a sign back."""
+
+def wide(value: int) -> int:
+    """Give a whole number of at most 128 bits back."""
 
 def real(value: float) -> int:
     """Give the whole part of a float."""
@@ -49,6 +67,21 @@ def listed(values: list[object]) -> int:
 def table(values: dict[str, int]) -> int:
     """Give the length of a dict whose every key and value is converted."""
 
+def unique(values: set[int] | frozenset[int]) -> int:
+    """Give the length of a set whose every item is converted."""
+
+def nested(values: list[list[int]]) -> int:
+    """Give how many items the lists of a list have together; each is
+    converted."""
+
+def keyed(value: _Keyed) -> int:
+    """Give a count and the length in bytes of a name, added; both are in a
+    dict."""
+
+def fields(value: _Fields) -> int:
+    """Give a count and the length in bytes of a name, added; both are
+    attributes."""
+
 def floats(values: Buffer) -> int:
     """Give the length of an array of floats whose memory is borrowed."""
 
@@ -66,6 +99,15 @@ def make_integers(length: int) -> list[int]:
 
 def make_table(length: int) -> dict[int, int]:
     """Make a dict of the whole numbers below `length` and their squares."""
+
+def make_unique(length: int) -> set[int]:
+    """Make a set of the whole numbers below `length`."""
+
+def make_nested(length: int) -> list[list[int]]:
+    """Make lists of ten whole numbers each, `length` numbers in all."""
+
+def make_keyed(length: int) -> _Keyed:
+    """Make a dict of a name and `length`."""
 
 def parse_level(text: str) -> int:
     """Give the level that a text names; `ValueError` if it names none."""

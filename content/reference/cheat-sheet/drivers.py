@@ -4,22 +4,35 @@
 
 # region: drivers
 from array import array
+from dataclasses import dataclass
 
 import boundary
 from boundary import (
     anything,
     data,
     data_owned,
+    fields,
     floats,
     integer,
     integers,
+    keyed,
     listed,
     maybe,
+    nested,
     pair,
     real,
     table,
     texts,
+    unique,
+    unsigned,
+    wide,
 )
+
+
+@dataclass
+class Named:
+    name: str
+    count: int
 
 
 def encoded(text: str) -> bytes:
@@ -54,6 +67,22 @@ def numbered(text: str) -> dict[str, int]:
     return {str(number): number for number in range(len(text))}
 
 
+def different(text: str) -> set[int]:
+    return set(range(len(text)))
+
+
+def tens(text: str) -> list[list[int]]:
+    return boundary.make_nested(len(text))
+
+
+def two_keys(text: str) -> dict[str, str | int]:
+    return {"name": "", "count": len(text)}
+
+
+def two_fields(text: str) -> Named:
+    return Named("", len(text))
+
+
 def reals(text: str) -> array:
     return array("d", range(len(text)))
 
@@ -72,6 +101,18 @@ def made_integers(length: int) -> int:
 
 def made_table(length: int) -> int:
     return len(boundary.make_table(length))
+
+
+def made_unique(length: int) -> int:
+    return len(boundary.make_unique(length))
+
+
+def made_nested(length: int) -> int:
+    return sum(map(len, boundary.make_nested(length)))
+
+
+def made_keyed(length: int) -> int:
+    return boundary.make_keyed(length)["count"]
 
 
 # endregion: drivers

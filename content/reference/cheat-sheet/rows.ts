@@ -21,6 +21,13 @@ export const TO_RUST: readonly Crossing[] = [
   { name: 'data', python: '`bytes`', rust: '&[u8]', how: 'borrowed' },
   { name: 'data_owned', python: '`bytes`', rust: 'Vec<u8>', how: 'copied' },
   { name: 'integer', python: '`int`', rust: 'i64', how: 'converted; raises if it is too large' },
+  {
+    name: 'unsigned',
+    python: '`int`',
+    rust: 'u64',
+    how: 'converted; raises if it is negative or too large',
+  },
+  { name: 'wide', python: '`int`', rust: 'i128', how: 'converted, in pieces of 64 bits' },
   { name: 'real', python: '`float`', rust: 'f64', how: 'converted' },
   { name: 'pair', python: '`tuple`', rust: '(i64, f64)', how: 'item by item' },
   { name: 'maybe', python: '`int | None`', rust: 'Option<i64>', how: 'like the type inside' },
@@ -37,6 +44,30 @@ export const TO_RUST: readonly Crossing[] = [
     python: '`dict[str, int]`',
     rust: 'HashMap<String, i64>',
     how: 'key by key, value by value',
+  },
+  {
+    name: 'unique',
+    python: '`set[int]`',
+    rust: 'HashSet<i64>',
+    how: 'item by item, each hashed again',
+  },
+  {
+    name: 'nested',
+    python: '`list[list[int]]`',
+    rust: 'Vec<Vec<i64>>',
+    how: 'item by item, at both levels; here each inner list has ten',
+  },
+  {
+    name: 'keyed',
+    python: '`dict` with fixed keys',
+    rust: 'Keys',
+    how: 'key by key, into a `struct` with `#[derive(FromPyObject)]` and `#[pyo3(from_item_all)]`; here two fields',
+  },
+  {
+    name: 'fields',
+    python: 'dataclass, any object with these attributes',
+    rust: 'Fields',
+    how: 'attribute by attribute, into a `struct` with `#[derive(FromPyObject)]`; here two fields',
   },
   {
     name: 'floats',
@@ -61,6 +92,19 @@ export const FROM_RUST: readonly Crossing[] = [
     python: '`dict`',
     rust: 'HashMap<i64, i64>',
     how: 'key by key, value by value',
+  },
+  { name: 'make_unique', python: '`set[int]`', rust: 'HashSet<i64>', how: 'item by item' },
+  {
+    name: 'make_nested',
+    python: '`list[list[int]]`',
+    rust: 'Vec<Vec<i64>>',
+    how: 'item by item, at both levels',
+  },
+  {
+    name: 'make_keyed',
+    python: '`dict` with fixed keys',
+    rust: 'Named',
+    how: 'key by key, from a `struct` with `#[derive(IntoPyObject)]`; here two fields',
   },
 ];
 

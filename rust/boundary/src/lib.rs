@@ -11,7 +11,7 @@ pub mod level;
 #[allow(clippy::needless_pass_by_value, clippy::cast_possible_truncation)]
 #[pyo3::pymodule]
 mod boundary {
-    use std::collections::HashMap;
+    use std::collections::{HashMap, HashSet};
     use std::fs::read_to_string;
     use std::path::PathBuf;
 
@@ -67,6 +67,22 @@ mod boundary {
         value
     }
     // endregion: integer
+
+    // region: unsigned
+    /// Give a whole number of at most 64 bits and without a sign back.
+    #[pyfunction]
+    fn unsigned(value: u64) -> u64 {
+        value
+    }
+    // endregion: unsigned
+
+    // region: wide
+    /// Give a whole number of at most 128 bits back.
+    #[pyfunction]
+    fn wide(value: i128) -> i128 {
+        value
+    }
+    // endregion: wide
 
     // region: real
     /// Give the whole part of a float.
@@ -124,6 +140,56 @@ mod boundary {
     }
     // endregion: table
 
+    // region: unique
+    /// Give the length of a set whose every item is converted.
+    #[pyfunction]
+    fn unique(values: HashSet<i64>) -> usize {
+        values.len()
+    }
+    // endregion: unique
+
+    // region: nested
+    /// Give how many items the lists of a list have together; each is
+    /// converted.
+    #[pyfunction]
+    fn nested(values: Vec<Vec<i64>>) -> usize {
+        values.iter().map(Vec::len).sum()
+    }
+    // endregion: nested
+
+    // region: keyed
+    /// Two keys of a dict, by their names.
+    #[derive(FromPyObject)]
+    #[pyo3(from_item_all)]
+    struct Keys {
+        name: String,
+        count: usize,
+    }
+
+    /// Give a count and the length in bytes of a name, added; both are in a
+    /// dict.
+    #[pyfunction]
+    fn keyed(value: Keys) -> usize {
+        value.count + value.name.len()
+    }
+    // endregion: keyed
+
+    // region: fields
+    /// Two attributes of an object, by their names.
+    #[derive(FromPyObject)]
+    struct Fields {
+        name: String,
+        count: usize,
+    }
+
+    /// Give a count and the length in bytes of a name, added; both are
+    /// attributes.
+    #[pyfunction]
+    fn fields(value: Fields) -> usize {
+        value.count + value.name.len()
+    }
+    // endregion: fields
+
     // region: floats
     /// Give the length of an array of floats whose memory is borrowed.
     #[pyfunction]
@@ -173,6 +239,43 @@ mod boundary {
             .collect()
     }
     // endregion: make_table
+
+    // region: make_unique
+    /// Make a set of the whole numbers below `length`.
+    #[pyfunction]
+    fn make_unique(length: i64) -> HashSet<i64> {
+        (0..length).collect()
+    }
+    // endregion: make_unique
+
+    // region: make_nested
+    /// Make lists of ten whole numbers each, `length` numbers in all.
+    #[pyfunction]
+    fn make_nested(length: i64) -> Vec<Vec<i64>> {
+        (0..length)
+            .step_by(10)
+            .map(|first| (first..length.min(first + 10)).collect())
+            .collect()
+    }
+    // endregion: make_nested
+
+    // region: make_keyed
+    /// What becomes a dict with two keys.
+    #[derive(IntoPyObject)]
+    struct Named {
+        name: String,
+        count: usize,
+    }
+
+    /// Make a dict of a name and `length`.
+    #[pyfunction]
+    fn make_keyed(length: usize) -> Named {
+        Named {
+            name: String::new(),
+            count: length,
+        }
+    }
+    // endregion: make_keyed
 
     // region: raise
     impl From<LevelError> for PyErr {

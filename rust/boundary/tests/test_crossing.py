@@ -1,6 +1,7 @@
 """Each kind of value arrives as it is, and what does not fit is refused as Python would."""
 
 from array import array
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,12 @@ import boundary
 
 TEXT = st.text(st.characters(exclude_categories=["Cs"]))
 INT64 = st.integers(-(2**63), 2**63 - 1)
+
+
+@dataclass
+class Place:
+    name: str
+    count: int
 
 
 @given(TEXT)
@@ -28,6 +35,8 @@ def test_bytes_arrive_whole(data: bytes) -> None:
 def test_numbers_come_back_as_they_went(number: int, real: float) -> None:
     assert boundary.integer(number) == boundary.maybe(number) == number
     assert boundary.pair((number, real)) == number
+    assert boundary.unsigned(number + 2**63) == number + 2**63
+    assert boundary.wide(number * 2**64) == number * 2**64
     assert boundary.real(real) == int(real)
 
 
@@ -40,6 +49,8 @@ def test_none_is_a_value_of_its_own() -> None:
 def test_every_item_of_a_list_arrives(values: list[int]) -> None:
     assert boundary.integers(values) == boundary.listed(values) == len(values)
     assert boundary.anything(values) == len(values)
+    assert boundary.unique(set(values)) == boundary.unique(frozenset(values)) == len(set(values))
+    assert boundary.nested([values, [], values]) == 2 * len(values)
     assert boundary.total(values) == (sum(values) + 2**63) % 2**64 - 2**63
 
 
@@ -47,6 +58,25 @@ def test_every_item_of_a_list_arrives(values: list[int]) -> None:
 def test_every_text_and_key_arrives(texts: list[str], table: dict[str, int]) -> None:
     assert boundary.texts(texts) == len(texts)
     assert boundary.table(table) == len(table)
+
+
+@given(TEXT, st.integers(0, 2**31 - 1))
+def test_fields_are_found_by_their_names(name: str, count: int) -> None:
+    assert boundary.keyed({"name": name, "count": count, "other": None}) == count + len(
+        name.encode()
+    )
+    assert boundary.fields(Place(name, count)) == count + len(name.encode())
+
+
+def test_a_field_that_is_missing_or_wrong_is_named() -> None:
+    with pytest.raises(KeyError, match="count"):
+        boundary.keyed({"name": "a"})
+    with pytest.raises(AttributeError, match="name"):
+        boundary.fields(object())
+    with pytest.raises(TypeError, match="Keys.count"):
+        boundary.keyed({"name": "a", "count": "1"})
+    with pytest.raises(TypeError, match="Fields.count"):
+        boundary.fields(Place("a", "1"))
 
 
 # An empty array points at memory that need not be aligned for a float, and may be refused for it.
@@ -60,6 +90,10 @@ def test_what_is_made_is_python_s_own(length: int) -> None:
     assert boundary.make_text(length) == "a" * length
     assert boundary.make_data(length) == bytes(length)
     assert boundary.make_integers(length) == list(range(length))
+    assert boundary.make_unique(length) == set(range(length))
+    rows = [list(range(first, min(first + 10, length))) for first in range(0, length, 10)]
+    assert boundary.make_nested(length) == rows
+    assert boundary.make_keyed(length) == {"name": "", "count": length}
     assert boundary.make_table(length) == {key: key * key for key in range(length)}
 
 
@@ -72,10 +106,16 @@ def test_what_is_made_is_python_s_own(length: int) -> None:
         (lambda: boundary.data("text"), TypeError),
         (lambda: boundary.integer(2**63), OverflowError),
         (lambda: boundary.integer(1.0), TypeError),
+        (lambda: boundary.unsigned(-1), OverflowError),
+        (lambda: boundary.unsigned(2**64), OverflowError),
+        (lambda: boundary.wide(2**127), OverflowError),
+        (lambda: boundary.wide(-(2**127) - 1), OverflowError),
         (lambda: boundary.pair((1,)), ValueError),
         (lambda: boundary.integers([1, "2"]), TypeError),
         (lambda: boundary.listed((1, 2)), TypeError),
         (lambda: boundary.table({1: 1}), TypeError),
+        (lambda: boundary.unique([1]), TypeError),
+        (lambda: boundary.nested([1]), TypeError),
         (lambda: boundary.floats([1.0]), TypeError),
         (lambda: boundary.floats(array("i", [1])), BufferError),
         (lambda: boundary.anything(1), TypeError),
