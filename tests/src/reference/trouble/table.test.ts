@@ -50,6 +50,14 @@ test('each region of commands and of Python that is shown is run by a test', () 
   expect(missing).toEqual([]);
 });
 
+test('an error in a cell leads to an entry that is there', () => {
+  const hints = readFileSync('src/runtime/python/hints.py', 'utf8');
+  const [, table = ''] = /^ENTRIES = \(\n([\s\S]*?)^\)/m.exec(hints) ?? [];
+  const named = [...table.matchAll(/"([\w-]+)"\),$/gm)].map(([, id]) => id);
+  expect(named.length).toBeGreaterThan(5);
+  expect(entries.map(({ id }) => id)).toEqual(expect.arrayContaining(named));
+});
+
 test('a source that is cited is a page that anybody can open', () => {
   const links = [
     ...messages.flatMap((message) => (message.kind === 'cited' ? [message.source] : [])),
