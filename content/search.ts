@@ -158,7 +158,6 @@ const names: SectionNames['names'] = {
     'pymethods',
     '__init__',
     'constructor',
-    'Already borrowed',
   ],
   '/chapters/porting-a-stateful-object/#how-does-python-iterate-over-a-rust-object': [
     'iterator',
@@ -385,7 +384,6 @@ const names: SectionNames['names'] = {
     'signals',
     'Ctrl+C does not work',
     'interrupt',
-    'program hangs',
   ],
   '/chapters/rust-in-your-toolset/#memory-without-copies': [
     'zero-copy',

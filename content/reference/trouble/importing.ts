@@ -74,7 +74,14 @@ export const importing: readonly Trouble[] = [
       },
       { title: 'Once by hand', href: '/chapters/getting-started/#once-by-hand' },
     ],
-    names: ['PyInit_lib', 'ImportError', 'module-name', 'lib prefix'],
+    names: [
+      'dynamic module does not define',
+      'PyInit',
+      'PyInit_lib',
+      'ImportError',
+      'module-name',
+      'lib prefix',
+    ],
   },
   {
     id: 'no-attribute-of-the-module',
@@ -106,6 +113,7 @@ export const importing: readonly Trouble[] = [
       { title: 'PyO3/maturin #1371', href: 'https://github.com/PyO3/maturin/issues/1371' },
     ],
     names: [
+      'module has no attribute',
       'module is empty',
       'function missing',
       'namespace package',

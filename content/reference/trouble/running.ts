@@ -142,7 +142,13 @@ export const running: readonly Trouble[] = [
       },
     ],
     asked: [{ title: 'PyO3/pyo3 #5237', href: 'https://github.com/PyO3/pyo3/issues/5237' }],
-    names: ['PyBorrowError', 'PyBorrowMutError', 'callback', 'Already mutably borrowed'],
+    names: [
+      'already borrowed',
+      'PyBorrowError',
+      'PyBorrowMutError',
+      'callback',
+      'Already mutably borrowed',
+    ],
   },
   {
     id: 'panic',
@@ -207,7 +213,7 @@ export const running: readonly Trouble[] = [
         href: '/chapters/rust-in-your-toolset/#which-mistakes-with-threads-does-the-compiler-find',
       },
     ],
-    names: ['ThreadId', 'thread pool', 'Rc', 'RefCell'],
+    names: ['unsendable', 'ThreadId', 'thread pool', 'Rc', 'RefCell'],
   },
   {
     id: 'cannot-pickle',
@@ -235,7 +241,7 @@ export const running: readonly Trouble[] = [
         href: '/chapters/porting-a-stateful-object/#do-you-have-to-write-everything-yourself',
       },
     ],
-    names: ['deepcopy', 'multiprocessing', '__reduce__', '__getstate__', 'joblib'],
+    names: ['cannot pickle', 'deepcopy', 'multiprocessing', '__reduce__', '__getstate__', 'joblib'],
   },
   {
     id: 'not-a-base-type',
@@ -331,7 +337,16 @@ export const running: readonly Trouble[] = [
       },
       { title: 'PyO3/pyo3 #4498', href: 'https://github.com/PyO3/pyo3/issues/4498' },
     ],
-    names: ['deadlock', 'freezes', 'stuck', 'never returns', 'Mutex', 'blocked'],
+    names: [
+      'program hangs',
+      'my program hangs',
+      'deadlock',
+      'freezes',
+      'stuck',
+      'never returns',
+      'Mutex',
+      'blocked',
+    ],
   },
   {
     id: 'crash',

@@ -34,7 +34,7 @@ const attaching: readonly OldPost[] = [
     },
     how: 'Only the name is new. A thread that runs Python code or touches its objects is attached to the interpreter, with or without a GIL.',
     find: [['named `with_gil` found']],
-    names: ['no function or associated item named with_gil', 'GIL'],
+    names: ['no function or associated item named with_gil'],
   },
   {
     id: 'acquire-gil',
