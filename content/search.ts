@@ -527,6 +527,11 @@ const names: SectionNames['names'] = {
       ...OLD_POSTS.flatMap(({ rows }) => rows.map((row) => ({ ...row, id: `old-${row.id}` }))),
     ].map(({ id, names: others = [] }) => [`/reference/when-it-does-not-work/#${id}`, others]),
   ),
+  '/reference/when-it-does-not-work/#code-from-an-old-post': [
+    'old tutorial does not compile',
+    'outdated code',
+    'example from a blog does not work',
+  ],
   '/reference/when-it-does-not-work/': [
     'error message',
     'troubleshooting',

@@ -136,7 +136,7 @@ const types: readonly OldPost[] = [
       ['`&PyDict` cannot be used as a Python function argument'],
       ['named `get_item` found for reference `&PyDict`'],
     ],
-    names: ['PyDict', 'dict argument'],
+    names: ['PyDict'],
   },
   {
     id: 'new-dict',
@@ -145,7 +145,7 @@ const types: readonly OldPost[] = [
     since: REFERENCES,
     how: '`PyDict::new` and the other constructors return a `Bound`. Return it as it is.',
     find: [['`&PyDict` cannot be converted to a Python object', 'the trait `IntoPyObject<']],
-    names: ['return a dict', 'return a PyDict', 'PyDict::new'],
+    names: ['return a PyDict', 'PyDict::new'],
   },
   {
     id: 'new-bound',
@@ -288,7 +288,7 @@ const classes: readonly OldPost[] = [
     since: SIGNATURES,
     how: 'The default is Rust and stands without quotation marks. `*` and `/` mean what they mean in Python.',
     find: [['cannot find attribute `args` in this scope']],
-    names: ['args', 'default argument in old PyO3', 'kwargs'],
+    names: ['#[args]', 'default argument in old PyO3'],
   },
   {
     id: 'pyfunction-args',
@@ -297,7 +297,7 @@ const classes: readonly OldPost[] = [
     since: SIGNATURES,
     how: 'The signature names all arguments, in the order of the function.',
     find: [['expected one of: `name`, `pass_module`, `signature`', '#[pyfunction(']],
-    names: ['pyfunction arguments', 'default value of an argument'],
+    names: ['pyfunction arguments'],
   },
   {
     id: 'text-signature',
