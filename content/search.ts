@@ -258,7 +258,6 @@ const names: SectionNames['names'] = {
     'extract is slow when it fails',
     'cast against extract',
     'union of types',
-    'downcast',
   ],
   '/chapters/data-across-the-boundary/#what-does-it-cost-to-call-back-into-python': [
     'pass a Python function to Rust',
@@ -415,7 +414,6 @@ const names: SectionNames['names'] = {
     'threads',
     'threading',
     'multithreading',
-    'allow_threads',
     'detach',
   ],
   '/chapters/rust-in-your-toolset/#which-mistakes-with-threads-does-the-compiler-find': [

@@ -74,7 +74,7 @@ export const names: readonly Trouble[] = [
       },
     ],
     more: [project],
-    names: ['dead_code', 'module has no attribute', 'function not exported'],
+    names: ['dead_code', 'function not exported'],
   },
   {
     id: 'index-type',
