@@ -158,14 +158,7 @@ export const boundary: readonly Trouble[] = [
         href: '/chapters/rust-in-your-toolset/#which-mistakes-with-threads-does-the-compiler-find',
       },
     ],
-    names: [
-      'Send',
-      'Sync',
-      'Rc pyclass',
-      'unsendable',
-      'RefCell',
-      'cannot be shared between threads',
-    ],
+    names: ['Send', 'Sync', 'Rc pyclass', 'RefCell', 'cannot be shared between threads'],
   },
   {
     id: 'python-while-detached',
