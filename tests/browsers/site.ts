@@ -1,6 +1,7 @@
 /** The built site behind its real headers and the browser that opens it, for the tests of one world. */
 import type { RequestListener } from 'node:http';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
+import { type OpenCompiler, openCompiler } from '../../scripts/compiler/open.ts';
 import { WORKER_FILE } from '../../scripts/offline/service-worker.ts';
 import { type Listening, listen } from '../../scripts/serve/listen.ts';
 import { respondWith } from '../../scripts/serve/respond.ts';
@@ -27,12 +28,14 @@ export interface Site {
 /** Serves the site and starts the browser before the tests of a `describe`, and ends both after them. */
 export function useSite(world: World = worlds[0]): Site {
   let server: Listening | null = null;
+  let compiler: OpenCompiler | null = null;
   let driver: Driver | null = null;
   let page: BrowserPage | null = null;
   const asked: string[] = [];
 
   beforeAll(async () => {
-    server = await listen(hostOf(world, asked), FIRST_PORT, () => {});
+    compiler = world.hasCompiler ? openCompiler({ base: '/', headers: {} }, () => {}) : null;
+    server = await listen(hostOf(world, asked, compiler), FIRST_PORT, () => {});
     driver = await startBrowser(world.sharedMemory);
   });
   afterEach(async () => {
@@ -42,6 +45,7 @@ export function useSite(world: World = worlds[0]): Site {
     await page?.close();
     await driver?.close();
     await server?.close();
+    await compiler?.close();
   });
 
   return {
@@ -71,10 +75,16 @@ export function useSite(world: World = worlds[0]): Site {
 }
 
 /** The host of a world, which writes down what it is asked for: without a service worker there, as where a browser refuses one. */
-function hostOf({ isolated, worker, bare = false }: World, asked: string[]): RequestListener {
-  const respond = respondWith({ folder: fromRoot('dist'), isolated, bare });
+function hostOf(
+  { isolated, worker, bare = false }: World,
+  asked: string[],
+  compiler: OpenCompiler | null,
+): RequestListener {
+  const hasCompiler = compiler !== null;
+  const respond = respondWith({ folder: fromRoot('dist'), isolated, bare, hasCompiler });
   return (request, response) => {
     asked.push(request.url ?? '');
+    if (compiler?.routes(request, response)) return;
     if (worker || !request.url?.endsWith(`/${WORKER_FILE}`)) respond(request, response);
     else response.writeHead(404).end();
   };

@@ -11,6 +11,8 @@ export interface World {
   readonly worker: boolean;
   /** Whether the host sends no header but the type, as the plainest file host. */
   readonly bare?: boolean;
+  /** Whether the compile service stands beside the site. */
+  readonly hasCompiler?: boolean;
 }
 
 const ISOLATED: World = { name: 'isolated', isolated: true, sharedMemory: true, worker: true };
@@ -35,3 +37,6 @@ export const BARE: World = {
 /** All that this browser can be in; the first is what most readers have. */
 export const worlds: readonly [World, ...World[]] =
   browser.key === 'webkit' ? [HIDDEN, ISOLATED, PLAIN] : [ISOLATED, PLAIN];
+
+/** What readers have who start the book on their own computer. */
+export const WITH_COMPILER: World = { ...worlds[0], hasCompiler: true };

@@ -4,12 +4,11 @@ import { CELL, type CellState, EDITOR, partNamed } from '../../../scripts/browse
 import type { BrowserPage } from '../drive/browser-page.ts';
 import {
   click,
-  copy,
   isVisible,
   LOADED,
-  MAIN_KEY,
   reachesState,
   ready,
+  replaceText,
   SOON,
   textOf,
 } from './element.ts';
@@ -67,15 +66,8 @@ export class Cell {
   /** Replaces the code through the editor, by pasting. */
   async write(program: string): Promise<void> {
     const editor = `${this.selector} ${EDITOR}`;
-    await copy(this.page, program);
     if (!(await isVisible(this.page, editor))) await this.press('Edit');
-    await expect.poll(() => isVisible(this.page, editor), SOON).toBe(true);
-    await this.page.evaluate((wanted) => {
-      const content = document.querySelector(wanted);
-      if (content instanceof HTMLElement) content.focus();
-    }, editor);
-    await this.page.press(MAIN_KEY, 'a');
-    await this.page.press(MAIN_KEY, 'v');
+    await replaceText(this.page, editor, program);
     await expect.poll(() => this.isEdited(), SOON).toBe(true);
   }
 

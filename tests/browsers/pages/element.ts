@@ -95,6 +95,18 @@ export async function copy(page: BrowserPage, text: string): Promise<void> {
   await page.evaluate(() => document.getElementById('copied')?.remove());
 }
 
+/** Replaces what is in an editor that has been opened, by pasting. */
+export async function replaceText(page: BrowserPage, editor: string, text: string): Promise<void> {
+  await expect.poll(() => isVisible(page, editor), SOON).toBe(true);
+  await copy(page, text);
+  await page.evaluate((wanted) => {
+    const content = document.querySelector(wanted);
+    if (content instanceof HTMLElement) content.focus();
+  }, editor);
+  await page.press(MAIN_KEY, 'a');
+  await page.press(MAIN_KEY, 'v');
+}
+
 /** What is on the clipboard, pasted by the keyboard into a field of its own. */
 export async function clipboard(page: BrowserPage): Promise<string> {
   await page.evaluate(() => {
