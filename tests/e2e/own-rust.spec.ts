@@ -52,6 +52,7 @@ test('a change of count.rs is checked while it is typed, built, proven by the ca
     await step.button('Reset').click();
     await step.run();
     await expect(step.status).toContainText('65 of 65 cases right');
+    await expect(step.notice).toBeHidden();
   });
 });
 

@@ -2,7 +2,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
-import { Cell } from '../../scripts/browser/cell.ts';
 import { expect, test } from './fixtures.ts';
 import { colourViolations, violations } from './pages/axe.ts';
 import { BUILT, built, complaint, FakeCompiler } from './pages/fake-compiler.ts';
@@ -100,26 +99,6 @@ test('a message stands below its line; its suggestion corrects it, and Run build
   await cell.run();
   await expect(cell.status).toHaveText(/^compiled in 840 ms; (\d+) of \1 cases right$/);
   expect(compiler.requests.at(-1)).toMatchObject({ mode: 'run' });
-});
-
-test('the real compiler: a wrong answer is told with its input, and Python cells have the changed module', async ({
-  page,
-}) => {
-  await page.goto('/chapters/porting-a-function/');
-  const cell = RustCell.snippet(page, 'doubles/count', 'shipped');
-  await cell.edit();
-  await cell.writeBefore('count_once(text', '1 + ');
-  await cell.run();
-  await expect(cell.status).toHaveText(/; \d+ of \d+ cases right$/);
-  await expect(cell.notice).toContainText('The first wrong answer: count_doubles');
-  const python = Cell.first(page);
-  await python.execute('import doubles\ndoubles.count_doubles("ééaa")');
-  await expect(python.output).toContainText('3');
-  await expect(python.root).toContainText('your doubles, built');
-  await cell.button('Reset').click();
-  await cell.run();
-  await expect(cell.status).toHaveText(/; (\d+) of \1 cases right$/);
-  await expect(cell.notice).toBeHidden();
 });
 
 test('two snippets of one file show one edited text, which is kept and can be reset', async ({
@@ -237,7 +216,7 @@ test('by keyboard alone: edit, go to messages, leave, run', async ({ page, baseU
   await expect(cell.root).toHaveAttribute('data-state', 'done');
 });
 
-test('a compiler that vanishes, is busy or newer is told apart, and the edit is kept', async ({
+test('a compiler that dies while it compiles, is busy or newer is told apart, and the edit is kept', async ({
   page,
   baseURL,
   watch,
@@ -248,8 +227,12 @@ test('a compiler that vanishes, is busy or newer is told apart, and the edit is 
   const cell = struct(page);
   await cell.edit();
   await cell.writeBefore('}', '// mine\n');
-  compiler.answer = () => null;
-  await cell.run('failed');
+  const death = Promise.withResolvers<null>();
+  compiler.answer = () => death.promise;
+  await cell.button('Run').click();
+  await expect(cell.status).toHaveText(/^compiling/);
+  death.resolve(null);
+  await expect(cell.root).toHaveAttribute('data-state', 'failed');
   await expect(cell.notice).toContainText('does not answer any more');
   compiler.answer = () => ({ kind: 'busy', ahead: 7 });
   await cell.run('failed');

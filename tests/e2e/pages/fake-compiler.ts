@@ -25,8 +25,9 @@ export class FakeCompiler {
   /** What the page has sent, in order. */
   readonly requests: CompileRequest[] = [];
   /** Answers; `null` for a compiler that has vanished. */
-  answer: (request: CompileRequest) => CompileAnswer | null | Promise<CompileAnswer> = (request) =>
-    request.mode === 'check' ? built(null) : built(BUILT);
+  answer: (request: CompileRequest) => CompileAnswer | null | Promise<CompileAnswer | null> = (
+    request,
+  ) => (request.mode === 'check' ? built(null) : built(BUILT));
 
   private constructor() {}
 
