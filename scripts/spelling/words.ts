@@ -32,6 +32,8 @@ function withoutCode(line: string) {
   return (
     line
       .replaceAll(/(`+)(?!`).*?(?<!`)\1(?!`)/g, ' ')
+      // An issue of a repository: owner/name #12.
+      .replaceAll(/[\w.-]+\/[\w.-]+ #\d+/g, ' ')
       .replaceAll(/\]\([^)]*\)/g, '] ')
       .replaceAll(/<[^>]*>/g, ' ')
       .replaceAll(/\bhttps?:\/\/\S+/g, ' ')

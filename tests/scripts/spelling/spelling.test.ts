@@ -19,6 +19,7 @@ test.each([
   ["a link's address", 'Before [after](/chpaters/xyzq/#blok)'],
   ['an address', 'Before https://exmaple.org/blok after'],
   ['paths and versions', 'Before src/lbi.rs cp311-abi3 3.11.7 count_dubles after'],
+  ['an issue of a repository', 'Before tursodatabase/turso #653 after'],
   ['names with a capital inside', 'Before PyO3 WebAssembly SIMD after'],
 ])('%s is no prose', (_what, markdown) => {
   expect(words(markdown)).toEqual(['Before', 'after']);
