@@ -15,7 +15,7 @@ import { diagnosticsIn } from './diagnostics.ts';
 import { formatted } from './format.ts';
 import { type CrateFlags, dependenciesOf, type Kits } from './kits.ts';
 import type { Ended } from './limits.ts';
-import { layOutProgram } from './programs.ts';
+import { layOutProgram, programs } from './programs.ts';
 import { ROOT } from './root.ts';
 import { argumentsFor, flagsInWords, kitFor, toolFor } from './rustc.ts';
 import type { Sandbox } from './sandbox.ts';
@@ -52,13 +52,13 @@ export function compileWith(kits: Kits, sandbox: Sandbox, seconds = SECONDS): Co
     const limits = { seconds: seconds[mode], memory: MEMORY, fileSize: FILE_SIZE, said: SAID };
     if (mode === 'format')
       return { answer: await formatted(files, sandbox, limits, signal), module: null };
-    const flags = kits.flags[kitFor(mode)][crate];
+    const program = programs[crate];
+    const flags = program?.flags ?? kits.flags[kitFor(mode)][crate];
     if (flags === undefined) throw new Error(`There is no kit for ${crate}.`);
     return withWorkFolder(async (work) => {
       const folder = path.join(work, 'crate');
-      const program = kits.programs[crate];
       if (program === undefined) layOut(folder, projectOf(crate), files);
-      else layOutProgram(folder, program, files[program] ?? '');
+      else layOutProgram(folder, program.module, files[program.module] ?? '');
       const places = {
         crate: folder,
         dependencies: dependenciesOf(kitFor(mode)),

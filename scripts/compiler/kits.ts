@@ -27,8 +27,6 @@ export interface Kits {
   /** For example "rustc 1.95.0 (59807616e 2026-04-14)". */
   readonly rustc: string;
   readonly flags: Readonly<Record<KitName, Readonly<Record<string, CrateFlags>>>>;
-  /** Crates that are a program of one file, with its module. */
-  readonly programs: Readonly<Record<string, string>>;
   /** Projects whose kit failed, with the reason. */
   readonly unavailable: Readonly<Record<string, string>>;
 }

@@ -5,6 +5,7 @@ import { projects } from '../../rust/projects.ts';
 import { fromRoot } from '../setup/paths.mjs';
 import { compileWith, SECONDS } from './compile.ts';
 import { type Kits, readKits } from './kits.ts';
+import { programs } from './programs.ts';
 import { compileRoutes, type Routes } from './routes.ts';
 import { kitFor } from './rustc.ts';
 import { findSandbox, type Sandbox } from './sandbox.ts';
@@ -81,19 +82,19 @@ function compilerOf(kits: Kits, sandbox: Sandbox): Compiler {
     toolchainOf: (crate, mode) =>
       JSON.stringify([
         ...[shape, kits.build, kits.rustc],
-        mode === 'format' ? null : kits.flags[kitFor(mode)][crate],
+        mode === 'format' ? null : (programs[crate]?.flags ?? kits.flags[kitFor(mode)][crate]),
       ]),
     compile: compileWith(kits, sandbox),
   };
 }
 
 /** The modules that may be changed, of each crate with a kit. */
-function changeableIn({ flags, programs }: Kits): Record<string, readonly string[]> {
+function changeableIn({ flags }: Kits): Record<string, readonly string[]> {
   const found: Record<string, readonly string[]> = {};
   for (const { name, files } of projects) {
     if (flags.quick[name] === undefined || flags.shipped[name] === undefined) continue;
     found[name] = files;
   }
-  for (const [crate, module] of Object.entries(programs)) found[crate] = [module];
+  for (const [crate, { module }] of Object.entries(programs)) found[crate] = [module];
   return found;
 }

@@ -4,6 +4,7 @@
  */
 import { globSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { crateOfProgram } from '../../src/compiler/program-crate.ts';
 import { root } from '../setup/paths.mjs';
 import type { CrateFlags } from './kits.ts';
 
@@ -18,15 +19,20 @@ export function choicePrograms(): string[] {
   return globSync('content/**/choices/*.rs', { cwd: root }).sort();
 }
 
-/** By which names the compile service knows a program: each is a crate of one module. */
-export function crateOfProgram(file: string): { crate: string; module: string } {
-  const module = path.basename(file, '.rs');
-  return { crate: `choice-${module}`, module };
+export interface Program {
+  /** The only one of its crate. */
+  readonly module: string;
+  readonly flags: CrateFlags;
 }
 
-export function programFlags(module: string): CrateFlags {
-  return { args: ['--crate-name', module, 'main.rs', ...PROGRAM_OPTIONS], variables: {} };
-}
+/** By the name of its crate. No kit knows them: they need nothing that was compiled ahead. */
+export const programs: Readonly<Record<string, Program>> = Object.fromEntries(
+  choicePrograms().map((file) => {
+    const { crate, module } = crateOfProgram(file);
+    const args = ['--crate-name', module, 'main.rs', ...PROGRAM_OPTIONS];
+    return [crate, { module, flags: { args, variables: {} } }];
+  }),
+);
 
 /**
  * The crate's root. The program is a module below it, so that it sets nothing for the crate; the text is included as it

@@ -15,7 +15,6 @@ import {
   type Kits,
   readKits,
 } from '../compiler/kits.ts';
-import { choicePrograms, crateOfProgram, programFlags } from '../compiler/programs.ts';
 import { flagsBelowRoot } from '../compiler/root.ts';
 import { fromRoot } from '../setup/paths.mjs';
 import {
@@ -31,9 +30,6 @@ import { listFiles } from './stamp.ts';
 
 const manifest = 'src/generated/compiler.json';
 
-/** By their files. They need no crate, so that nothing of them is compiled ahead. */
-const programs = () =>
-  Object.fromEntries(choicePrograms().map((file) => [file, crateOfProgram(file)]));
 /** A crate that cargo compiles, to see which flags it gives. */
 interface Compiled {
   /** Of its folder under rust/. */
@@ -82,12 +78,11 @@ export const compilerKits: Step = {
     'rust/crates.ts',
     'rust/projects.ts',
     'scripts/compiler/kits.ts',
-    'scripts/compiler/programs.ts',
     'scripts/compiler/root.ts',
     'scripts/link-side-module.mjs',
     'scripts/steps/crate.ts',
   ],
-  values: async () => ({ ...(await rustVersion()), programs: choicePrograms().join(' ') }),
+  values: rustVersion,
   outputs: [KITS_FOLDER, manifest],
   holds: () => isComplete(readKits()),
   async run(context) {
@@ -106,14 +101,9 @@ export const compilerKits: Step = {
           for (const name of crate.uses) unavailable[name] = reason;
         }
       }
-      for (const { crate, module } of Object.values(programs()))
-        flags[kit][crate] = programFlags(module);
       copyDependencies(kit);
     }
-    const modules = Object.fromEntries(
-      Object.values(programs()).map(({ crate, module }) => [crate, module]),
-    );
-    writeTables({ rustc: (await rustVersion()).rustc, flags, programs: modules, unavailable });
+    writeTables({ rustc: (await rustVersion()).rustc, flags, unavailable });
   },
 };
 
@@ -190,7 +180,7 @@ function writeTables(made: Omit<Kits, 'build'>): void {
       { folder, module, files, hasBooks: wheels.has(module) },
     ]),
   );
-  writeJson(manifest, { build, crates, programs: programs() } satisfies Changeable);
+  writeJson(manifest, { build, crates } satisfies Changeable);
 }
 
 function writeJson(file: string, content: object): void {

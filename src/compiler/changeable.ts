@@ -9,8 +9,6 @@ const MANIFEST = 'src/generated/compiler.json';
 export interface Changeable {
   readonly build: string;
   readonly crates: Readonly<Record<CrateName, ChangeableCrate>>;
-  /** Programs of one file, by their paths in the repository. */
-  readonly programs: Readonly<Record<string, Module>>;
 }
 
 export interface ChangeableCrate {
@@ -30,12 +28,10 @@ export interface Module {
   readonly module: ModuleName;
 }
 
-const NOTHING: Changeable = { build: '', crates: {}, programs: {} };
-
 /** `root` is the root of the repository: the working directory of every build command. */
 export function readChangeable(root = process.cwd()): Changeable {
   const path = resolve(root, MANIFEST);
-  return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : NOTHING;
+  return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : { build: '', crates: {} };
 }
 
 /** The module that `file` is, or null where readers cannot change it. */
