@@ -83,7 +83,7 @@ export async function ready(page: BrowserPage, selector: string): Promise<void> 
 }
 
 /** Copies a text by the keyboard, out of a field that is there for no longer than that. */
-export async function copy(page: BrowserPage, text: string): Promise<void> {
+async function copy(page: BrowserPage, text: string): Promise<void> {
   await page.evaluate((copied) => {
     const field = document.createElement('textarea');
     field.id = 'copied';
