@@ -186,6 +186,8 @@ const names: SectionNames['names'] = {
     'list of dicts',
     'FromPyObject',
     'my Rust is slower than Python',
+    'my function takes a list of dicts',
+    'my Rust is slower than the list comprehension',
     'intern',
     'slow conversion',
     'pass a dict to Rust',
@@ -193,6 +195,7 @@ const names: SectionNames['names'] = {
   '/chapters/data-across-the-boundary/#what-does-the-caller-see-if-a-value-is-missing-or-wrong': [
     'KeyError',
     'missing key',
+    'dict with a missing key',
     'optional field',
   ],
   '/chapters/data-across-the-boundary/#which-shape-makes-rust-worth-it': [

@@ -293,6 +293,7 @@ export const installing: readonly Trouble[] = [
       'offline',
       'Could not resolve host',
       'spurious network error',
+      'no internet while building',
       'crates.io',
       'company firewall',
       'certificate',
