@@ -75,7 +75,9 @@ def make_input(kind: str, size: int) -> Any:
         book = Path(__file__).with_name("moby-dick.txt").read_bytes().decode()
         return (book * (size // len(book) + 1))[:size]
     draws, x = array("L"), SEED
-    for _ in range(size * 4 if kind == "orders" else size):  # xorshift32: Marsaglia, Journal of Statistical Software 8/14
+    for _ in range(
+        size * 4 if kind == "orders" else size
+    ):  # xorshift32: Marsaglia, Journal of Statistical Software 8/14
         x ^= x << 13 & 0xFFFFFFFF
         x ^= x >> 17
         x ^= x << 5 & 0xFFFFFFFF
@@ -85,7 +87,9 @@ def make_input(kind: str, size: int) -> Any:
     if kind == "integers":
         return [draw % 2001 - 1000 for draw in draws]
     if kind == "orders":
-        return [make_order(*draws[first : first + 4]) for first in range(0, len(draws), 4)]
+        return [
+            make_order(*draws[first : first + 4]) for first in range(0, len(draws), 4)
+        ]
     return array("d", [draw % 1_000_000 / 1_000_000 for draw in draws])
 
 

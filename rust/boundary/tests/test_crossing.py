@@ -73,9 +73,9 @@ def test_a_field_that_is_missing_or_wrong_is_named() -> None:
         boundary.keyed({"name": "a"})
     with pytest.raises(AttributeError, match="name"):
         boundary.fields(object())
-    with pytest.raises(TypeError, match="Keys.count"):
+    with pytest.raises(TypeError, match=r"Keys\.count"):
         boundary.keyed({"name": "a", "count": "1"})
-    with pytest.raises(TypeError, match="Fields.count"):
+    with pytest.raises(TypeError, match=r"Fields\.count"):
         boundary.fields(Place("a", "1"))
 
 
