@@ -75,8 +75,9 @@ def make_input(kind: str, size: int) -> Any:
         book = Path(__file__).with_name("moby-dick.txt").read_bytes().decode()
         return (book * (size // len(book) + 1))[:size]
     draws, x = array("L"), SEED
+    each = 4 if kind == "orders" else 1
     for _ in range(
-        size * 4 if kind == "orders" else size
+        size * each
     ):  # xorshift32: Marsaglia, Journal of Statistical Software 8/14
         x ^= x << 13 & 0xFFFFFFFF
         x ^= x >> 17
