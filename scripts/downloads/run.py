@@ -76,9 +76,8 @@ def make_input(kind: str, size: int) -> Any:
         return (book * (size // len(book) + 1))[:size]
     draws, x = array("L"), SEED
     each = 4 if kind == "orders" else 1
-    for _ in range(
-        size * each
-    ):  # xorshift32: Marsaglia, Journal of Statistical Software 8/14
+    # xorshift32: Marsaglia, Journal of Statistical Software 8/14
+    for _ in range(size * each):
         x ^= x << 13 & 0xFFFFFFFF
         x ^= x >> 17
         x ^= x << 5 & 0xFFFFFFFF
