@@ -135,7 +135,7 @@ export function makeCell(figure: HTMLElement, name: string, hint: string): RustP
   );
   figure.setAttribute('aria-label', `Rust cell ${name}`);
   figure.classList.add('rust-cell');
-  return collectParts(figure, PARTS, BUTTONS, 'rust/parts.ts');
+  return collectParts(figure, PARTS, BUTTONS, 'src/cell/rust/parts.ts');
 }
 
 function draftNotice(): HTMLElement {
