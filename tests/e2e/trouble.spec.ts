@@ -23,11 +23,8 @@ test('a pasted terminal opens the entry of its message, by keyboard too, and an 
   await trouble.field.fill('my notebook keeps the old module after a build');
   await expect(trouble.answer).toContainText('No entry has this message');
   await expect(trouble.answer.getByRole('link')).toHaveCount(3);
-  expect(await violations(page)).toEqual([]);
+  expect(await violations(page, 'trouble-finder')).toEqual([]);
 
-  await trouble.field.fill('PanicException: something');
-  await page.keyboard.press('Control+Enter');
-  await expect(trouble.answer).toContainText('No entry');
   await trouble.field.fill('pyo3_runtime.PanicException: something');
   await page.keyboard.press('Control+Enter');
   await expect(trouble.entry('panic')).toBeFocused();

@@ -153,7 +153,7 @@ export const running: readonly Trouble[] = [
   {
     id: 'panic',
     title: '`PanicException` that `except Exception` lets through',
-    messages: [provoked('panic', 'pyo3_runtime.PanicException: ')],
+    messages: [provoked('panic', 'PanicException: ')],
     example: call('first'),
     cause:
       'The Rust code has panicked: an index out of range, an `unwrap` of nothing, a division by zero. PyO3 raises that as a `PanicException`, which is no `Exception` but a `BaseException`.',
@@ -187,11 +187,7 @@ export const running: readonly Trouble[] = [
     id: 'unsendable',
     title: 'A class is unsendable, but sent to another thread',
     messages: [
-      provoked(
-        'unsendable',
-        'pyo3_runtime.PanicException: ',
-        ' is unsendable, but sent to another thread',
-      ),
+      provoked('unsendable', 'PanicException: ', ' is unsendable, but sent to another thread'),
     ],
     example: call('visits'),
     cause:
