@@ -1,5 +1,6 @@
 /** What a reader does with a program that has blanks. */
 import { expect, test } from './fixtures.ts';
+import { violations } from './pages/axe.ts';
 import { ChoiceCell } from './pages/choice-cell.ts';
 
 const PAGE = '/chapters/porting-a-function/';
@@ -62,6 +63,7 @@ test('beside a compiler readers write the program themselves: from an error to t
   await cell.write();
   await expect(cell.root.locator('[data-part="outcome"]')).toBeHidden();
   await expect(own.below.first()).toContainText('no postfix increment operator');
+  expect(await violations(page, 'choice-cell[data-choice="neighbours"]')).toEqual([]);
   await own.below.getByRole('button', { name: /\+= 1/ }).click();
   await own.run();
   await expect(cell.output).toContainText('attempt to add with overflow');

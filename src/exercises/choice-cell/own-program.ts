@@ -61,7 +61,7 @@ export class OwnProgram {
     );
     const figure = make(
       'figure',
-      { class: 'panel own-program', role: 'group' },
+      { class: 'panel own-program' },
       make(
         'figcaption',
         {},
