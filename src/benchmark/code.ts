@@ -1,15 +1,10 @@
-/** The code of variants on its way to a panel: a page holds each piece once, however many panels measure it. */
+/** The code of variants on its way to a panel: a file of its own, which no page has to hold. */
 import type { SourceRegion } from '../bench/define.ts';
-import type { ShippedVariant } from '../runtime/protocol.ts';
-import type { ShippedBenchmark } from './payload.ts';
+import type { BareBenchmark, BareVariant, ShippedBenchmark } from './payload.ts';
 
-/** A variant whose code stands elsewhere on the page. */
-type BareVariant = DistributiveOmit<ShippedVariant, 'code' | 'driverCode'>;
-type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
-
-/** A declaration as it stands in a panel. */
-export interface BareBenchmark extends Omit<ShippedBenchmark, 'code'> {
-  readonly code: Readonly<Record<string, BareVariant>>;
+/** Where the site has the code of a benchmark's variants, by their keys. */
+export function codePath(id: string): string {
+  return `/benchmarks/${id}.json`;
 }
 
 /** What a piece of code is kept under: where it comes from. */
@@ -33,7 +28,7 @@ export function partCode(benchmark: ShippedBenchmark): {
   return { bare: { ...benchmark, code: Object.fromEntries(bare) }, pieces };
 }
 
-/** The declaration with its code again. `lookUp` throws where a page has no such piece. */
+/** The declaration with its code again. `lookUp` throws where there is no such piece. */
 export function joinCode(
   benchmark: BareBenchmark,
   lookUp: (key: string) => string,

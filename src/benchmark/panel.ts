@@ -1,14 +1,12 @@
 /** `<bench-panel>`: the controls of a benchmark. What measures and draws is fetched at the first press of Measure. */
-import type { SourceRegion } from '../bench/define.ts';
 import { isUsable, make, part, setUsable } from '../browser/dom.ts';
+import { sayNotFetched } from '../browser/not-fetched.ts';
 import { thisDevice } from '../runtime/device.ts';
-import type { ShippedVariant } from '../runtime/protocol.ts';
 import { LazyControls } from '../share/lazy-controls.ts';
 import { keep, recall } from '../storage/json.ts';
-import { type BareBenchmark, joinCode } from './code.ts';
 import { Controls } from './controls.ts';
 import type { MeasurementController } from './measurement-controller.ts';
-import type { ShippedBenchmark } from './payload.ts';
+import type { BareBenchmark } from './payload.ts';
 import type { Setup, Stored } from './setup.ts';
 import { isSameSetup, parseStored } from './setup.ts';
 import { forSmallDevice, smallSizeNote } from './small-device.ts';
@@ -16,7 +14,7 @@ import { needsAnotherRun } from './task.ts';
 import { offerYours } from './yours/offer.ts';
 
 export class BenchPanel extends HTMLElement {
-  #benchmark: ShippedBenchmark | null = null;
+  #benchmark: BareBenchmark | null = null;
   #controls: Controls | null = null;
   #work: Promise<MeasurementController> | null = null;
   #shareControls: LazyControls<Stored> | null = null;
@@ -27,8 +25,7 @@ export class BenchPanel extends HTMLElement {
     if (this.#benchmark !== null) return;
     const json = part(this, 'definition', HTMLScriptElement).textContent;
     // Written by the build from a BareBenchmark.
-    const bare: BareBenchmark = JSON.parse(json);
-    const declared = joinCode(bare, pieceOnPage);
+    const declared: BareBenchmark = JSON.parse(json);
     const isSmall = thisDevice().isSmall;
     const benchmark = isSmall ? forSmallDevice(declared) : declared;
     const controls = new Controls(this, benchmark, () => this.#changed());
@@ -65,7 +62,7 @@ export class BenchPanel extends HTMLElement {
     });
   }
 
-  #offerSharing(benchmark: ShippedBenchmark, controls: Controls): void {
+  #offerSharing(benchmark: BareBenchmark, controls: Controls): void {
     const copyLink = part(this, 'copy-link', HTMLButtonElement);
     const said = part(this, 'said', HTMLElement);
     const own = {
@@ -133,13 +130,10 @@ export class BenchPanel extends HTMLElement {
     this.dataset['state'] = 'loading';
     setUsable(part(this, 'measure', HTMLButtonElement), false);
     const panel = {
-      benchmark,
       setup: (): Setup => controls.read(),
       text: (): string => controls.text,
     };
-    this.#work ??= import('./measurement-controller.ts').then(
-      ({ MeasurementController }) => new MeasurementController(this, panel),
-    );
+    this.#work ??= this.#fetchWork(benchmark, panel);
     try {
       (await this.#work).measure();
     } catch (error) {
@@ -152,6 +146,17 @@ export class BenchPanel extends HTMLElement {
     }
   }
 
+  async #fetchWork(
+    bare: BareBenchmark,
+    panel: { setup(): Setup; text(): string },
+  ): Promise<MeasurementController> {
+    const [{ MeasurementController }, { withCode }] = await Promise.all([
+      import('./measurement-controller.ts'),
+      import('./fetch-code.ts'),
+    ]);
+    return new MeasurementController(this, { ...panel, benchmark: await withCode(bare) });
+  }
+
   #notice(words: string): void {
     const notice = part(this, 'notice', HTMLElement);
     notice.hidden = false;
@@ -159,47 +164,24 @@ export class BenchPanel extends HTMLElement {
     part(notice, 'notice-text', HTMLElement).textContent = words;
   }
 
-  /** The code of each variant, put into the page when the reader asks to see it. */
-  #showCodeOnDemand({ code }: ShippedBenchmark): void {
+  /** The code is fetched when the reader asks to see it. */
+  #showCodeOnDemand(benchmark: BareBenchmark): void {
     const details = part(this, 'code', HTMLDetailsElement);
-    details.addEventListener(
-      'toggle',
-      () => {
-        for (const variant of Object.values(code)) {
-          for (const { source, text } of codesOf(variant)) {
-            const { file, region } = source;
-            const place = `${variant.label} – ${variant.entry}, region ${region} of ${file}`;
-            details.append(
-              make('p', { class: 'bench-place' }, place),
-              make('pre', { class: 'code', tabindex: '0', 'aria-label': place }, text),
-            );
-          }
-        }
-      },
-      { once: true },
-    );
+    const status = make('p', { class: 'bench-place', role: 'status' });
+    const show = async (): Promise<void> => {
+      if (!details.open || details.querySelector('pre') !== null) return;
+      details.append(status);
+      status.textContent = 'Fetching …';
+      try {
+        const { showCode } = await import('./show-code.ts');
+        if (details.querySelector('pre') === null) await showCode(details, benchmark);
+        status.remove();
+      } catch {
+        sayNotFetched(status, 'The code');
+      }
+    };
+    details.addEventListener('toggle', () => void show());
   }
-}
-
-/** A piece of code that one of the page's panels has brought. */
-function pieceOnPage(key: string): string {
-  const piece = document.querySelector(`script[data-code="${CSS.escape(key)}"]`);
-  if (piece === null) throw new Error(`The page has no code for "${key}".`);
-  return JSON.parse(piece.textContent);
-}
-
-/** The code of a variant: what is measured, then what calls it where that is code of its own. */
-function codesOf(
-  variant: ShippedVariant,
-): { readonly source: SourceRegion; readonly text: string }[] {
-  const { source, code: text, driverCode } = variant;
-  const driver = variant.engine === 'wasm' ? undefined : variant.driver;
-  return driver === undefined
-    ? [{ source, text }]
-    : [
-        { source, text },
-        { source: driver, text: driverCode ?? '' },
-      ];
 }
 
 customElements.define('bench-panel', BenchPanel);

@@ -1,4 +1,4 @@
-/** What a page ships to its benchmark panel as JSON: the declaration with the code of each variant. */
+/** What a page ships to its benchmark panel as JSON, and what the panel has of it once it has fetched the code. */
 import type { PageVariant } from '../bench/define.ts';
 import type { ShippedVariant } from '../runtime/protocol.ts';
 import type { Choices } from './setup.ts';
@@ -10,6 +10,16 @@ export interface ShippedBenchmark extends Choices {
   readonly code: Readonly<Record<string, ShippedVariant>>;
   /** The prediction whose answer is marked on the chart, and the variant it is about. */
   readonly guess: { readonly prediction: string; readonly variant: string } | null;
+}
+
+type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
+
+/** A variant whose code is fetched when it is needed. */
+export type BareVariant = DistributiveOmit<ShippedVariant, 'code' | 'driverCode'>;
+
+/** A declaration as it stands in a panel. */
+export interface BareBenchmark extends Omit<ShippedBenchmark, 'code'> {
+  readonly code: Readonly<Record<string, BareVariant>>;
 }
 
 /** JSON that may stand inside a `<script type="application/json">`: no "<" can end the element. */
@@ -28,7 +38,7 @@ export const ENGINE_WORDS: Readonly<Record<PageVariant['engine'], string>> = {
 };
 
 /** "zip, Python": a variant named so that it is clear without its colour. */
-export function fullName(benchmark: Pick<ShippedBenchmark, 'code'>, name: string): string {
+export function fullName(benchmark: Pick<BareBenchmark, 'code'>, name: string): string {
   const variant = benchmark.code[name];
   return variant === undefined ? name : `${variant.label} (${ENGINE_WORDS[variant.engine]})`;
 }

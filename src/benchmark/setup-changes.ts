@@ -1,11 +1,11 @@
 /** What of a set-up differs from another, in words. */
 import { formatSize } from '../figures/figures.ts';
 import { INPUT_WORDS } from '../figures/inputs.ts';
-import { fullName, type ShippedBenchmark } from './payload.ts';
+import { type BareBenchmark, fullName } from './payload.ts';
 import { SCALE_WORDS, type Setup } from './setup.ts';
 
 /** "Size: 10,000 characters → 1,000,000 characters", one for each field that differs. */
-export function changeWords(benchmark: ShippedBenchmark, from: Setup, to: Setup): string[] {
+export function changeWords(benchmark: BareBenchmark, from: Setup, to: Setup): string[] {
   const saying: readonly (readonly [string, (setup: Setup) => string])[] = [
     [
       'Input',

@@ -4,7 +4,7 @@ import { showDifference } from '../share/difference.ts';
 import { followLink } from '../share/follow.ts';
 import type { ShareControls } from '../share/share-controls.ts';
 import type { Shareable, ShareKind, Told } from '../share/shareable.ts';
-import type { ShippedBenchmark } from './payload.ts';
+import type { BareBenchmark } from './payload.ts';
 import { decodeFields, isSameSetup, parseStored, type Setup, type Stored } from './setup.ts';
 import { changeWords } from './setup-changes.ts';
 
@@ -17,7 +17,7 @@ export const BENCHMARK: ShareKind = {
 
 /** What the panel of a benchmark knows. */
 export interface OwnSetup extends Pick<Shareable<Stored>, 'element' | 'show' | 'focus'> {
-  readonly benchmark: ShippedBenchmark;
+  readonly benchmark: BareBenchmark;
   read(): Stored;
 }
 
@@ -60,7 +60,7 @@ export function shareableBenchmark(panel: OwnSetup): Shareable<Stored> {
 
 /** Whatever of a link the benchmark offers, and its preset for the rest, which is named. */
 function decodeSetup(
-  benchmark: ShippedBenchmark,
+  benchmark: BareBenchmark,
   content: unknown,
   ownText: string,
 ): Told<Stored> | null {

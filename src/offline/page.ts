@@ -30,7 +30,10 @@ export async function keepUsed(engine: EngineName): Promise<void> {
   const message = { kind: 'keep', paths: usedPaths(engine) } as const;
   const end = (await ask(registration.active, message)) as PrecacheEnd;
   // What workers have fetched no page can see: wheels, builds of a kernel, programs of choice cells.
-  await ask(registration.active, { kind: 'keep-cached', paths: ['_astro/*', 'engine/*'] });
+  await ask(registration.active, {
+    kind: 'keep-cached',
+    paths: ['_astro/*', 'benchmarks/*', 'engine/*'],
+  });
   if (end.kind === 'refused' && isFirst('told-no-room')) {
     showNotice('full', () => location.assign(onSite('/reference/storage/')));
   }
@@ -100,7 +103,12 @@ function usedPaths(engine: EngineName): SitePath[] {
   // The rest of the scripts, all wheels and the next page: a few hundred kilobytes when packed.
   if (engine === 'python') used.push('engine/wheels-*');
   const next = document.querySelector<HTMLAnchorElement>('a[rel="next"]')?.href;
-  return [...used, '_astro/*', ...(next === undefined ? [] : [pathBelow(siteBase, next) ?? ''])];
+  return [
+    ...used,
+    '_astro/*',
+    'benchmarks/*',
+    ...(next === undefined ? [] : [pathBelow(siteBase, next) ?? '']),
+  ];
 }
 
 /** Whether the reader has removed all files and wants none any more. */

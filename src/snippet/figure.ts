@@ -1,5 +1,6 @@
 /** Makes the Copy buttons of code figures work. */
 import { copyAndSay } from '../browser/clipboard.ts';
+import { sayNotFetched } from '../browser/not-fetched.ts';
 
 /** The region's text as in the file: of a diff, what it looks like afterwards. */
 function regionOf(figure: Element): string {
@@ -8,21 +9,33 @@ function regionOf(figure: Element): string {
   return [...lines].map((line) => line.textContent).join('');
 }
 
-/** A page keeps each whole file once, in the first figure that offers it. */
-function wholeOf(figure: HTMLElement): string {
+/** A page keeps each whole file that it does not fetch once, in the first figure that offers it. */
+function keptWhole(figure: HTMLElement): string {
   const kept = [...document.querySelectorAll<HTMLTemplateElement>('template[data-whole]')];
   const whole = kept.find((template) => template.dataset['whole'] === figure.dataset['file']);
   return whole?.content.textContent ?? '';
 }
 
+async function copyFetched(address: string, status: HTMLElement): Promise<void> {
+  try {
+    const response = await fetch(address);
+    if (!response.ok) throw new Error(`${address}: ${response.status}`);
+    await copyAndSay(await response.text(), status);
+  } catch {
+    sayNotFetched(status, 'The file');
+  }
+}
+
 for (const figure of document.querySelectorAll<HTMLElement>('figure.snippet:not([data-ready])')) {
   const status = figure.querySelector<HTMLElement>('[role="status"]');
   for (const button of figure.querySelectorAll<HTMLElement>('button[data-copy]')) {
-    // What readers can change is a file of its own on the site: its cell copies that.
-    if (button.dataset.copy === 'whole' && figure.dataset.module !== undefined) continue;
+    const { copy, address } = button.dataset;
+    // What readers can change is fetched with its markers: its cell copies that.
+    if (copy === 'whole' && figure.dataset.module !== undefined) continue;
     button.addEventListener('click', () => {
-      const text = button.dataset.copy === 'whole' ? wholeOf(figure) : regionOf(figure);
-      if (status) void copyAndSay(text, status);
+      if (!status) return;
+      if (address !== undefined) void copyFetched(address, status);
+      else void copyAndSay(copy === 'whole' ? keptWhole(figure) : regionOf(figure), status);
     });
   }
   figure.dataset.ready = '';

@@ -1,4 +1,5 @@
 /** Which files and pieces of code a page holds already: each is put there once, however many figures offer it. */
+import { extensions } from '../../rust/crates.ts';
 
 const held = new WeakMap<Request, Set<string>>();
 
@@ -9,4 +10,14 @@ export function isFirst(page: Request, file: string): boolean {
   const first = !files.has(file);
   files.add(file);
   return first;
+}
+
+/** A file of Rust of a crate that is handed out. */
+const MODULE = /^rust\/([\w-]+)\/src\/(\w+)\.rs$/;
+
+/** Where the site has a crate's file by itself, so that no page has to hold it; null for other files. */
+export function wholeAddress(file: string): string | null {
+  const [, crate, module] = MODULE.exec(file) ?? [];
+  if (!extensions.some(({ name }) => name === crate)) return null;
+  return `/sources/${crate}/${module}.txt`;
 }

@@ -9,7 +9,11 @@ import { Chapter, openFirstCell } from './pages/chapter.ts';
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
-for (const path of ['/chapters/porting-a-function/', '/chapters/porting-a-stateful-object/']) {
+for (const path of [
+  '/chapters/porting-a-function/',
+  '/chapters/porting-a-stateful-object/',
+  '/chapters/data-across-the-boundary/',
+]) {
   test(`Copy puts exactly the region of the file on the clipboard, for every snippet of ${path}`, async ({
     page,
   }) => {

@@ -1,10 +1,10 @@
 /** Offers *yours* on a panel once a compiler stands beside the site and the reader has changed the crate: nothing is fetched before. */
 import { changedModuleNames, onFilesChange } from '../../compiler/changed-files.ts';
 import { hasCompiler } from '../../compiler/present.ts';
-import type { ShippedBenchmark } from '../payload.ts';
+import type { BareBenchmark } from '../payload.ts';
 import { rivalOf } from './rival.ts';
 
-export function offerYours(root: HTMLElement, benchmark: ShippedBenchmark): void {
+export function offerYours(root: HTMLElement, benchmark: BareBenchmark): void {
   const rival = rivalOf(benchmark);
   if (rival === null || !hasCompiler()) return;
   let isOffered = false;

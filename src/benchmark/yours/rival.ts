@@ -1,7 +1,7 @@
 /** The reader's own module in a benchmark: beside which variant it stands, and how it joins a declaration and a set-up. */
 import type { BenchReport } from '../../bench/report.ts';
 import type { CrateName } from '../../compiler/protocol.ts';
-import type { ShippedBenchmark } from '../payload.ts';
+import type { BareBenchmark, ShippedBenchmark } from '../payload.ts';
 import type { Setup } from '../setup.ts';
 
 /** The variant that the reader has compiled; its name is in no declaration, so that no link carries it. */
@@ -14,7 +14,7 @@ export interface Rival {
 }
 
 /** The variant that the panel's prediction is about, or else its last one of an extension; null where it has none. */
-export function rivalOf({ code, guess }: Pick<ShippedBenchmark, 'code' | 'guess'>): Rival | null {
+export function rivalOf({ code, guess }: Pick<BareBenchmark, 'code' | 'guess'>): Rival | null {
   const rivals = Object.entries(code).flatMap(([variant, shipped]) =>
     shipped.engine === 'extension' ? [{ variant, crate: shipped.module }] : [],
   );

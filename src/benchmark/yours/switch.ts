@@ -1,13 +1,13 @@
 /** The switch of *yours* in a panel: fetched when there is something to offer. */
 import { make, part } from '../../browser/dom.ts';
-import type { ShippedBenchmark } from '../payload.ts';
+import type { BareBenchmark } from '../payload.ts';
 import { fullName } from '../payload.ts';
 import type { Rival } from './rival.ts';
 
 /** Shows the switch, or takes it away where the crate is the book's again. It is on where the panel measures the rival anyway. */
 export function showSwitch(
   root: HTMLElement,
-  benchmark: ShippedBenchmark,
+  benchmark: BareBenchmark,
   rival: Rival,
   isShown: boolean,
 ): void {
@@ -17,7 +17,7 @@ export function showSwitch(
   if (known === null) part(root, 'later', HTMLElement).before(place);
 }
 
-function makeSwitch(benchmark: ShippedBenchmark, { variant, crate }: Rival): HTMLElement {
+function makeSwitch(benchmark: BareBenchmark, { variant, crate }: Rival): HTMLElement {
   const box = make('input', { type: 'checkbox', name: 'yours' });
   box.checked = benchmark.preset.variants.includes(variant);
   const words = `Measure yours too: your ${crate} is compiled, and measured beside “${fullName(benchmark, variant)}”`;

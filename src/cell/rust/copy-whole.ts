@@ -1,5 +1,6 @@
 /** Copies the whole of a file that readers can change, as the book has it. */
 import { copyAndSay } from '../../browser/clipboard.ts';
+import { sayNotFetched } from '../../browser/not-fetched.ts';
 import { editedFile } from '../../compiler/edited-files.ts';
 import { plainText } from '../../compiler/marked-file.ts';
 
@@ -10,6 +11,6 @@ export async function copyWhole(id: string, status: HTMLElement): Promise<void> 
     const { original } = await editedFile(crate, module);
     await copyAndSay(plainText(original), status);
   } catch {
-    status.textContent = 'The file could not be fetched. Are you offline? Try again.';
+    sayNotFetched(status, 'The file');
   }
 }

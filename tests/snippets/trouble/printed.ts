@@ -51,18 +51,22 @@ export interface Ended {
   readonly stderr: string;
 }
 
-/** Runs lines in a shell as a reader types them, with nothing of ours on the PATH. */
+/**
+ * Runs lines in a shell as a reader types them, with nothing of ours on the PATH. The shell's messages begin with `bash`,
+ * wherever it lies; Rust is found where it is installed, also from another home folder.
+ */
 export function type(
   lines: string,
   cwd: string,
   env: Readonly<Record<string, string | undefined>> = {},
 ): Ended {
-  const { status, stdout, stderr } = spawnSync('bash', ['--norc', '-c', lines], {
+  const { status, stdout, stderr } = spawnSync('bash', ['--norc', '-c', lines, 'bash'], {
     cwd,
     encoding: 'utf8',
     timeout: 60_000,
     env: {
       HOME: process.env['HOME'],
+      RUSTUP_HOME: process.env['RUSTUP_HOME'],
       ...READERS_ENVIRONMENT,
       RUST_BACKTRACE: '0',
       ...env,

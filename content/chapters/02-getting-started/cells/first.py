@@ -1,4 +1,4 @@
-import fib
+import fib as rust
 
-print([fib.fib(n) for n in range(10)])
-print(fib.fib(90))
+print([rust.fib(n) for n in range(10)])
+print(rust.fib(90))

@@ -1,0 +1,33 @@
+/** The code of each benchmark's variants: fetched when a reader measures, or wants to see it. */
+import type { APIRoute, GetStaticPaths } from 'astro';
+import type { BenchmarkDefinition } from '../../bench/define.ts';
+import { partCode } from '../../benchmark/code.ts';
+import { resolveBenchmark } from '../../benchmark/resolve.ts';
+
+/** A file declares one or several. */
+const files = import.meta.glob<Readonly<Record<string, unknown>>>(
+  '../../../content/**/*.bench.ts',
+  { eager: true },
+);
+
+function isDefinition(value: unknown): value is BenchmarkDefinition {
+  return value instanceof Object && 'variants' in value && 'oracle' in value;
+}
+
+/** Null for a declaration that is measured on a computer only. One that a page shows fails the build there. */
+function codeOf(definition: BenchmarkDefinition): Record<string, string> | null {
+  try {
+    return Object.fromEntries(partCode(resolveBenchmark(definition)).pieces);
+  } catch {
+    return null;
+  }
+}
+
+export const getStaticPaths: GetStaticPaths = () =>
+  Object.values(files)
+    .flatMap((file) => Object.values(file).filter(isDefinition))
+    .map((definition) => ({ params: { id: definition.id }, props: { code: codeOf(definition) } }))
+    .filter(({ props }) => props.code !== null);
+
+export const GET: APIRoute<{ readonly code: Record<string, string> }> = ({ props }) =>
+  Response.json(props.code);
