@@ -1,4 +1,4 @@
-/** What of the record a download can measure: `benchmark/` of a zip, with `run.py` and the code of its rows. */
+/** What of the record a download can measure: `benchmark/` of a zip, with `run.py`, its inputs and the code of its rows. */
 import { readFileSync } from 'node:fs';
 import type {
   BenchmarkDefinition,
@@ -12,6 +12,8 @@ import { plans, type RecordPlan } from '../record/plans.ts';
 import { fromRoot, root } from '../setup/paths.mjs';
 
 const PROGRAM = 'scripts/downloads/run.py';
+/** Beside it. */
+const INPUTS = 'scripts/downloads/inputs.py';
 /** What `run.py` has in place of a project's own rows. */
 const NO_ROWS = 'MODULE = ""\nBENCHMARKS: Sequence[Benchmark] = ()\n';
 /** Longer lines are broken, as ruff does. */
@@ -81,6 +83,7 @@ export function benchmarkFor(crate: string): Readonly<Record<string, string>> {
     throw new Error(`${PROGRAM} has no lines "${NO_ROWS}" to put rows in.`);
   }
   add('run.py', `${before}MODULE = ${quoted(crate)}\nBENCHMARKS = [\n${rows}]\n${after}`);
+  add('inputs.py', read(INPUTS));
   for (const { definition, input } of own) {
     if (input === 'book') add('moby-dick.txt', read('content/texts/moby-dick.txt'));
     for (const [, variant] of packedVariants(definition)) {

@@ -9,7 +9,7 @@ const TAGS = ['gift', 'phone', 'sale', 'shop', 'web'] as const;
 
 /**
  * `size` orders. Each takes four draws, for its customer, its amount, its time and its tags; each tag stands
- * in one of four orders that have tags. `scripts/downloads/run.py` makes the same ones.
+ * in one of four orders that have tags. `scripts/downloads/inputs.py` makes the same ones.
  */
 export function makeOrders(size: number, random: Random): string {
   const orders = Array.from({ length: size }, () => {

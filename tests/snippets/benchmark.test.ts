@@ -71,7 +71,7 @@ test('rows get the inputs that they get on the site', () => {
   const got = fromProgram(
     { asked, longer, book: BOOK },
     `
-run.__file__ = given["book"]
+run.make_input.__globals__["__file__"] = given["book"]
 made = [run.make_input(**one) for one in given["asked"]]
 made.append(run.make_input(**given["longer"])[-2000:])
 print(json.dumps(made, default=list))`,
