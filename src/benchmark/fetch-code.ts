@@ -1,5 +1,6 @@
 /** The code of a benchmark's variants: fetched when the reader measures, or wants to see it. */
 import { onSite } from '../browser/address.ts';
+import { fetchFile } from '../browser/fetch-file.ts';
 import { codePath, joinCode } from './code.ts';
 import type { BareBenchmark, ShippedBenchmark } from './payload.ts';
 
@@ -8,9 +9,7 @@ type Pieces = Readonly<Record<string, string>>;
 const fetched = new Map<string, Promise<Pieces>>();
 
 async function fetchPieces(id: string): Promise<Pieces> {
-  const response = await fetch(onSite(codePath(id)));
-  if (!response.ok) throw new Error(`The code of “${id}” answers ${response.status}.`);
-  return response.json();
+  return (await fetchFile(onSite(codePath(id)))).json();
 }
 
 /** Rejects where the code cannot be fetched; the next call tries again. */

@@ -33,3 +33,10 @@ export function noteChange(crate: CrateName, module: ModuleName, isChanged: bool
 export function onFilesChange(listener: () => void): void {
   listeners.add(listener);
 }
+
+/** Calls `listener` at once, and whenever that changes on this page or on another one. */
+export function watchFiles(listener: () => void): void {
+  onFilesChange(listener);
+  addEventListener('storage', listener);
+  listener();
+}

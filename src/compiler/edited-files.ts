@@ -1,5 +1,6 @@
 /** The files of Rust that readers may change: one edited text for each, whatever number of snippets and pages show it. */
 import { onSite } from '../browser/address.ts';
+import { fetchFile } from '../browser/fetch-file.ts';
 import { KeptDraft } from '../edits/kept-draft.ts';
 import { type KeepResult, recallEdit } from '../edits/kept-edit.ts';
 import { noteChange } from './changed-files.ts';
@@ -80,9 +81,7 @@ export function editedFile(crate: CrateName, module: ModuleName): Promise<Edited
 }
 
 async function fetchSource(path: string): Promise<SourceFile> {
-  const response = await fetch(onSite(path));
-  if (!response.ok) throw new Error(`The host answers ${response.status} for ${path}.`);
-  return response.json();
+  return (await fetchFile(onSite(path))).json();
 }
 
 /** The plain text of what of a crate is the reader's own, on whatever page; `file` is as it is shown. */

@@ -1,5 +1,6 @@
 /** Downloads a crate's project with the reader's files: what packs it is fetched at the press alone. */
 import { onSite } from '../browser/address.ts';
+import { fetchFile } from '../browser/fetch-file.ts';
 import { saveFile } from '../browser/save-file.ts';
 import { changedModuleNames } from '../compiler/changed-files.ts';
 import { editedFile } from '../compiler/edited-files.ts';
@@ -32,7 +33,6 @@ export async function downloadChanged(
 }
 
 async function fetchZip(name: string): Promise<Uint8Array> {
-  const response = await fetch(onSite(`/downloads/${name}`));
-  if (!response.ok) throw new Error(`The host answers ${response.status} for ${name}.`);
+  const response = await fetchFile(onSite(`/downloads/${name}`));
   return new Uint8Array(await response.arrayBuffer());
 }

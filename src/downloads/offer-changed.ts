@@ -1,17 +1,14 @@
 /** Offers a project with the reader's changes beside each project whose files they have changed. */
 import { sayNotFetched } from '../browser/not-fetched.ts';
-import { changedModuleNames, onFilesChange } from '../compiler/changed-files.ts';
+import { changedModuleNames, watchFiles } from '../compiler/changed-files.ts';
 
 function offer(panel: HTMLElement, crate: string): void {
   const button = panel.querySelector<HTMLElement>('button');
   const said = panel.querySelector('[role="status"]');
   if (!button || !said) return;
-  const show = (): void => {
+  watchFiles(() => {
     button.hidden = changedModuleNames(crate).length === 0;
-  };
-  onFilesChange(show);
-  addEventListener('storage', show);
-  show();
+  });
   const say = (words: string): void => {
     said.textContent = words;
   };

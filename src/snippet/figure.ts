@@ -1,5 +1,6 @@
 /** Makes the Copy buttons of code figures work. */
 import { copyAndSay } from '../browser/clipboard.ts';
+import { fetchFile } from '../browser/fetch-file.ts';
 import { sayNotFetched } from '../browser/not-fetched.ts';
 
 /** The region's text as in the file: of a diff, what it looks like afterwards. */
@@ -18,9 +19,7 @@ function keptWhole(figure: HTMLElement): string {
 
 async function copyFetched(address: string, status: HTMLElement): Promise<void> {
   try {
-    const response = await fetch(address);
-    if (!response.ok) throw new Error(`${address}: ${response.status}`);
-    await copyAndSay(await response.text(), status);
+    await copyAndSay(await (await fetchFile(address)).text(), status);
   } catch {
     sayNotFetched(status, 'The file');
   }
@@ -30,8 +29,6 @@ for (const figure of document.querySelectorAll<HTMLElement>('figure.snippet:not(
   const status = figure.querySelector<HTMLElement>('[role="status"]');
   for (const button of figure.querySelectorAll<HTMLElement>('button[data-copy]')) {
     const { copy, address } = button.dataset;
-    // What readers can change is fetched with its markers: its cell copies that.
-    if (copy === 'whole' && figure.dataset.module !== undefined) continue;
     button.addEventListener('click', () => {
       if (!status) return;
       if (address !== undefined) void copyFetched(address, status);

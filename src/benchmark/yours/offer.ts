@@ -1,5 +1,5 @@
 /** Offers *yours* on a panel once a compiler stands beside the site and the reader has changed the crate: nothing is fetched before. */
-import { changedModuleNames, onFilesChange } from '../../compiler/changed-files.ts';
+import { changedModuleNames, watchFiles } from '../../compiler/changed-files.ts';
 import { hasCompiler } from '../../compiler/present.ts';
 import type { BareBenchmark } from '../payload.ts';
 import { rivalOf } from './rival.ts';
@@ -18,9 +18,7 @@ export function offerYours(root: HTMLElement, benchmark: BareBenchmark): void {
       () => undefined,
     );
   };
-  onFilesChange(look);
-  addEventListener('storage', look);
-  look();
+  watchFiles(look);
 }
 
 /** Whether the reader wants *yours* to be measured. */

@@ -28,19 +28,8 @@ function offer(figure: HTMLElement): void {
   }
 }
 
-/** The whole file is no part of the page: it is fetched when a reader wants it. */
-function offerWhole(figure: HTMLElement): void {
-  const said = figure.querySelector<HTMLElement>('[role="status"]');
-  const button = figure.querySelector('[data-copy="whole"]');
-  button?.addEventListener('click', async () => {
-    const copy = await wake(figure, () => import('./copy-whole.ts'));
-    if (said) await copy?.copyWhole(figure.dataset.module ?? '', said);
-  });
-}
-
 if (hasCompiler()) document.documentElement.dataset.compiler = '';
 for (const figure of document.querySelectorAll<HTMLElement>('figure[data-module]')) {
-  offerWhole(figure);
   if (hasCompiler()) offer(figure);
   // A kept edit is shown, on a page without a compiler too.
   if (read(fileKey(figure.dataset.module ?? '')) !== null) {

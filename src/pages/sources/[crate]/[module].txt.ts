@@ -5,11 +5,10 @@ import { extensions } from '../../../../rust/crates.ts';
 import { readSource } from '../../../snippet/source.ts';
 
 export const getStaticPaths: GetStaticPaths = () =>
-  extensions.flatMap(({ name, changeable = [] }) =>
+  extensions.flatMap(({ name }) =>
     readdirSync(`rust/${name}/src`)
       .filter((file) => file.endsWith('.rs'))
       .map((file) => file.replace(/\.rs$/, ''))
-      .filter((module) => !changeable.includes(module))
       .map((module) => ({
         params: { crate: name, module },
         props: { file: `rust/${name}/src/${module}.rs` },
