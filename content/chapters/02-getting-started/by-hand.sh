@@ -1,7 +1,8 @@
 # Commands of the chapter that no test runs: they install compilers, need another system, or another tool.
 
 # region: installed-by-apt
-sudo apt install build-essential curl   # a C linker; on Fedora: sudo dnf install gcc curl
+# A C linker; on Fedora: sudo dnf install gcc curl
+sudo apt install build-essential curl
 curl --proto '=https' --tlsv1.2 -sSf https://sh.rustup.rs | sh
 source "$HOME/.cargo/env"
 cargo --version

@@ -1,4 +1,4 @@
-"""The functions answer as the original does, copy nothing they need not, fail as Python does."""
+"""Answers as the original gives them, no needless copies, and errors as Python has them."""
 
 import json
 from array import array

@@ -24,7 +24,8 @@ mod tally {
         fn add(&mut self, word: String) {
             match self.counts.iter_mut().find(|(known, _)| *known == word) {
                 Some((_, count)) => *count += 1,
-                None => self.counts.push((word, 1)), // the word moves in: nothing is copied
+                // The word moves in: nothing is copied.
+                None => self.counts.push((word, 1)),
             }
         }
 

@@ -8,7 +8,9 @@ struct Orders {
 impl Orders {
     fn sum(/*? the orders: self | &self ?*/, tag: /*? the tag: &str | Vec<u8> ?*/) -> f64 {
         let rows = self.tags.iter().zip(&self.amounts);
-        rows.filter(|(each, _)| *each == tag).map(|(_, amount)| amount).sum()
+        rows.filter(|(each, _)| *each == tag)
+            .map(|(_, amount)| amount)
+            .sum()
     }
 }
 

@@ -4,7 +4,8 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use std::sync::{Arc, Mutex};
 
-/// Whatever goes to another thread has to pass here: `std::thread::spawn` asks for the same.
+/// Whatever goes to another thread has to pass here:
+/// `std::thread::spawn` asks for the same.
 fn hand_over<T: Send>(value: T) -> T {
     value
 }

@@ -1,4 +1,4 @@
-"""A port beside its original: the original answers, the port runs on a share of the calls."""
+"""A port beside its original, which answers; the port runs on a share of the calls."""
 
 import logging
 import random

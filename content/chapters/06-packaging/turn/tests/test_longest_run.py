@@ -5,7 +5,10 @@ import pytest
 from packaged import _fallback, _native
 
 
-@pytest.mark.parametrize("find", [_native.longest_run, _fallback.longest_run])
+@pytest.mark.parametrize(
+    "find",
+    [_native.longest_run, _fallback.longest_run],
+)
 def test_finds_the_longest_run(find) -> None:
     assert find("") == 0
     assert find("bookkeeper") == 2
