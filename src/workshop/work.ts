@@ -1,0 +1,47 @@
+/** What a reader works on in the workshop: kept in the browser by its name, exported and imported as one file. */
+import type { Measured } from '../labs/should-i-port/measured.ts';
+import type { Contract } from './contract/contract.ts';
+
+/** The two modules of a port below the fixed root. */
+export const PORT_FILES = ['kernel', 'door'] as const;
+export type PortFile = (typeof PORT_FILES)[number];
+
+/** A call that was observed, as `observe.py` writes it; the layout of that file is described there. */
+export interface ObservedCall {
+  /** Arguments as Python source: `(1, 'a', key=[2.0])`. */
+  readonly arguments: string;
+  /** The answer's repr, or the exception's class with its message. */
+  readonly outcome:
+    | { readonly kind: 'value'; readonly text: string }
+    | { readonly kind: 'raised'; readonly type: string; readonly message: string };
+  readonly seconds: number;
+}
+
+export interface Work {
+  readonly format: 1;
+  /** Of the project and its module: a name of Python. */
+  readonly name: string;
+  /** The Python that is ported: a whole file. */
+  readonly original: string;
+  /** Calls of it, a line each; statements before them may make what they need. */
+  readonly calls: string;
+  /** The function or the method that is ported, as `Class.method`; empty while none is picked. */
+  readonly chosen: string;
+  /** Calls that were recorded in the page or by `observe.py`. */
+  readonly observed: readonly ObservedCall[];
+  readonly contract: Contract | null;
+  readonly files: Readonly<Record<PortFile, string>>;
+  /** Crates that the port uses, of those in the kit. */
+  readonly crates: readonly string[];
+  /** Calls that stay with the work: those that once showed a difference. Arguments as Python source. */
+  readonly cases: readonly string[];
+  readonly seed: number;
+}
+
+/** What was found out about a work, with the subject that it is of: stale when `subjectOf` gives another. */
+export interface Found<Result> {
+  readonly of: string;
+  readonly result: Result;
+}
+
+export type FoundProfile = Found<Measured>;
