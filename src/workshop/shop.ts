@@ -1,10 +1,13 @@
 /** The one place of the page that holds the work: the six steps read it, change it, and hear of each other's changes. */
+import { FoundBoard } from './found.ts';
 import type { Work } from './work.ts';
 
 export type Changed = ReadonlySet<keyof Work>;
 export type WorkListener = (work: Work, changed: Changed) => void;
 
 export class Shop {
+  /** What was found out about the work and is not kept with it. */
+  readonly found = new FoundBoard(() => this.#work);
   readonly #listeners = new Set<WorkListener>();
   #work: Work;
 

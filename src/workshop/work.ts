@@ -1,5 +1,4 @@
 /** What a reader works on in the workshop: kept in the browser by its name, exported and imported as one file. */
-import type { Measured } from '../labs/should-i-port/measured.ts';
 import type { Contract } from './contract/contract.ts';
 
 /** The two modules of a port below the fixed root. */
@@ -38,10 +37,17 @@ export interface Work {
   readonly seed: number;
 }
 
-/** What was found out about a work, with the subject that it is of: stale when `subjectOf` gives another. */
-export interface Found<Result> {
-  readonly of: string;
-  readonly result: Result;
-}
-
-export type FoundProfile = Found<Measured>;
+/** A work with nothing in it yet. */
+export const NEW_WORK: Work = {
+  format: 1,
+  name: 'fast',
+  original: '',
+  calls: '',
+  chosen: '',
+  observed: [],
+  contract: null,
+  files: { kernel: '', door: '' },
+  crates: [],
+  cases: [],
+  seed: 0,
+};
