@@ -14,7 +14,12 @@ export interface ObservedCall {
     | { readonly kind: 'value'; readonly text: string }
     | { readonly kind: 'raised'; readonly type: string; readonly message: string };
   readonly seconds: number;
+  /** Parameters whose values the call changed. */
+  readonly changed: readonly string[];
 }
+
+/** What passed in all calls that were seen, parameter by parameter: Python sums it up and alone reads it. */
+export type Seen = Readonly<Record<string, unknown>>;
 
 export interface Work {
   readonly format: 1;
@@ -28,6 +33,8 @@ export interface Work {
   readonly chosen: string;
   /** Calls that were recorded in the page or by `observe.py`. */
   readonly observed: readonly ObservedCall[];
+  /** Of all calls that were seen, kept or not; null where none was. */
+  readonly seen: Seen | null;
   readonly contract: Contract | null;
   readonly files: Readonly<Record<PortFile, string>>;
   /** Crates that the port uses, of those in the kit. */
@@ -45,6 +52,7 @@ export const NEW_WORK: Work = {
   calls: '',
   chosen: '',
   observed: [],
+  seen: null,
   contract: null,
   files: { kernel: '', door: '' },
   crates: [],
