@@ -23,6 +23,13 @@ interface Starter {
   readonly module: string;
 }
 
+/** The examples of the workshop: built and tested as an extension is, and handed out one by one, as a reader's own port is. */
+interface Ports {
+  readonly kind: 'ports';
+  /** Of the folder, the distribution and the module. */
+  readonly name: string;
+}
+
 /** A crate of ours that a reader does not get. */
 interface Internal {
   readonly kind: 'internal';
@@ -30,7 +37,7 @@ interface Internal {
   readonly name: string;
 }
 
-type Crate = Extension | Starter | Internal;
+type Crate = Extension | Starter | Ports | Internal;
 
 export const crates: readonly Crate[] = [
   { kind: 'extension', name: 'triples', pageFeatures: ['python'], changeable: ['count'] },
@@ -53,6 +60,7 @@ export const crates: readonly Crate[] = [
     pageFeatures: ['python'],
     changeable: ['kernels', 'memory'],
   },
+  { kind: 'ports', name: 'ports' },
   { kind: 'internal', name: 'browser' },
   { kind: 'internal', name: 'builds' },
   { kind: 'internal', name: 'bindgen' },
@@ -60,6 +68,11 @@ export const crates: readonly Crate[] = [
 
 export const extensions: readonly Extension[] = crates.filter(
   (crate) => crate.kind === 'extension',
+);
+
+/** What has a native wheel and a wheel for the page. */
+export const wheels: readonly (Extension | Ports)[] = crates.filter(
+  (crate) => crate.kind === 'extension' || crate.kind === 'ports',
 );
 
 export const starters: readonly Starter[] = crates.filter((crate) => crate.kind === 'starter');

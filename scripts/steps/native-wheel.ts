@@ -1,6 +1,6 @@
 /** Builds the extensions for this computer's Python and installs them into the project's virtual environment. */
 import { readdirSync, rmSync } from 'node:fs';
-import { extensions } from '../../rust/crates.ts';
+import { wheels } from '../../rust/crates.ts';
 import { fromRoot } from '../setup/paths.mjs';
 import { cargoEnvironment, crateInputs, rustVersion } from './crate.ts';
 import type { Step } from './run-steps.ts';
@@ -12,7 +12,7 @@ export const nativeWheel: Step = {
   name: 'native-wheel',
   title: 'Building the extensions for this computer',
   inputs: [
-    ...extensions.flatMap(({ name }) => crateInputs(name)),
+    ...wheels.flatMap(({ name }) => crateInputs(name)),
     // A new virtual environment lacks the wheels: its stamp is an input.
     'build/stamps/venv',
     'scripts/steps/crate.ts',
@@ -23,7 +23,7 @@ export const nativeWheel: Step = {
   async run({ run, detail }) {
     rmSync(fromRoot(folder), { recursive: true, force: true });
     const build = ['build', '--release', '--locked', '--out', fromRoot(folder)];
-    for (const { name } of extensions) {
+    for (const { name } of wheels) {
       detail(name);
       await run(venvProgram('maturin'), build, {
         cwd: fromRoot('rust', name),
@@ -33,10 +33,10 @@ export const nativeWheel: Step = {
         },
       });
     }
-    const wheels = readdirSync(fromRoot(folder)).map((name) => fromRoot(folder, name));
+    const built = readdirSync(fromRoot(folder)).map((name) => fromRoot(folder, name));
     const options = ['--disable-pip-version-check', '--no-input', '--no-deps', '--no-index'];
     await run(venvProgram('python'), [
-      ...['-m', 'pip', 'install', '--force-reinstall', ...options, ...wheels],
+      ...['-m', 'pip', 'install', '--force-reinstall', ...options, ...built],
     ]);
   },
 };

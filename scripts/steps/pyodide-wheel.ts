@@ -1,6 +1,6 @@
 /** Builds the extensions for the Python that runs in the page. */
 import { readFileSync, rmSync } from 'node:fs';
-import { extensions } from '../../rust/crates.ts';
+import { wheels } from '../../rust/crates.ts';
 import { fromRoot } from '../setup/paths.mjs';
 import {
   cargoEnvironment,
@@ -19,7 +19,7 @@ export const pyodideWheel: Step = {
   name: 'pyodide-wheel',
   title: 'Building the extensions for Python in the browser',
   inputs: [
-    ...extensions.flatMap(({ name }) => crateInputs(name)),
+    ...wheels.flatMap(({ name }) => crateInputs(name)),
     'build/stamps/targets',
     'scripts/link-side-module.mjs',
     'scripts/steps/crate.ts',
@@ -31,9 +31,11 @@ export const pyodideWheel: Step = {
     rmSync(fromRoot(folder), { recursive: true, force: true });
     const target = ['--target', PAGE_TARGET, ...withoutFoldersFor(PAGE_TARGET)];
     const options = ['--release', '--locked', ...target, '--out', fromRoot(folder)];
-    for (const { name, pageFeatures } of extensions) {
+    for (const crate of wheels) {
+      const { name } = crate;
       detail(name);
-      await run(venvProgram('maturin'), ['build', ...options, ...featuresFor(pageFeatures)], {
+      const features = crate.kind === 'extension' ? featuresFor(crate.pageFeatures) : [];
+      await run(venvProgram('maturin'), ['build', ...options, ...features], {
         cwd: fromRoot('rust', name),
         env: {
           ...cargoEnvironment('emscripten'),

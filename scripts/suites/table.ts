@@ -1,5 +1,5 @@
 /** The suites that `npm test` runs, in the order of their start, and the one of `npm run test:browsers`. */
-import { extensions } from '../../rust/crates.ts';
+import { wheels } from '../../rust/crates.ts';
 import type { FoundBrowser } from '../browser/engines.ts';
 import { venvProgram } from '../steps/venv.ts';
 import { countCargo, countJUnit, countPlaywright, countVitest } from './counts.ts';
@@ -33,36 +33,41 @@ export function behaviourIn(browser: FoundBrowser): Suite {
   return { ...suite, alone: true, env: { TEST_BROWSER: JSON.stringify(browser) } };
 }
 
-/** The tests of a crate on this computer. */
-function ofExtension(name: string): Suite[] {
-  const report = `build/reports/pytest-native-${name}.xml`;
-  return [
-    {
-      name: `${name}: Rust`,
-      command: 'cargo',
-      // The kernels alone: with its Python front door a test would have to be linked against a libpython.
-      args: ['test', '--locked', '--no-default-features'],
-      cwd: `rust/${name}`,
-      count: countCargo,
-    },
-    {
-      name: `${name}: Python on this computer`,
-      command: venvProgram('pytest'),
-      args: [`--junit-xml=../../${report}`],
-      cwd: `rust/${name}`,
-      reports: [report],
-      count: countJUnit,
-    },
-  ];
+/** The kernels alone: with its Python front door a test would have to be linked against a libpython. */
+function cargoTest(name: string): Suite {
+  return {
+    name: `${name}: Rust`,
+    command: 'cargo',
+    args: ['test', '--locked', '--no-default-features'],
+    cwd: `rust/${name}`,
+    count: countCargo,
+  };
 }
 
-const names = extensions.map(({ name }) => name);
+function pytest(name: string): Suite {
+  const report = `build/reports/pytest-native-${name}.xml`;
+  return {
+    name: `${name}: Python on this computer`,
+    command: venvProgram('pytest'),
+    args: [`--junit-xml=../../${report}`],
+    cwd: `rust/${name}`,
+    reports: [report],
+    count: countJUnit,
+  };
+}
+
+/** The tests of a crate on this computer; the ports are held to their originals, by Python. */
+function ofCrate({ kind, name }: (typeof wheels)[number]): Suite[] {
+  return kind === 'ports' ? [pytest(name)] : [cargoTest(name), pytest(name)];
+}
+
+const names = wheels.map(({ name }) => name);
 
 /** The longest first, so that none is left over when the others have ended. */
 export const suites: readonly Suite[] = [
   vitest('snippets', 'snippets'),
   { ...vitest('rows of the record', 'bindings'), sources: rowSources },
-  ...names.flatMap(ofExtension),
+  ...wheels.flatMap(ofCrate),
   {
     name: 'crates: Python in Pyodide',
     command: 'node',

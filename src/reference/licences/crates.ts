@@ -1,12 +1,12 @@
 /** The Rust crates that are linked into what the page loads, asked from Cargo. */
 import { type ExecFileSyncOptionsWithStringEncoding, execFileSync } from 'node:child_process';
 import { join } from 'node:path';
-import { extensions } from '../../../rust/crates.ts';
+import { wheels } from '../../../rust/crates.ts';
 import type { Licensed } from './packages.ts';
 
 /** Where a build is described, and for which target. */
 const BUILDS = [
-  ...extensions.map(({ name }) => ({
+  ...wheels.map(({ name }) => ({
     folder: `rust/${name}`,
     target: 'wasm32-unknown-emscripten',
   })),
@@ -78,6 +78,6 @@ export function shippedCrates(root = process.cwd()): Licensed[] {
     for (const crate of linkedCrates(metadata)) found.set(`${crate.name} ${crate.version}`, crate);
   }
   return [...found.values()]
-    .filter(({ name }) => !extensions.some((extension) => extension.name === name))
+    .filter(({ name }) => !wheels.some((ours) => ours.name === name))
     .sort((a, b) => a.name.localeCompare(b.name));
 }

@@ -1,0 +1,4 @@
+//! The distance of Levenshtein between two texts.
+
+pub(crate) mod door;
+mod kernel;
