@@ -1,0 +1,6 @@
+berlin, lima, auckland = (52.52, 13.405), (-12.05, -77.04), (-36.85, 174.76)
+great_circle([berlin], [lima, auckland])
+great_circle([berlin, lima], [auckland])
+great_circle([lima], [lima])
+great_circle([(90.0, 0.0)], [(-90.0, 0.0)])
+great_circle([], [berlin])

@@ -1,0 +1,5 @@
+jaccard("the night train", "the night plane", 3)
+jaccard("abab", "baba", 2)
+jaccard("日本語", "日本", 1)
+jaccard("ab", "ab", 3)
+jaccard("", "abc", 1)

@@ -1,0 +1,5 @@
+parse_log('level=warn path="/a b" ms=12\nlevel=info ms=3\n')
+parse_log("no fields here\n\nstarted at=09:30")
+parse_log('a=1 b= c="" d="open a=2')
+parse_log("query=a=b=c x==y =z")
+parse_log("größe=12 名前=日本")

@@ -1,0 +1,5 @@
+run_lengths("aaabccd")
+run_lengths("WWWWWWBWWWWWW")
+run_lengths("ééé日日e")
+run_lengths("\0\0 ")
+run_lengths("")
