@@ -35,9 +35,16 @@ export class Progress {
    */
   constructor(total, output = process.stdout, now = () => performance.now()) {
     this.total = total;
-    this.done = 0;
+    this.started = 0;
     this.output = output;
     this.now = now;
+    /**
+     * The lines of the steps that run, in the order of their start.
+     * @type {Set<() => string>}
+     */
+    this.running = new Set();
+    /** How many lines of the terminal are drawn over. */
+    this.drawn = 0;
   }
 
   /**
@@ -45,24 +52,22 @@ export class Progress {
    * @returns {StepLine}
    */
   start(title) {
-    this.done += 1;
+    this.started += 1;
     const { output, now } = this;
     const terminal = output.isTTY === true;
-    const position = `[${String(this.done).padStart(String(this.total).length)}/${this.total}] `;
+    const position = `[${String(this.started).padStart(String(this.total).length)}/${this.total}] `;
     const label = `${this.total === 0 ? '' : position}${title}`;
     const from = now();
     let doing = '';
 
-    /** @param {string} text */
-    const redraw = (text) => {
-      output.write(`\r\u001b[K${text.slice(0, (output.columns ?? 80) - 1)}`);
-    };
+    const line = () =>
+      `${label} … ${formatElapsed(now() - from)}${doing === '' ? '' : `  ${doing}`}`;
     const tick = () => {
-      const line = `${label} … ${formatElapsed(now() - from)}${doing === '' ? '' : `  ${doing}`}`;
-      if (terminal) redraw(line);
-      else output.write(`${line}\n`);
+      if (terminal) this.draw();
+      else output.write(`${line()}\n`);
     };
-    if (terminal) tick();
+    this.running.add(line);
+    if (terminal) this.draw();
     const timer = setInterval(tick, terminal ? tickEvery.terminal : tickEvery.log);
     timer.unref();
 
@@ -70,12 +75,26 @@ export class Progress {
       detail(text) {
         doing = stripVTControlCharacters(text).trim() || doing;
       },
-      end(how) {
+      end: (how) => {
         clearInterval(timer);
-        if (terminal) redraw('');
+        this.running.delete(line);
         const took = how === 'unchanged' ? 'unchanged' : `${how}, ${formatElapsed(now() - from)}`;
-        output.write(`${label}: ${took}\n`);
+        const ended = `${label}: ${took}\n`;
+        if (terminal) this.draw(ended);
+        else output.write(ended);
       },
     };
+  }
+
+  /**
+   * Draws the lines of a terminal over themselves.
+   * @param {string} [ended] Goes above them and stays.
+   */
+  draw(ended = '') {
+    const up = this.drawn > 1 ? `\u001b[${this.drawn - 1}A` : '';
+    const width = (this.output.columns ?? 80) - 1;
+    const lines = [...this.running].map((line) => line().slice(0, width));
+    this.output.write(`\r${up}\u001b[J${ended}${lines.join('\n')}`);
+    this.drawn = lines.length;
   }
 }

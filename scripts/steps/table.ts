@@ -1,4 +1,4 @@
-/** The table of steps, in the order in which they run. */
+/** The table of steps, in the order in which they start as soon as they can: those that others wait for first. */
 import { bindgen } from './bindgen.ts';
 import { bindings } from './bindings.ts';
 import { bindingsVenv } from './bindings-venv.ts';
@@ -22,16 +22,16 @@ import { wasmPack } from './wasm-pack.ts';
 /** All that the site is built from. */
 export const buildSteps = [
   targets,
-  bindgen,
   venv,
-  nativeWheel,
   pyodideWheel,
+  bindgen,
   compilerKits,
   browserModule,
-  engineAssets,
-  choices,
   kernelBuilds,
+  choices,
+  engineAssets,
   downloadsStep,
+  nativeWheel,
 ];
 
 export const siteSteps = [...buildSteps, site];
@@ -42,10 +42,10 @@ export const checkedSteps = [...siteSteps, siteUnderPath];
 /** With a browser, a sandbox for the compiler, what readers' commands ask for and the recorded rows, for the tests and the measurements. */
 export const testSteps = [
   ...checkedSteps,
-  browser,
-  bubblewrap,
-  wasmPack,
-  testCrates,
   bindingsVenv,
   bindings,
+  wasmPack,
+  browser,
+  bubblewrap,
+  testCrates,
 ];

@@ -38,9 +38,25 @@ test('a terminal line is drawn over itself and never wider than the terminal', (
   line.detail('x'.repeat(200));
   vi.advanceTimersByTime(250);
   const drawn = output.written.at(-1) ?? '';
-  expect(drawn.startsWith('\r\u001b[K[1/3] Building … 0.3 s')).toBe(true);
-  expect(drawn.length).toBe('\r\u001b[K'.length + 39);
+  expect(drawn.startsWith('\r\u001b[J[1/3] Building … 0.3 s')).toBe(true);
+  expect(drawn.length).toBe('\r\u001b[J'.length + 39);
   line.end('failed');
-  expect(output.written.at(-1)).toBe('[1/3] Building: failed, 0.3 s\n');
+  expect(output.written.at(-1)).toBe('\r\u001b[J[1/3] Building: failed, 0.3 s\n');
+  vi.useRealTimers();
+});
+
+test('steps that run at once have a line each, and one that ends leaves its own above the others', () => {
+  vi.useFakeTimers();
+  const output = record(true);
+  const progress = new Progress(2, output, () => Date.now());
+  const first = progress.start('Building');
+  const second = progress.start('Packing');
+  expect(output.written.at(-1)).toBe('\r\u001b[J[1/2] Building … 0.0 s\n[2/2] Packing … 0.0 s');
+  first.end('done');
+  expect(output.written.at(-1)).toBe(
+    '\r\u001b[1A\u001b[J[1/2] Building: done, 0.0 s\n[2/2] Packing … 0.0 s',
+  );
+  second.end('unchanged');
+  expect(output.written.at(-1)).toBe('\r\u001b[J[2/2] Packing: unchanged\n');
   vi.useRealTimers();
 });

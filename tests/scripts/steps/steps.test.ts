@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { fromRoot } from '../../../scripts/setup/paths.mjs';
 import { zipFolder } from '../../../scripts/steps/downloads.ts';
 import { describeAssets } from '../../../scripts/steps/engine-assets.ts';
+import { after } from '../../../scripts/steps/order.ts';
 import { writePolicy } from '../../../scripts/steps/site.ts';
 import { testSteps } from '../../../scripts/steps/table.ts';
 import { lockedVersion } from '../../../scripts/steps/wasm-pack.ts';
@@ -87,15 +88,35 @@ test('what reads modules for the page is of one version with what makes them, in
   expect(new Set(versions).size).toBe(1);
 });
 
-test('steps have names of their own, and a step comes after those whose outputs it reads', () => {
+/** Names of the steps that have to have ended before one, and of those that these come after. */
+function before(name: string): string[] {
+  const direct = after[name] ?? [];
+  return [...direct, ...direct.flatMap(before)];
+}
+
+const within = (path: string, folder: string) => path === folder || path.startsWith(`${folder}/`);
+
+test('steps have names of their own, and one comes after those that it waits for', () => {
   const names = testSteps.map(({ name }) => name);
   expect(new Set(names).size).toBe(names.length);
-  const made = new Map(
-    testSteps.flatMap(({ outputs }, index) => outputs.map((output) => [output, index] as const)),
-  );
-  for (const [index, { inputs }] of testSteps.entries()) {
-    for (const input of inputs) expect(made.get(input) ?? -1).toBeLessThan(index);
+  expect(Object.keys(after).filter((name) => !names.includes(name))).toEqual([]);
+  for (const [index, name] of names.entries()) {
+    const earlier = names.slice(0, index);
+    expect(
+      before(name).filter((other) => !earlier.includes(other)),
+      name,
+    ).toEqual([]);
   }
+});
+
+test.each(testSteps)('the step "$name" waits for all whose outputs or stamps it reads', (step) => {
+  const makers = testSteps.filter(({ name, outputs }) =>
+    [...outputs, `build/stamps/${name}`].some((output) =>
+      step.inputs.some((input) => within(input, output) || within(output, input)),
+    ),
+  );
+  const others = makers.map(({ name }) => name).filter((name) => name !== step.name);
+  expect(others.filter((name) => !before(step.name).includes(name))).toEqual([]);
 });
 
 test.each(testSteps)('the step "$name" is made from files that are there', ({ name, inputs }) => {

@@ -1,0 +1,21 @@
+/** What each step waits for: steps whose results it needs, or whose folders it writes to as well. */
+export const after: Readonly<Record<string, readonly string[]>> = {
+  'native-wheel': ['venv'],
+  'pyodide-wheel': ['targets', 'venv'],
+  // Both write to cargo's folder.
+  'compiler-kits': ['pyodide-wheel'],
+  'browser-module': ['targets', 'bindgen'],
+  'engine-assets': ['pyodide-wheel'],
+  choices: ['targets'],
+  'kernel-builds': ['targets'],
+  site: [
+    ...['compiler-kits', 'browser-module', 'engine-assets', 'choices', 'kernel-builds'],
+    'downloads',
+  ],
+  // Astro keeps what it has read in one place.
+  'site-under-path': ['site'],
+  'bindings-venv': ['venv', 'native-wheel'],
+  bindings: ['bindings-venv'],
+  // Debian installs one package at a time.
+  bubblewrap: ['browser'],
+};
