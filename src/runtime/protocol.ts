@@ -13,6 +13,11 @@ export type ShippedVariant = PageVariant & {
    * installed module's, and the driver's imports find it.
    */
   readonly built?: string;
+  /**
+   * Of a Python variant and of a driver: its function that gives the text of an answer, after the time is taken. It is
+   * what the harness compares with the oracle's.
+   */
+  readonly tell?: string;
 };
 
 /** An extension module that the compile service has built. */

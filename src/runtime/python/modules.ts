@@ -97,15 +97,24 @@ export type Taken = readonly [
   fresh: boolean,
 ];
 
+/** Name of a function in the same code that gives the text of an answer; `str` if absent. */
+type Tell = string | undefined;
+
 /** `timed_functions.py`: an input that variants share, and functions to time on it. */
 export interface Timing {
   Input(form: Form, text: string): PyProxy;
-  define(name: string, code: string, ...taken: Taken): TimedFunction;
+  define(name: string, code: string, ...taken: readonly [...Taken, Tell?]): TimedFunction;
   imported(module: string, ...taken: Taken): TimedFunction;
   /** Of a build by its key. */
   built(key: string, ...taken: Taken): TimedFunction;
   /** As `define`, with code whose imports of the module give the build. */
-  driven(name: string, code: string, module: string, key: string, ...taken: Taken): TimedFunction;
+  driven(
+    name: string,
+    code: string,
+    module: string,
+    key: string,
+    ...taken: readonly [...Taken, Tell?]
+  ): TimedFunction;
 }
 
 export interface TimedFunction extends PyProxy {

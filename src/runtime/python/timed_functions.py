@@ -5,11 +5,11 @@ from . import reset_interpreter, timing, tracebacks
 Input = timing.Input
 
 
-def define(name, code, entry, given, setup=None, fresh=False):
-    """Run the code in a namespace of its own and take its functions `entry` and `setup`."""
+def define(name, code, entry, given, setup=None, fresh=False, tell=None):
+    """Run the code in a namespace of its own and take its functions `entry`, `setup` and `tell`."""
     reset_interpreter.before_run()  # a cell may have left a tracer or a slow builtin behind
     tracebacks.remember(name, code)
-    return timing.define(name, code, entry, given, setup, fresh)
+    return timing.define(name, code, entry, given, setup, fresh, tell)
 
 
 def imported(module, entry, given, setup=None, fresh=False):
@@ -28,7 +28,7 @@ def built(key, entry, given, setup=None, fresh=False):
     return timing.TimedFunction(getattr(found, entry), given, prepare, fresh)
 
 
-def driven(name, code, module, key, entry, given, setup=None, fresh=False):
+def driven(name, code, module, key, entry, given, setup=None, fresh=False, tell=None):
     """Do as `define`, with code whose imports of the module give that build."""
     from . import built_modules
 
@@ -41,5 +41,5 @@ def driven(name, code, module, key, entry, given, setup=None, fresh=False):
     exec(  # noqa: S102 (the book's own driver)
         compile(code, name, "exec", dont_inherit=True), namespace
     )
-    prepare = setup and namespace[setup]
-    return timing.TimedFunction(namespace[entry], given, prepare, fresh)
+    prepare, words = (name and namespace[name] for name in (setup, tell))
+    return timing.TimedFunction(namespace[entry], given, prepare, fresh, words or str)

@@ -51,13 +51,15 @@ def define(
     given: Input,
     setup: str | None = None,
     fresh: bool = False,
+    tell: str | None = None,
 ) -> TimedFunction:
-    """Run the code in a namespace of its own and take its functions `entry` and `setup`."""
+    """Run the code in a namespace of its own and take its functions `entry`, `setup` and `tell`."""
     namespace = {"__name__": entry}
     exec(  # noqa: S102 (what the reader asked for)
         compile(code, name, "exec", dont_inherit=True), namespace
     )
-    return TimedFunction(namespace[entry], given, setup and namespace[setup], fresh)
+    prepare, words = (name and namespace[name] for name in (setup, tell))
+    return TimedFunction(namespace[entry], given, prepare, fresh, words or str)
 
 
 def imported(
@@ -82,13 +84,18 @@ class TimedFunction:
         given: Input,
         setup: Function | None = None,
         fresh: bool = False,
+        tell: Callable[[object], str] = str,
     ):
-        """Take `setup`'s result for the input; with `fresh` it is called anew for each call."""
+        """Take `setup`'s result for the input; with `fresh` it is called anew for each call.
+
+        `tell` gives the text of an answer, which is compared with the others'.
+        """
         if fresh and setup is None:
             raise ValueError("fresh needs a setup: it is called anew for each call")
         self.function = function
         self.given = given
         self.setup = setup if fresh else None
+        self.tell = tell
         self.value = given.value if fresh or setup is None else setup(given.value)
         # A text that went through `setup` is not the user's any more.
         self.copied = setup is None and _has_hidden_utf8(given.value)
@@ -104,7 +111,7 @@ class TimedFunction:
                 seconds, answer = _timed(
                     self.function, itertools.repeat(self.value, iterations)
                 )
-        return f"{seconds!r} {answer}"
+        return f"{seconds!r} {self.tell(answer)}"
 
     def _copied(self, iterations):
         """Give each call a copy of the text that nobody has asked for its UTF-8 yet.

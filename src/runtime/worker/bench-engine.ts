@@ -66,24 +66,24 @@ export class WorkerBenchEngine implements BenchEngine<ShippedVariant, MeasuredIn
   #timedFunction(python: Python, variant: CalledVariant, held: Held): TimedFunction {
     const { timing } = python;
     // Python's None is undefined here; null would be an object of its own.
-    const { entry, setup, fresh = false } = variant;
+    const { entry, setup, fresh = false, tell } = variant;
     return python.call(() => {
       held.python ??= timing.Input(held.input.form, held.input.text);
       const taken: Taken = [entry, held.python, setup, fresh];
       const { driver, driverCode = '' } = variant;
       if (variant.engine === 'python') {
         const code = `${variant.code}\n${driverCode}`;
-        return timing.define(variant.source.file, code, ...taken);
+        return timing.define(variant.source.file, code, ...taken, tell);
       }
       const { module, built } = variant;
       if (built !== undefined) {
         return driver === undefined
           ? timing.built(built, ...taken)
-          : timing.driven(driver.file, driverCode, module, built, ...taken);
+          : timing.driven(driver.file, driverCode, module, built, ...taken, tell);
       }
       return driver === undefined
         ? timing.imported(module, ...taken)
-        : timing.define(driver.file, driverCode, ...taken);
+        : timing.define(driver.file, driverCode, ...taken, tell);
     });
   }
 }

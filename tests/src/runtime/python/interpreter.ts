@@ -20,7 +20,7 @@ interface TimedFunction {
   batch(iterations: number): string;
 }
 
-type Prepared = readonly [setup?: string | undefined, fresh?: boolean];
+type Prepared = readonly [setup?: string | undefined, fresh?: boolean, tell?: string];
 
 interface Timing {
   Input(form: Form, text: string): object;

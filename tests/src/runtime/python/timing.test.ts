@@ -97,6 +97,17 @@ describe('a variant', () => {
   });
 });
 
+describe('a variant that words its answers itself', () => {
+  it('is told apart by these words, and its function is called as often as before', () => {
+    const code = `${COUNT_CALLS}\ndef words(answer):\n    return f'{answer} calls'`;
+    const given = python.timing.Input('text', 'ab');
+    const told = python.timing.define(
+      ...(['variant.py', code, 'f', given, undefined, false, 'words'] as const),
+    );
+    expect(parse(told.batch(3)).answer).toBe('3 calls');
+  });
+});
+
 describe('an input', () => {
   it.each([
     ['text', '1 2', "'1 2'"],
