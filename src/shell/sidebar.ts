@@ -46,6 +46,10 @@ export function sidebarOf(content: string): Group[] {
         attrs: { 'data-chapter': Number.parseInt(name, 10) },
       })),
     },
+    {
+      label: 'Your own code',
+      items: existsSync(join(content, 'workshop.mdx')) ? [{ slug: 'workshop' }] : [],
+    },
     { label: 'Reference', items: reference.map((name) => ({ slug: `reference/${name}` })) },
   ].filter((group) => group.items.length > 0);
 }

@@ -35,6 +35,11 @@ const KINDS: readonly (readonly [start: string, words: (rest: string) => string]
     (rest) => `The hints that you opened in the exercise “${rest}”, and whether you solved it`,
   ],
   ['measured:', (rest) => `Your last measurement of the benchmark “${rest}”`],
+  ['workshop', () => 'Which work you opened last in the workshop'],
+  [
+    'work:',
+    (rest) => `Your work “${rest}” in the workshop: original, calls, contract, port and cases`,
+  ],
   ['tabs:', (rest) => `Which tab you chose: ${rest}`],
   [
     'bench-aside:',

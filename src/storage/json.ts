@@ -1,6 +1,6 @@
 /** What components keep in this browser: JSON in localStorage under `oxidizing:`, in memory where storage is blocked. */
 
-import { PREFIX, read, write } from './storage.ts';
+import { browserStorage, PREFIX, read, write } from './storage.ts';
 
 /** Stands in for localStorage where the browser refuses it: lives as long as the page. */
 const memory = new Map<string, string>();
@@ -40,6 +40,16 @@ export function keep(name: string, value: unknown): boolean {
 /** Whether the browser keeps something under `oxidizing:<name>`. */
 export function isKept(name: string): boolean {
   return read(PREFIX + name) !== null;
+}
+
+/** What is kept under names that begin so: the rest of each name, sorted. */
+export function namesAfter(start: string): string[] {
+  const begin = PREFIX + start;
+  const keys = new Set([...memory.keys(), ...Object.keys(browserStorage() ?? {})]);
+  return [...keys]
+    .filter((key) => key.startsWith(begin))
+    .map((key) => key.slice(begin.length))
+    .sort();
 }
 
 /** Forgets `oxidizing:<name>`. */

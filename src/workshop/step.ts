@@ -6,3 +6,20 @@ import type { Shop } from './shop.ts';
  * from then on follows the shop.
  */
 export type StartStep = (root: HTMLElement, shop: Shop) => void;
+
+/** The steps in the order in which most readers take them; each is also the anchor of its heading. */
+export const STEPS = ['original', 'contract', 'port', 'proof', 'race', 'take-home'] as const;
+export type Step = (typeof STEPS)[number];
+
+export function stepNamed(name: string | undefined): Step | null {
+  return STEPS.find((step) => step === name) ?? null;
+}
+
+export const STEP_TITLES: Readonly<Record<Step, string>> = {
+  original: 'Original',
+  contract: 'Contract',
+  port: 'Port',
+  proof: 'Proof',
+  race: 'Race',
+  'take-home': 'Take home',
+};
