@@ -1,6 +1,7 @@
 /** The panel of the reader's works: opens, names, copies, deletes, exports and takes in. */
 import { buttonOf, make, part, setText } from '../../browser/dom.ts';
 import { saveFile } from '../../browser/save-file.ts';
+import { fetchExample } from '../examples/fetch-example.ts';
 import type { Shop } from '../shop.ts';
 import { NEW_WORK, type Work } from '../work.ts';
 import { Keeper, type KeeperEvent } from './keeper.ts';
@@ -26,8 +27,9 @@ export class WorksPanel {
     this.#root.addEventListener('click', ({ target }) => {
       const button = target instanceof Element ? target.closest('button') : null;
       if (button === null) return;
-      const { do: name = '', open } = button.dataset;
+      const { do: name = '', open, example } = button.dataset;
       if (open !== undefined) this.#open(open);
+      else if (example !== undefined) void this.#openExample(example);
       else this.#act(name);
     });
     const form = part(this.#root, 'rename', HTMLFormElement);
@@ -86,6 +88,24 @@ export class WorksPanel {
         ? `“${name}” is open.`
         : `“${name}” cannot be opened, and stays as it is. ${read.why}`,
     );
+  }
+
+  /** Opens an example, or what the reader has made of it. */
+  async #openExample(name: string): Promise<void> {
+    if (this.#keeper.names.includes(name)) {
+      this.#open(name);
+      this.#say(`This is “${name}” as you left it. Delete it to open ours again.`);
+      return;
+    }
+    try {
+      this.#begin(
+        await fetchExample(name),
+        `“${name}” is open. It is kept once you have changed it.`,
+      );
+      part(this.#root, 'examples', HTMLDetailsElement).open = false;
+    } catch {
+      this.#say('The example could not be fetched. Are you offline? Try again.');
+    }
   }
 
   #startRename(): void {
