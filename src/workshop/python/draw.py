@@ -1,0 +1,246 @@
+"""Draws the arguments of calls from a contract, for Hypothesis.
+
+    from draw import arguments
+
+    @given(arguments(contract, namespace))
+    def test_the_port_answers_as_the_original(arguments): ...
+
+`contract` is the contract as JSON has it, `namespace` holds the classes of the original by their names.
+"""
+
+from __future__ import annotations
+
+import copy
+import json
+from array import array
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from calls import Arguments
+from hypothesis import strategies as st
+from hypothesis.errors import InvalidArgument
+
+# The page's Python has 32 bits for a usize: what a computer may have more is no promise of a port.
+RANGES = {
+    "i32": (-(2**31), 2**31 - 1),
+    "i64": (-(2**63), 2**63 - 1),
+    "u8": (0, 2**8 - 1),
+    "u32": (0, 2**32 - 1),
+    "u64": (0, 2**64 - 1),
+    "usize": (0, 2**32 - 1),
+    "i128": (-(2**127), 2**127 - 1),
+}
+CODES = {"u8": "B", "i64": "q", "f64": "d"}
+# Kinds whose values nobody can change: they may stand in several places of an argument.
+UNCHANGING = ("int", "float", "bool", "str", "bytes", "none")
+# Values of a parameter that keeps its object, by the name of the type that was seen.
+SEEN: dict[str, st.SearchStrategy[Any]] = {
+    "NoneType": st.none(),
+    "bool": st.booleans(),
+    "int": st.integers(),
+    "float": st.floats(),
+    "complex": st.complex_numbers(),
+    "str": st.text(),
+    "bytes": st.binary(),
+    "bytearray": st.binary().map(bytearray),
+    "list": st.lists(st.integers() | st.text()),
+    "tuple": st.lists(st.integers() | st.text()).map(tuple),
+    "dict": st.dictionaries(st.text(), st.integers()),
+    "set": st.sets(st.integers()),
+    "frozenset": st.frozensets(st.integers()),
+}
+
+
+class Undrawable(Exception):
+    """Nothing can be drawn from a contract; the message says of which part, and what to do."""
+
+
+def read_contract(path: Path) -> dict[str, Any]:
+    """Read a contract that lies in a file."""
+    contract: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+    return contract
+
+
+def arguments(
+    contract: Mapping[str, Any], namespace: Mapping[str, Any]
+) -> st.SearchStrategy[Arguments]:
+    """Draw calls as the contract allows them. Raises Undrawable."""
+    parameters = contract["parameters"]
+    strategies = []
+    for parameter in parameters:
+        try:
+            strategy = values(parameter["type"], namespace)
+            strategy.validate()
+        except (InvalidArgument, TypeError) as error:
+            name = parameter["name"]
+            message = f"No values can be drawn for {name}: {error}. Change its row in the contract."
+            raise Undrawable(message) from error
+        strategies.append(strategy)
+    return _calls(parameters, strategies)
+
+
+@st.composite
+def _calls(
+    draw: st.DrawFn,
+    parameters: list[dict[str, Any]],
+    strategies: list[st.SearchStrategy[Any]],
+) -> Arguments:
+    positional: list[Any] = []
+    keyword: dict[str, Any] = {}
+    drawn: list[tuple[dict[str, Any], Any]] = []
+    # Once an argument is left out, those after it need their names.
+    by_place = True
+    for parameter, strategy in zip(parameters, strategies):
+        how = parameter["how"]
+        if parameter["default"] is not None and draw(st.booleans()):
+            by_place = False
+            continue
+        if not by_place and how == "positional-only":
+            continue
+        kin = [value for other, value in drawn if other == parameter["type"]]
+        # Two arguments that are equal, or nearly so, take other ways through a function than two at random.
+        if kin and draw(st.integers(0, 7)) == 7:
+            value = copy.deepcopy(kin[-1])
+        else:
+            value = draw(strategy)
+        drawn.append((parameter["type"], value))
+        if by_place and how != "keyword-only":
+            positional.append(value)
+        else:
+            keyword[parameter["name"]] = value
+    return Arguments(tuple(positional), keyword)
+
+
+def values(
+    of: Mapping[str, Any], namespace: Mapping[str, Any]
+) -> st.SearchStrategy[Any]:
+    """Draw values of a type of the contract. Raises Undrawable."""
+    kind = of["kind"]
+    if kind == "int":
+        low, high = bounds(of)
+        # Small numbers meet each other, and lengths; the ends of a range are drawn by Hypothesis itself.
+        near = (
+            st.integers(max(low, -20), min(high, 20))
+            if low <= 20 and high >= -20
+            else None
+        )
+        return st.integers(low, high) if near is None else near | st.integers(low, high)
+    if kind == "float":
+        return _floats(of)
+    if kind == "bool":
+        return st.booleans()
+    if kind == "none":
+        return st.none()
+    if kind in ("str", "bytes"):
+        return _texts(of)
+    if kind == "optional":
+        return st.none() | values(of["of"], namespace)
+    if kind == "list":
+        return _lists(of, values(of["of"], namespace))
+    if kind == "tuple":
+        return st.tuples(*(values(one, namespace) for one in of["of"]))
+    if kind == "dict":
+        return st.dictionaries(
+            values(of["key"], namespace), values(of["value"], namespace)
+        )
+    if kind == "set":
+        make = st.frozensets if of["frozen"] else st.sets
+        return make(values(of["of"], namespace))
+    if kind == "buffer":
+        return _buffers(of["item"])
+    if kind == "record":
+        return _records(of, namespace)
+    return _objects(of["seen"])
+
+
+def bounds(of: Mapping[str, Any]) -> tuple[int, int]:
+    """Give both ends of an int's range."""
+    low, high = RANGES[of["rust"]]
+    low = low if of["low"] is None else max(low, int(of["low"]))
+    high = high if of["high"] is None else min(high, int(of["high"]))
+    return low, high
+
+
+def _floats(of: Mapping[str, Any]) -> st.SearchStrategy[float]:
+    low, high = of["low"], of["high"]
+    finite = st.floats(low, high, allow_nan=False, allow_infinity=False)
+    # Whole numbers are equal to each other now and then, and exact; random floats never are.
+    lowest = -10 if low is None else max(-10, -int(-low // 1))
+    highest = 10 if high is None else min(10, int(high // 1))
+    if lowest <= highest:
+        finite = st.integers(lowest, highest).map(float) | finite
+    if of["special"]:
+        return finite | st.sampled_from([float("nan"), float("inf"), float("-inf")])
+    return finite
+
+
+def _texts(of: Mapping[str, Any]) -> st.SearchStrategy[Any]:
+    sizes = {"min_size": of["shortest"], "max_size": of["longest"]}
+    if of["kind"] == "bytes":
+        # Of few values: then some of them repeat.
+        few = st.lists(st.sampled_from([0, 1, 97, 255]), **sizes).map(bytes)
+        return st.binary(**sizes) | few
+    alphabet = of["alphabet"]
+    if alphabet is not None:
+        letters = sorted(set(alphabet))
+        drawn = st.text(letters, **sizes)
+        return drawn | st.text(letters[:3], **sizes) if len(letters) > 3 else drawn
+    # All that UTF-8 can hold: no lone surrogates, and characters of one to four bytes.
+    everything = st.text(st.characters(codec="utf-8"), **sizes)
+    return st.text("abc ", **sizes) | everything | st.text("aé€😀", **sizes)
+
+
+def _lists(
+    of: Mapping[str, Any], items: st.SearchStrategy[Any]
+) -> st.SearchStrategy[list[Any]]:
+    sizes = {"min_size": of["shortest"], "max_size": of["longest"]}
+    few = st.lists(items, min_size=1, max_size=3)
+    repeating = few.flatmap(lambda pool: st.lists(st.sampled_from(pool), **sizes))
+    if of["of"]["kind"] not in UNCHANGING:
+        # Equal elements, not the same one twice.
+        repeating = repeating.map(lambda found: [copy.deepcopy(item) for item in found])
+    return st.lists(items, **sizes) | repeating
+
+
+def _buffers(item: str) -> st.SearchStrategy[Any]:
+    code = CODES[item]
+    if item == "f64":
+        return st.lists(st.floats()).map(lambda items: array(code, items))
+    return st.lists(st.integers(*RANGES[item])).map(lambda items: array(code, items))
+
+
+def _records(
+    of: Mapping[str, Any], namespace: Mapping[str, Any]
+) -> st.SearchStrategy[Any]:
+    fields = {field["name"]: values(field["type"], namespace) for field in of["fields"]}
+    drawn = st.fixed_dictionaries(fields)
+    if of["form"] == "dict":
+        return drawn
+    known = namespace.get(of["name"])
+    if not isinstance(known, type):
+        raise Undrawable(
+            f"The class {of['name']} is not to be found in the original. Name it as it is there."
+        )
+    kind = known
+    if of["form"] == "dataclass":
+        return drawn.map(lambda found: kind(**found))
+
+    def made(found: dict[str, Any]) -> Any:
+        # Its __init__ may want anything, and the contract knows the attributes.
+        value = object.__new__(kind)
+        for name, item in found.items():
+            setattr(value, name, item)
+        return value
+
+    return drawn.map(made)
+
+
+def _objects(seen: list[str]) -> st.SearchStrategy[Any]:
+    unknown = [name for name in seen if name not in SEEN]
+    if unknown or not seen:
+        told = ", ".join(unknown) or "any object"
+        raise Undrawable(
+            f"Nobody can draw values for {told}. Give it a type in the contract, or take it out."
+        )
+    return st.one_of([SEEN[name] for name in seen])
