@@ -12,6 +12,8 @@ from draw import CODES, bounds
 
 # A contract of many parameters has many edges: more than these say little that drawn inputs would not.
 MOST = 120
+# More than a byte can count.
+MANY = 300
 
 
 def edge_calls(
@@ -83,7 +85,7 @@ def _all(of: Mapping[str, Any], namespace: Mapping[str, Any]) -> Iterator[Any]:
     elif kind == "str":
         yield from _texts(of)
     elif kind == "bytes":
-        yield from (b"", b"\0", b"a", b"aa", b"ab", b"\xff", b"aab\xff\0")
+        yield from (b"", b"\0", b"a", b"aa", b"ab", b"\xff", b"aab\xff\0", MANY * b"a")
     elif kind == "optional":
         yield None
         yield from edges(of["of"], namespace)
@@ -150,6 +152,7 @@ def _texts(of: Mapping[str, Any]) -> Iterator[str]:
             "a\nb\r\n",
             "İ",
             " a ",
+            MANY * "a",
         )
         return
     letters = sorted(set(alphabet))[:3]
@@ -157,6 +160,7 @@ def _texts(of: Mapping[str, Any]) -> Iterator[str]:
     yield from letters
     if letters:
         yield letters[0] * 2
+        yield letters[0] * MANY
         yield "".join(letters)
         yield "".join(reversed(letters)) + letters[0]
 

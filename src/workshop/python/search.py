@@ -77,6 +77,8 @@ class Search:
         self.report = report
         self.clock = clock
         self.tried = 0
+        # Of those, drawn ones; the rest are cases and edges.
+        self.drawn = 0
         self.steady = 0
         # Examples of Hypothesis that were left out, because what was drawn did not fit.
         self.filtered = False
@@ -152,18 +154,15 @@ class Search:
             )
 
     def _drawn(self, strategy: SearchStrategy[Arguments], plan: Plan, ulp: int) -> None:
-        counted = 0
-
         def draw(data: ConjectureData) -> Arguments:
             with BuildContext(data, is_final=False, wrapped_test=draw):
                 return data.draw(strategy)
 
         def example(data: ConjectureData) -> None:
-            nonlocal counted
             asked = draw(data)
             differs = self.compare(asked, ulp)
             if not runner.interesting_examples:
-                counted += 1
+                self.drawn += 1
                 self._tell("drawn")
             else:
                 self._tell("shrinking")

@@ -13,6 +13,8 @@ from calls import Arguments
 
 # More digits than these have no decimal text in Python unless somebody asks for it.
 DIGITS = 4_000
+# A text of one letter is easier to read as that letter and how often it comes.
+REPEATED = 40
 
 
 def source_of(value: Any) -> str:
@@ -22,6 +24,8 @@ def source_of(value: Any) -> str:
         return repr(value) if math.isfinite(value) else f'float("{value}")'
     if kind is int:
         return repr(value) if abs(value).bit_length() < 3 * DIGITS else hex(value)
+    if kind in (str, bytes) and len(value) > REPEATED and len(set(value)) == 1:
+        return f"{value[:1]!r} * {len(value)}"
     if kind is list:
         return f"[{_items(value)}]"
     if kind is tuple:

@@ -1,0 +1,96 @@
+/** What a proof is asked for, what it tells on its way, and what it comes to. `python/prove.py` writes the events. */
+import type { Contract } from '../contract/contract.ts';
+
+export interface ProofPlan {
+  /** Python that is ported: a whole file. */
+  readonly original: string;
+  readonly contract: Contract;
+  /** Where the port is: the reader's build, or the module of the book's own ports. */
+  readonly port: { readonly module: 'port' | 'ports'; readonly function: string };
+  /** Kept cases and observed calls, tried first: arguments as Python source. */
+  readonly cases: readonly string[];
+  readonly seed: number;
+  /** How many inputs are drawn at most. */
+  readonly examples: number;
+  /** For all of it, shrinking included. */
+  readonly seconds: number;
+  /** Seconds that one call may take. */
+  readonly limit: number;
+  /** Whether Python has to end a call of the original itself, as the page cannot interrupt it. */
+  readonly inside: boolean;
+}
+
+/** Texts of values are Python source, cut where they are long; `after` is what became of the arguments. */
+export type Told =
+  | { readonly kind: 'value'; readonly text: string; readonly after: string }
+  | {
+      readonly kind: 'raised';
+      readonly type: string;
+      readonly message: string;
+      readonly after: string;
+    };
+
+export interface Difference {
+  readonly kind: 'value' | 'type' | 'raised' | 'panic' | 'arguments' | 'repeat' | 'beyond';
+  /** Where the input comes from; "beyond": beyond the range of an int. */
+  readonly where: 'case' | 'edge' | 'drawn' | 'beyond';
+  /** What differs, in a few words. */
+  readonly phrase: string;
+  /** To be pasted: "levenshtein('a', 'b')". */
+  readonly call: string;
+  /** As a case is kept: "('a', 'b')". */
+  readonly arguments: string;
+  readonly original: Told;
+  readonly port: Told;
+}
+
+/** What of the original ran: of the function, and of all functions of its file that it entered. */
+export interface Seen {
+  readonly lines: number;
+  readonly seenLines: number;
+  readonly missedLines: readonly number[];
+  /** Ways out of conditions and loops, two of each. */
+  readonly branches: number;
+  readonly seenBranches: number;
+  /** Lines that ran, and whose condition was never the other way. */
+  readonly halfLines: readonly number[];
+}
+
+interface Tried {
+  readonly tried: number;
+  /** Of those, the drawn ones; the rest are cases and edges. */
+  readonly drawn: number;
+  /** "all": there are no more inputs. */
+  readonly end: 'examples' | 'seconds' | 'all';
+  /** Null where Python cannot tell. */
+  readonly seen: Seen | null;
+}
+
+export type Verdict =
+  | (Tried & { readonly kind: 'same' })
+  | (Tried & { readonly kind: 'different'; readonly differences: readonly Difference[] })
+  /** A call was ended after the limit. */
+  | {
+      readonly kind: 'no return';
+      readonly side: 'original' | 'port';
+      readonly call: string;
+      readonly arguments: string;
+    }
+  /** The original answers one input in two ways. */
+  | {
+      readonly kind: 'unsteady';
+      readonly call: string;
+      readonly first: Told;
+      readonly second: Told;
+    }
+  | { readonly kind: 'undrawable' | 'unusable'; readonly message: string };
+
+export type ProofEvent =
+  | {
+      readonly kind: 'progress';
+      readonly doing: 'case' | 'edge' | 'beyond' | 'drawn' | 'shrinking';
+      readonly tried: number;
+    }
+  /** A kept case that is no arguments of this function any more. */
+  | { readonly kind: 'unread'; readonly case: string }
+  | { readonly kind: 'verdict'; readonly verdict: Verdict; readonly seconds?: number };

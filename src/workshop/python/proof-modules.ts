@@ -1,0 +1,15 @@
+/** The modules of the proof: those that a project takes home as they are, and all that the page runs. */
+import calls from './calls.py?raw';
+import clock from './clock.py?raw';
+import compare from './compare.py?raw';
+import draw from './draw.py?raw';
+import edges from './edges.py?raw';
+import prove from './prove.py?raw';
+import search from './search.py?raw';
+import seen from './seen.py?raw';
+import source from './source.py?raw';
+
+/** Compares calls, draws arguments from a contract, and reads kept cases: `draw` needs Hypothesis, nothing else does. */
+export const TAKEN_HOME = { calls, compare, draw, source };
+
+export const PROOF = { ...TAKEN_HOME, clock, edges, prove, search, seen };
