@@ -1,4 +1,4 @@
-//! The distance of Levenshtein between two texts.
+//! How alike two words are: the distance of Levenshtein.
 
 pub(crate) mod door;
 mod kernel;

@@ -1,0 +1,4 @@
+//! Takings by shop: rows are grouped and added up.
+
+pub(crate) mod door;
+mod kernel;

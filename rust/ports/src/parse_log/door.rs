@@ -1,0 +1,108 @@
+//! The door of `parse_log`: what Python hands over is checked and converted here, and the kernel is called.
+
+use pyo3::exceptions::{PyAttributeError, PyTypeError};
+use pyo3::prelude::*;
+use pyo3::types::{PyDict, PyList, PyString};
+use pyo3::{IntoPyObjectExt, PyTypeInfo};
+
+use super::kernel;
+
+/// Adds the function to a module of Python.
+///
+/// # Errors
+/// Those of Python, if it has no room for one more name.
+pub fn register(module: &Bound<'_, PyModule>) -> PyResult<()> {
+    module.add_function(wrap_pyfunction!(parse_log, module)?)
+}
+
+/// The fields of each line that has any; of a name given twice the last counts.
+#[pyfunction]
+#[pyo3(signature = (text))]
+#[pyo3(text_signature = "(text)")]
+fn parse_log<'py>(py: Python<'py>, text: &Bound<'_, PyAny>) -> PyResult<Bound<'py, PyAny>> {
+    let text = named("text", text, take_str(text), known_text)?;
+    let answer = kernel::parse_log(text);
+    give_list(py, answer)
+}
+
+/// The value as this very type: of a subclass the original might see a difference.
+fn exactly<'a, 'py, T: PyTypeInfo>(
+    value: &'a Bound<'py, PyAny>,
+    expected: &'static str,
+) -> Result<&'a Bound<'py, T>, Wrong> {
+    value.cast_exact().map_err(|_| wrong(expected, value))
+}
+
+fn take_str<'a>(value: &'a Bound<'_, PyAny>) -> Result<&'a str, Wrong> {
+    let text = exactly::<PyString>(value, "str")?;
+    Ok(text.to_str()?)
+}
+
+/// What the original says to a value of another class.
+fn known_text(class: &str) -> Option<PyErr> {
+    Some(match class {
+        "NoneType" => PyAttributeError::new_err("'NoneType' object has no attribute 'split'"),
+        "int" => PyAttributeError::new_err("'int' object has no attribute 'split'"),
+        "bytes" => PyTypeError::new_err("a bytes-like object is required, not 'str'"),
+        _ => return None,
+    })
+}
+
+fn give<'py>(py: Python<'py>, value: impl IntoPyObject<'py>) -> PyResult<Bound<'py, PyAny>> {
+    value.into_bound_py_any(py)
+}
+
+fn give_dict(py: Python<'_>, value: Vec<(String, String)>) -> PyResult<Bound<'_, PyAny>> {
+    let dict = PyDict::new(py);
+    for (key, value) in value {
+        dict.set_item(give(py, key)?, give(py, value)?)?;
+    }
+    Ok(dict.into_any())
+}
+
+fn give_list(py: Python<'_>, value: Vec<Vec<(String, String)>>) -> PyResult<Bound<'_, PyAny>> {
+    let mut items = Vec::with_capacity(value.len());
+    for item in value {
+        items.push(give_dict(py, item)?);
+    }
+    Ok(PyList::new(py, items)?.into_any())
+}
+
+/// Why a value does not come in.
+enum Wrong {
+    /// It is of another class.
+    Type { expected: &'static str, got: String },
+    /// Python raised when it was asked.
+    Python(PyErr),
+}
+
+impl From<PyErr> for Wrong {
+    fn from(error: PyErr) -> Self {
+        Self::Python(error)
+    }
+}
+
+/// The exception, with the parameter's name.
+fn named<T>(
+    name: &str,
+    value: &Bound<'_, PyAny>,
+    taken: Result<T, Wrong>,
+    known: fn(&str) -> Option<PyErr>,
+) -> PyResult<T> {
+    taken.map_err(|wrong| match wrong {
+        Wrong::Type { expected, got } => known(&class_of(value)).unwrap_or_else(|| {
+            PyTypeError::new_err(format!("{name}: expected {expected}, got {got}"))
+        }),
+        Wrong::Python(error) => error,
+    })
+}
+
+fn wrong(expected: &'static str, value: &Bound<'_, PyAny>) -> Wrong {
+    let got = class_of(value);
+    Wrong::Type { expected, got }
+}
+
+fn class_of(value: &Bound<'_, PyAny>) -> String {
+    let name = value.get_type().name();
+    name.map_or_else(|_| "an object".to_owned(), |name| name.to_string())
+}

@@ -1,0 +1,4 @@
+//! The moving average and the rolling median of measurements.
+
+pub(crate) mod door;
+mod kernel;

@@ -1,0 +1,4 @@
+//! Run-length coding of texts.
+
+pub(crate) mod door;
+mod kernel;
