@@ -497,6 +497,14 @@ const names: SectionNames['names'] = {
     'decide',
   ],
 
+  '/workshop/': ['port my own function', 'convert Python to Rust', 'my code'],
+  '/workshop/#original': ['profile my function', 'record calls'],
+  '/workshop/#contract': ['signature', 'infer types', 'convert types'],
+  '/workshop/#port': ['generate a project', 'compile my Rust', 'prompt', 'boilerplate'],
+  '/workshop/#proof': ['property-based test', 'fuzz', 'same answers', 'Hypothesis'],
+  '/workshop/#race': ['benchmark my function', 'how much faster'],
+  '/workshop/#take-home': ['download a project', 'zip', 'git patch'],
+
   '/reference/alternatives/': [
     'other ways to speed up Python',
     'Rust or something else',

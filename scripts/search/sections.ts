@@ -10,7 +10,14 @@ import { wordsOf } from '../../src/shell/search/words.ts';
 const beginning = 'h2[id], h3[id], h4[id], .glossary tbody tr[id]';
 
 /** A custom element holds what is pressed. These hold text or code to read as well. */
-const read = new Set(['predict-box', 'py-cell', 'tab-set', 'read-rust', 'filter-table']);
+const read = new Set([
+  'predict-box',
+  'py-cell',
+  'tab-set',
+  'read-rust',
+  'filter-table',
+  'work-shop',
+]);
 
 /** What a page says of itself, what is asked or pressed, and tables of figures. */
 const left = [

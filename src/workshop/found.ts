@@ -2,6 +2,7 @@
 import type { BenchReport } from '../bench/report.ts';
 import type { Measured } from '../labs/should-i-port/measured.ts';
 import type { BuiltModule } from '../runtime/protocol.ts';
+import type { Verdict } from './proof/proof.ts';
 import type { Work } from './work.ts';
 
 /** A port that the service has compiled. */
@@ -18,6 +19,7 @@ export type ProfileElsewhere = Pick<Measured, 'seconds' | 'calls' | 'share'>;
 export interface Results {
   readonly profile: Measured | ProfileElsewhere;
   readonly built: BuiltPort;
+  readonly proof: Verdict;
   readonly race: BenchReport;
 }
 
@@ -25,6 +27,7 @@ export interface Results {
 const SUBJECTS: Readonly<Record<keyof Results, readonly (keyof Work)[]>> = {
   profile: ['original', 'calls', 'chosen'],
   built: ['contract', 'files', 'crates'],
+  proof: ['original', 'chosen', 'contract', 'files', 'crates'],
   race: ['original', 'chosen', 'contract', 'files', 'crates'],
 };
 

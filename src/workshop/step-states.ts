@@ -1,6 +1,7 @@
 /** The state of each step in a few words, as the list of steps shows it. */
 import type { Contract } from './contract/contract.ts';
 import type { FoundBoard } from './found.ts';
+import type { Verdict } from './proof/proof.ts';
 import type { Step } from './step.ts';
 import type { Work } from './work.ts';
 
@@ -33,7 +34,11 @@ const STATES: Readonly<Record<Step, (work: Work, found: Board) => string>> = {
     if (files.kernel.trim() === '') return 'not laid out yet';
     return files.kernel.includes('todo!()') ? 'laid out, still to write' : 'not compiled yet';
   },
-  proof: () => 'not proven yet',
+  proof(_, found) {
+    const proof = found.get('proof');
+    if (proof === null) return 'not proven yet';
+    return proof.isStale ? 'of an earlier version' : verdictWords(proof.result);
+  },
   race(_, found) {
     const race = found.get('race');
     if (race === null) return 'not raced yet';
@@ -42,6 +47,22 @@ const STATES: Readonly<Record<Step, (work: Work, found: Board) => string>> = {
   'take-home': ({ contract, files }) =>
     contract === null || files.kernel.trim() === '' ? 'needs a port' : 'ready to take',
 };
+
+function verdictWords(verdict: Verdict): string {
+  switch (verdict.kind) {
+    case 'same':
+      return `no difference in ${counted(verdict.tried, 'call')}`;
+    case 'different':
+      return `${counted(verdict.differences.length, 'difference')} found`;
+    case 'no return':
+      return 'a call did not return';
+    case 'unsteady':
+      return 'the original answers in two ways';
+    case 'undrawable':
+    case 'unusable':
+      return 'could not be tried';
+  }
+}
 
 function linesIn(text: string): number {
   return text.trim().split('\n').length;

@@ -189,7 +189,7 @@ const RULES: readonly Rule[] = [
       priced(answers)
         ? [paysWords(payback)]
         : ['A run is too late today, and a port could be done in time.'],
-    next: { words: 'Port it.', href: '/chapters/porting-a-function/' },
+    next: { words: 'Port it in the workshop.', href: '/workshop/' },
   },
   {
     verdict: 'port',

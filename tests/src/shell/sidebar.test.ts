@@ -48,6 +48,19 @@ test('reference pages are listed in their order, and only those that exist', () 
   ]);
 });
 
+test('the workshop stands between the chapters and the reference', () => {
+  const content = contentWith(
+    'reference/licences.mdx',
+    'workshop.mdx',
+    'chapters/01-first/index.mdx',
+  );
+  expect(sidebarOf(content).map(({ label }) => label)).toEqual([
+    'Chapters',
+    'Your own code',
+    'Reference',
+  ]);
+});
+
 test('only the page of a chapter has a number', () => {
   expect(chapterNumber('content/chapters/03-porting-a-function/index.mdx')).toBe(3);
   expect(chapterNumber('content/reference/storage.mdx')).toBeNull();
