@@ -32,20 +32,24 @@ const COMING: Readonly<Record<View, ChartModel['kind'] | null>> = {
 
 export class FigureView {
   readonly #root: HTMLElement;
-  readonly #benchmark: ShippedBenchmark;
+  readonly #current: () => ShippedBenchmark;
   readonly #naming: Naming;
   readonly #legend: Legend;
   #figure: Promise<Figure> | null = null;
   #shown: ChartModel | null = null;
 
-  constructor(root: HTMLElement, benchmark: ShippedBenchmark) {
+  constructor(root: HTMLElement, current: () => ShippedBenchmark) {
     this.#root = root;
-    this.#benchmark = benchmark;
-    this.#naming = (variant) => fullName(benchmark, variant);
+    this.#current = current;
+    this.#naming = (variant) => fullName(current(), variant);
     this.#legend = (variant) => {
-      const code = benchmark.code[variant];
+      const code = current().code[variant];
       return { label: code?.label ?? variant, family: code?.engine ?? 'python' };
     };
+  }
+
+  get #benchmark(): ShippedBenchmark {
+    return this.#current();
   }
 
   /** The chart on its canvas, once it was drawn. */

@@ -37,7 +37,7 @@ export class MeasurementController {
       text,
       setup: () => (rival !== null && wantsYours(root) ? joinedBy(setup(), rival) : setup()),
     };
-    this.#view = new PanelView(root, benchmark);
+    this.#view = new PanelView(root, () => benchmark);
     this.#run = new PanelRun({ ...this.#panel, changed: (state) => this.#changed(state) });
     const { guess } = benchmark;
     if (guess !== null) subscribe(guess.prediction, () => this.#drawing.request());
@@ -80,7 +80,9 @@ export class MeasurementController {
   }
 
   #render(): void {
-    this.#view.render(this.#run.state, this.#panel.setup(), this.#run.canRefine);
+    const { state, canRefine } = this.#run;
+    part(this.#root, 'baseline', HTMLSelectElement).disabled = isActive(state);
+    this.#view.render(state, this.#panel.setup(), canRefine);
   }
 }
 

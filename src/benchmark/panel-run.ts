@@ -8,7 +8,7 @@ import { type BookEnd, fetchBook } from './book.ts';
 import type { ShippedBenchmark } from './payload.ts';
 import { BUDGET, makePlan } from './plan.ts';
 import type { Setup } from './setup.ts';
-import type { Action, PanelState } from './state.ts';
+import type { Action, MeasurementTask, PanelState } from './state.ts';
 import { canRefine, INITIAL, isActive, reduce } from './state.ts';
 import { isInView, taskOf } from './task.ts';
 import type { BuildEnd } from './yours/build.ts';
@@ -19,6 +19,8 @@ export interface Panel {
   readonly benchmark: ShippedBenchmark;
   setup(): Setup;
   text(): string;
+  /** Time for a run; that of the book if absent. */
+  budget?(): Milliseconds;
   changed(state: PanelState): void;
 }
 
@@ -54,7 +56,7 @@ export class PanelRun {
     this.#build = null;
     const start = (text: string) => {
       const benchmark = builtAs(this.#panel.benchmark, this.#build?.hash ?? null);
-      const plan = makePlan(benchmark, setup, text, work);
+      const plan = makePlan(benchmark, setup, text, work, this.#budgetOf(work));
       this.#follow(getEngine().measure(plan, this.#take));
     };
     const begin = () => {
@@ -110,7 +112,7 @@ export class PanelRun {
   refine(): void {
     const state = this.#state;
     if (!this.canRefine || !canRefine(state)) return;
-    this.#goOn(BUDGET[state.work.task]);
+    this.#goOn(this.#budgetOf(state.work));
   }
 
   #goOn(budget: Milliseconds): void {
@@ -128,7 +130,12 @@ export class PanelRun {
       return;
     }
     const elapsed = state.results.sweeps[state.work.input]?.elapsed ?? 0;
-    this.#goOn(Math.max(BUDGET.sweep / 4, BUDGET.sweep - elapsed));
+    const budget = this.#budgetOf(state.work);
+    this.#goOn(Math.max(budget / 4, budget - elapsed));
+  }
+
+  #budgetOf({ task }: MeasurementTask): Milliseconds {
+    return this.#panel.budget?.() ?? BUDGET[task];
   }
 
   stop(): void {

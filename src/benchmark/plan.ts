@@ -25,6 +25,7 @@ export function makePlan(
   setup: Setup,
   text: string,
   work: MeasurementTask,
+  budget = BUDGET[work.task],
 ): MeasurePlan {
   const chosen = Object.entries(benchmark.code).filter(([name]) => setup.variants.includes(name));
   return {
@@ -41,7 +42,7 @@ export function makePlan(
     seed: setup.seed,
     mode:
       work.task === 'once'
-        ? { kind: 'once', size: setup.size, budget: BUDGET.once }
-        : { kind: 'sweep', sizes: sweepSizes(benchmark.sweep, setup.size), budget: BUDGET.sweep },
+        ? { kind: 'once', size: setup.size, budget }
+        : { kind: 'sweep', sizes: sweepSizes(benchmark.sweep, setup.size), budget },
   };
 }

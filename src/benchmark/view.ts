@@ -31,16 +31,21 @@ import { yoursWords } from './yours/words.ts';
 
 export class PanelView {
   readonly #root: HTMLElement;
-  readonly #benchmark: ShippedBenchmark;
+  readonly #current: () => ShippedBenchmark;
   readonly #naming: Naming;
   /** Chart and tables. */
   readonly figures: FigureView;
 
-  constructor(root: HTMLElement, benchmark: ShippedBenchmark) {
+  /** @param current The benchmark that is shown now. */
+  constructor(root: HTMLElement, current: () => ShippedBenchmark) {
     this.#root = root;
-    this.#benchmark = benchmark;
-    this.#naming = (variant) => fullName(benchmark, variant);
-    this.figures = new FigureView(root, benchmark);
+    this.#current = current;
+    this.#naming = (variant) => fullName(current(), variant);
+    this.figures = new FigureView(root, current);
+  }
+
+  get #benchmark(): ShippedBenchmark {
+    return this.#current();
   }
 
   render(state: PanelState, setup: Setup, canRefine: boolean): void {
@@ -50,7 +55,6 @@ export class PanelView {
     setUsable(part(this.#root, 'measure', HTMLButtonElement), !active);
     setUsable(part(this.#root, 'stop', HTMLButtonElement), active);
     setUsable(part(this.#root, 'refine', HTMLButtonElement), canRefine);
-    part(this.#root, 'baseline', HTMLSelectElement).disabled = active;
     part(this.#root, 'share', HTMLElement).hidden = shown.once === null && shown.sweep === null;
     showStatus(this.#root, state);
     const running = isActive(state) && state.work.task === 'sweep' ? shown.sweep : shown.once;

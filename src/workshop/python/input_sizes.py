@@ -38,6 +38,15 @@ def growing(contract: Contract) -> list[str]:
     return [one["name"] for one in chosen]
 
 
+def candidates(contract: Contract) -> list[str]:
+    """Name the parameters that might grow: what has a length, and whole numbers."""
+    return [
+        one["name"]
+        for one in contract["parameters"]
+        if lengthy_parts(one["type"]) or _is_int(one["type"])
+    ]
+
+
 def bounds(contract: Contract, grows: Iterable[str]) -> tuple[int, int | None]:
     """Give the smallest and the largest size that the contract allows; None for no end."""
     lows, highs = [0], []

@@ -1,0 +1,211 @@
+/** Step 5 at work: a trial for the sizes, then a race with the book's own panel, then what the whole gains. */
+
+import { PanelRun } from '../../benchmark/panel-run.ts';
+import type { ShippedBenchmark } from '../../benchmark/payload.ts';
+import { isActive, type PanelState } from '../../benchmark/state.ts';
+import { PanelView } from '../../benchmark/view.ts';
+import { shownOf } from '../../benchmark/visible-results.ts';
+import { isUsable, part, setText, setUsable } from '../../browser/dom.ts';
+import { throttle } from '../../browser/throttle.ts';
+import { getEngine } from '../../runtime/client.ts';
+import { subjectOf } from '../found.ts';
+import type { Shop } from '../shop.ts';
+import type { StartStep } from '../step.ts';
+import { type Gate, gateOf } from './gate.ts';
+import { givenOf, type RaceGiven } from './given.ts';
+import { raceBenchmark } from './race-benchmark.ts';
+import { RaceForm } from './race-form.ts';
+import { proposeSizes, unitOf } from './sizes.ts';
+import { type TrialEnd, tryOut } from './trial.ts';
+import { WholeView } from './whole-view.ts';
+
+/** Shortest time between two drawings while measuring, in milliseconds. */
+const DRAW_INTERVAL = 250;
+
+type Trial = Extract<TrialEnd, { readonly kind: 'tried' }>;
+
+export const startRace: StartStep = (root, shop) => {
+  new RaceStep(root, shop);
+};
+
+class RaceStep {
+  readonly #shop: Shop;
+  readonly #root: HTMLElement;
+  readonly #form: RaceForm;
+  readonly #whole: WholeView;
+  readonly #drawing = throttle(() => this.#render(), DRAW_INTERVAL);
+  /** The last trial and what it is of. */
+  #trial: { readonly of: string; readonly found: Trial } | null = null;
+  #trying: AbortController | null = null;
+  #benchmark: ShippedBenchmark | null = null;
+  #run: PanelRun | null = null;
+  #view: PanelView | null = null;
+  /** What the figures are of. */
+  #subject = '';
+
+  constructor(root: HTMLElement, shop: Shop) {
+    this.#shop = shop;
+    this.#root = part(root, 'race', HTMLElement);
+    this.#form = new RaceForm(this.#root, () => this.#wished());
+    this.#whole = new WholeView(root);
+    this.#onPress('measure', () => this.#race());
+    this.#onPress('retry', () => this.#race());
+    this.#onPress('stop', () => this.#stop());
+    this.#onPress('refine', () => this.#run?.refine());
+    for (const format of ['markdown', 'json', 'csv', 'png'] as const) {
+      this.#onPress(format, () => this.#share(format));
+    }
+    shop.subscribe(() => this.#follow());
+    shop.found.subscribe(() => this.#follow());
+    this.#follow();
+  }
+
+  #onPress(name: string, act: () => void | Promise<void>): void {
+    const button = part(this.#root, name, HTMLButtonElement);
+    button.addEventListener('click', () => {
+      if (isUsable(button)) void act();
+    });
+  }
+
+  /** The work has changed, or something was found out about it. */
+  #follow(): void {
+    const { work, found } = this.#shop;
+    const profile = found.get('profile');
+    this.#whole.profile(profile === null || profile.isStale ? null : profile.result);
+    const gate = gateOf(this.#shop);
+    const button = part(this.#root, 'measure', HTMLButtonElement);
+    setText(button, gate.isProven ? 'Race' : 'Race, not proven');
+    const words = part(this.#root, 'gate', HTMLElement);
+    setText(words, gate.words);
+    words.toggleAttribute('data-proven', gate.isProven);
+    setText(
+      part(this.#root, 'title', HTMLElement),
+      `${work.chosen || 'original'} against its port`,
+    );
+    if (this.#trial !== null && this.#given()?.key !== this.#trial.of) this.#forgetTrial();
+    if (this.#subject !== '' && subjectOf('race', work) !== this.#subject) this.#later();
+  }
+
+  /** The reader has changed the set-up. */
+  #wished(): void {
+    if (this.#trial !== null && this.#given()?.key !== this.#trial.of) {
+      this.#trial = null;
+      this.#form.forgetSizes();
+    }
+    this.#later();
+    this.#drawing.request();
+  }
+
+  #forgetTrial(): void {
+    this.#trial = null;
+    this.#form.forgetSizes();
+    this.#form.showGrows([], []);
+  }
+
+  #later(): void {
+    const needed = this.#run !== null && this.#run.state.kind !== 'idle';
+    part(this.#root, 'later', HTMLElement).hidden = !needed;
+  }
+
+  #given(): { readonly key: string; readonly given: RaceGiven } | null {
+    const { work } = this.#shop;
+    if (work.contract === null) return null;
+    const given = givenOf({ ...work, contract: work.contract }, this.#form.shape, this.#form.grows);
+    return { key: JSON.stringify(given), given };
+  }
+
+  async #race(): Promise<void> {
+    const gate = gateOf(this.#shop);
+    const asked = this.#given();
+    if (gate.port === null || asked === null) return this.#notice(gate.words);
+    this.#notice('');
+    part(this.#root, 'later', HTMLElement).hidden = true;
+    const tried = await this.#tryOut(asked.key, asked.given);
+    if (tried === null) return;
+    this.#start(asked.given, tried, gate);
+  }
+
+  /** The trial of these inputs: the last one, or a new one. Null where it was stopped, or says why it failed. */
+  async #tryOut(key: string, given: RaceGiven): Promise<Trial | null> {
+    if (this.#trial?.of === key) return this.#trial.found;
+    const status = part(this.#root, 'status', HTMLElement);
+    const trying = new AbortController();
+    this.#trying = trying;
+    this.#usable(false);
+    setText(status, 'Trying the original on larger and larger inputs …');
+    const end = await tryOut(getEngine(), given, trying.signal, (words) => setText(status, words));
+    this.#trying = null;
+    this.#usable(true);
+    setText(status, end.kind === 'stopped' ? 'Stopped by you.' : '');
+    if (end.kind === 'failed') this.#notice(end.words);
+    if (end.kind !== 'tried') return null;
+    this.#trial = { of: key, found: end };
+    if (given.grows === null) this.#form.showGrows(end.grows, end.candidates);
+    return end;
+  }
+
+  #start(given: RaceGiven, { tried, grows, note }: Trial, { port, hash, isProven }: Gate): void {
+    const sizes = proposeSizes(tried);
+    if (sizes === null || port === null) return;
+    const unit = unitOf(given.contract, grows);
+    this.#form.showSizes(sizes, unit);
+    const benchmark = raceBenchmark(given, port, hash, isProven, sizes, unit);
+    this.#benchmark = benchmark;
+    this.#subject = subjectOf('race', this.#shop.work);
+    this.#view ??= new PanelView(this.#root, () => this.#benchmark ?? benchmark);
+    this.#run = new PanelRun({
+      benchmark,
+      setup: () => this.#form.setup(given.seed),
+      text: () => '',
+      budget: () => this.#form.budget,
+      changed: (state) => this.#changed(state),
+    });
+    if (note !== null) this.#notice(note);
+    this.#run.measure();
+    this.#view.figures.prepare();
+  }
+
+  #stop(): void {
+    part(this.#root, 'measure', HTMLButtonElement).focus({ preventScroll: true });
+    this.#trying?.abort();
+    this.#run?.stop();
+  }
+
+  #changed(state: PanelState): void {
+    if (isActive(state)) this.#drawing.request();
+    else this.#drawing.flush();
+    const report = state.results.once;
+    if (isActive(state) || report === null || report.outcome.kind === 'discarded') return;
+    this.#shop.found.set('race', this.#subject, report);
+  }
+
+  #render(): void {
+    const [run, view] = [this.#run, this.#view];
+    if (run === null || view === null) return;
+    const { state, canRefine } = run;
+    view.render(state, this.#form.setup(0), canRefine);
+    const sweep = state.results.sweeps.number ?? null;
+    this.#whole.race(state.results.once ?? sweep?.points.at(-1)?.report ?? null, sweep);
+  }
+
+  /** Whether Race can be pressed, or Stop. */
+  #usable(race: boolean): void {
+    setUsable(part(this.#root, 'measure', HTMLButtonElement), race);
+    setUsable(part(this.#root, 'stop', HTMLButtonElement), !race);
+  }
+
+  #notice(words: string): void {
+    const notice = part(this.#root, 'notice', HTMLElement);
+    notice.hidden = words === '';
+    setText(part(this.#root, 'notice-text', HTMLElement), words);
+  }
+
+  async #share(format: 'markdown' | 'json' | 'csv' | 'png'): Promise<void> {
+    const [run, view, benchmark] = [this.#run, this.#view, this.#benchmark];
+    if (run === null || view === null || benchmark === null) return;
+    const { share } = await import('../../benchmark/export-figures.ts');
+    const shown = shownOf(run.state, this.#form.setup(0));
+    const said = await share(format, benchmark, shown, await view.figures.figure);
+    setText(part(this.#root, 'said', HTMLElement), said);
+  }
+}

@@ -1,0 +1,71 @@
+/** The form about the whole program, and what the race says of it. */
+import type { BenchReport, SweepReport } from '../../bench/report.ts';
+import { make, part, setText } from '../../browser/dom.ts';
+import { waiterNamed } from '../../labs/payback/payback.ts';
+import type { Results } from '../found.ts';
+import { type Program, wholeOf } from './whole.ts';
+
+export class WholeView {
+  readonly #root: HTMLElement;
+  readonly #form: HTMLFormElement;
+  #profile: Results['profile'] | null = null;
+  #report: BenchReport | null = null;
+  #sweep: SweepReport | null = null;
+
+  constructor(root: HTMLElement) {
+    this.#root = root;
+    this.#form = part(root, 'program', HTMLFormElement);
+    this.#form.addEventListener('submit', (event) => event.preventDefault());
+    this.#form.addEventListener('input', () => this.#render());
+  }
+
+  /** Fills in the share of a profile. */
+  profile(profile: Results['profile'] | null): void {
+    if (profile === this.#profile) return;
+    this.#profile = profile;
+    if (profile !== null)
+      this.#field('share').value = String(Math.round(profile.share * 1000) / 10);
+    this.#render();
+  }
+
+  race(report: BenchReport | null, sweep: SweepReport | null): void {
+    [this.#report, this.#sweep] = [report, sweep];
+    this.#render();
+  }
+
+  #render(): void {
+    const whole =
+      this.#report === null ? null : wholeOf(this.#report, this.#sweep, this.#program());
+    const { verdict = 'unknown', sentences = [] } = whole ?? {};
+    part(this.#root, 'whole', HTMLElement).dataset['verdict'] = verdict;
+    setText(
+      part(this.#root, 'headline', HTMLElement),
+      whole?.headline ?? 'Race first: without the ratio there is nothing to say.',
+    );
+    const list = part(this.#root, 'sentences', HTMLElement);
+    const before = [...list.children].map((item) => item.textContent);
+    if (before.join('\n') === sentences.join('\n')) return;
+    list.replaceChildren(...sentences.map((sentence) => make('li', {}, sentence)));
+  }
+
+  #program(): Program {
+    const [share, seconds, runs] = ['share', 'seconds', 'runs'].map((name) => this.#number(name));
+    const profile = this.#profile;
+    return {
+      share: share == null || share > 100 ? null : share / 100,
+      load: seconds && runs ? { seconds, runs } : null,
+      waiter: waiterNamed(new FormData(this.#form).get('waiter')) ?? 'person',
+      parts: profile !== null && 'parts' in profile ? profile.parts : null,
+    };
+  }
+
+  /** Null where the field is empty, or says what the form does not take. */
+  #number(name: string): number | null {
+    const field = this.#field(name);
+    return field.value === '' || !field.validity.valid ? null : field.valueAsNumber;
+  }
+
+  #field(name: string): HTMLInputElement {
+    return this.#form.elements.namedItem(name) as HTMLInputElement;
+  }
+}

@@ -1,0 +1,115 @@
+/** Both sides of a race in the page's Python, as the harness calls them. */
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Contract, Parameter } from '../../../../src/workshop/contract/contract.ts';
+import { originalDriver, portDriver } from '../../../../src/workshop/race/driver.ts';
+import { givenOf, type RaceGiven } from '../../../../src/workshop/race/given.ts';
+import { NEW_WORK } from '../../../../src/workshop/work.ts';
+import { createInterpreter, type Interpreter } from '../../runtime/python/interpreter.ts';
+
+let python: Interpreter;
+
+beforeAll(async () => {
+  python = await createInterpreter();
+  // Stands for the book's module of ports.
+  await python.run(`import sys, types
+ports = types.ModuleType("ports")
+ports.total = lambda values, start=0: sum(values, start)
+ports.halves = lambda values: [value / 2 for value in values]
+ports.late = lambda values: values[:-1]
+sys.modules["ports"] = ports
+`);
+}, 60_000);
+
+const VALUES: Parameter = {
+  ...{ name: 'values', how: 'either', default: null, passing: 'copied' },
+  type: {
+    ...{ kind: 'list', shortest: 0, longest: null },
+    of: { kind: 'float', low: null, high: null, special: false },
+  },
+};
+
+const CONTRACT: Contract = {
+  ...{ function: 'total', docstring: '', parameters: [VALUES], returns: VALUES.type, ulp: 0 },
+  ...{ beyond: 'OverflowError', raises: [], changes: [], interruptible: false, bad: [] },
+};
+
+const ORIGINAL = `def total(values, start=0):
+    result = start
+    for value in values:
+        result += value
+    return result
+
+def halves(values):
+    return [value * 0.5 for value in values]
+
+def late(values):
+    return values
+`;
+
+function given(chosen: string, change: Partial<Contract> = {}): RaceGiven {
+  const contract = { ...CONTRACT, ...change };
+  return givenOf({ ...NEW_WORK, original: ORIGINAL, chosen, contract, seed: 7 }, 'random', null);
+}
+
+function answers(race: RaceGiven, size: number): string[] {
+  const input = python.timing.Input('number', String(size));
+  const port = portDriver(race, { module: 'ports', function: race.chosen });
+  return [originalDriver(race), port].map((code) => {
+    const taken = ['driver.py', code, 'call', input, 'setup', race.fresh, 'tell'] as const;
+    const told = python.timing.define(...taken).batch(3);
+    return told.slice(told.indexOf(' ') + 1);
+  });
+}
+
+describe('the sides of a race', () => {
+  it('answer on one input, which is the one that every Python makes', () => {
+    expect(answers(given('halves'), 3)).toEqual([
+      '[0.16191638241658118, 0.07542458696225096, 0.3254672365199269]',
+      '[0.16191638241658118, 0.07542458696225096, 0.3254672365199269]',
+    ]);
+  });
+
+  it('are told apart by the comparison of the proof, in units in the last place as the contract says', () => {
+    const [one, other] = answers(given('total'), 4000);
+    const isExact = one === other;
+    const [same, near] = answers(given('total', { ulp: 1000 }), 4000);
+    expect(near).toBe(same);
+    expect(isExact || other?.includes(', not ')).toBe(true);
+    expect(answers(given('late'), 2)[1]).toMatch(/\(length 2, not 1\)$/);
+  });
+
+  it('get new arguments for each call where the original changes them', () => {
+    const race = given('halves', { changes: ['values'] });
+    expect(race.fresh).toBe(true);
+    const [one, other] = answers(race, 3);
+    expect(other).toBe(one);
+  });
+});
+
+describe('what a race is given', () => {
+  const text: Parameter = {
+    ...VALUES,
+    type: { kind: 'str', alphabet: 'aé', shortest: 0, longest: null },
+  };
+
+  it('is fresh where Rust has to convert a text, which Python would do only once', () => {
+    expect(given('total').fresh).toBe(false);
+    expect(given('total', { parameters: [text] }).fresh).toBe(true);
+  });
+
+  it('has the largest call that was answered', () => {
+    const call = (args: string, kind: 'value' | 'raised') => ({
+      arguments: args,
+      outcome: kind === 'value' ? { kind, text: '1' } : { kind, type: 'E', message: '' },
+      seconds: 0,
+      changed: [],
+    });
+    const observed = [
+      call('([1.0],)', 'value'),
+      call('([1.0, 2.0],)', 'value'),
+      call('(None, 12345678)', 'raised'),
+    ];
+    const work = { ...NEW_WORK, contract: CONTRACT, observed };
+    expect(givenOf(work, 'random', null).observed).toBe('([1.0, 2.0],)');
+  });
+});
