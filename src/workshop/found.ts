@@ -5,7 +5,7 @@ import type { BuiltModule } from '../runtime/protocol.ts';
 import type { Verdict } from './proof/proof.ts';
 import type { Work } from './work.ts';
 
-/** A port that the service has compiled. */
+/** A port that the service has compiled; or the book's own of an example, whose module is `ports` and whose hash is empty. */
 export interface BuiltPort extends BuiltModule {
   /** Of the compiler, for whoever shows a figure of it. */
   readonly flags: string;

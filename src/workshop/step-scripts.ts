@@ -4,7 +4,9 @@ import type { Shop } from './shop.ts';
 import { STEP_TITLES, type StartStep, type Step, stepNamed } from './step.ts';
 
 /** Where each step's script is; none for a step that is words alone. */
-const SCRIPTS: Readonly<Partial<Record<Step, () => Promise<StartStep>>>> = {};
+const SCRIPTS: Readonly<Partial<Record<Step, () => Promise<StartStep>>>> = {
+  race: () => import('./race/race-step.ts').then(({ startRace }) => startRace),
+};
 
 /** How far from the window a step is near, in pixels. */
 const NEAR = '300px 0px';

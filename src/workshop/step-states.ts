@@ -27,6 +27,7 @@ const STATES: Readonly<Record<Step, (work: Work, found: Board) => string>> = {
   port({ files }, found) {
     const built = found.get('built');
     if (built !== null) {
+      if (!built.isStale && built.result.module === 'ports') return 'the book’s own port';
       return built.isStale
         ? 'changed since it was compiled'
         : `compiled ${timeOf(built.result.builtAt)}`;

@@ -26,9 +26,12 @@ export function gateOf({ work, found }: Pick<Shop, 'work' | 'found'>): Gate {
     const words = 'There is no port of this contract yet: compile it in step 3.';
     return { ...none, words };
   }
-  const port = { module: 'port', function: portFunction(work.contract) } as const;
+  const { module, hash } = built.result;
+  const name = portFunction(work.contract);
   return {
-    ...{ port, hash: built.result.hash, isProven: false },
+    port: { module: module === 'ports' ? 'ports' : 'port', function: name },
+    hash: hash === '' ? null : hash,
+    isProven: false,
     words:
       'Not proven: no proof has passed for these two texts yet, so the figures are marked. Step 4 proves them.',
   };

@@ -8,6 +8,7 @@ import { shownOf } from '../../benchmark/visible-results.ts';
 import { isUsable, part, setText, setUsable } from '../../browser/dom.ts';
 import { throttle } from '../../browser/throttle.ts';
 import { getEngine } from '../../runtime/client.ts';
+import { findBooksPort, isListed } from '../examples/books-port.ts';
 import { subjectOf } from '../found.ts';
 import type { Shop } from '../shop.ts';
 import type { StartStep } from '../step.ts';
@@ -115,6 +116,7 @@ class RaceStep {
   }
 
   async #race(): Promise<void> {
+    await findBooksPort(this.#shop, isListed);
     const gate = gateOf(this.#shop);
     const asked = this.#given();
     if (gate.port === null || asked === null) return this.#notice(gate.words);
