@@ -75,7 +75,11 @@ export function workIn(value: unknown): ReadWork {
   const isWork =
     typeof value === 'object' && value !== null && 'format' in value && 'original' in value;
   if (!isWork) {
-    return { kind: 'other', value, why: 'It is JSON, but no work that this page has exported.' };
+    return {
+      kind: 'other',
+      value,
+      why: 'It is JSON, but no work that this page has exported. What observe.py wrote is dropped on step 1.',
+    };
   }
   try {
     return { kind: 'work', work: workShape(value, '') };
