@@ -30,6 +30,16 @@ interface Ports {
   readonly name: string;
 }
 
+/** What a port that readers write themselves is compiled in: there is no wheel of it, and nothing of it is handed out. */
+interface Frame {
+  readonly kind: 'frame';
+  /** Of the folder. */
+  readonly name: string;
+  /** Of the package and of the module that readers build. */
+  readonly module: string;
+  readonly changeable: readonly string[];
+}
+
 /** A crate of ours that a reader does not get. */
 interface Internal {
   readonly kind: 'internal';
@@ -37,7 +47,7 @@ interface Internal {
   readonly name: string;
 }
 
-type Crate = Extension | Starter | Ports | Internal;
+type Crate = Extension | Starter | Ports | Frame | Internal;
 
 export const crates: readonly Crate[] = [
   { kind: 'extension', name: 'triples', pageFeatures: ['python'], changeable: ['count'] },
@@ -61,6 +71,7 @@ export const crates: readonly Crate[] = [
     changeable: ['kernels', 'memory'],
   },
   { kind: 'ports', name: 'ports' },
+  { kind: 'frame', name: 'workshop', module: 'port', changeable: ['kernel', 'door'] },
   { kind: 'internal', name: 'browser' },
   { kind: 'internal', name: 'builds' },
   { kind: 'internal', name: 'bindgen' },
@@ -76,3 +87,5 @@ export const wheels: readonly (Extension | Ports)[] = crates.filter(
 );
 
 export const starters: readonly Starter[] = crates.filter((crate) => crate.kind === 'starter');
+
+export const frames: readonly Frame[] = crates.filter((crate) => crate.kind === 'frame');

@@ -1,5 +1,5 @@
-/** What readers may change where a compiler stands beside the site: modules of the book's crates, and small projects as a whole. */
-import { extensions, starters } from './crates.ts';
+/** What readers may change where a compiler stands beside the site: modules of the book's crates, small projects as a whole, and ports of their own. */
+import { extensions, frames, starters } from './crates.ts';
 
 export interface Project {
   /** As the pages and the compiler call it. */
@@ -25,6 +25,13 @@ const parts: readonly Project[] = extensions.flatMap(({ name, changeable }) =>
     : [{ name, folder: `rust/${name}`, module: name, files: changeable }],
 );
 
+const ports: readonly Project[] = frames.map(({ name, module, changeable }) => ({
+  name,
+  folder: `rust/${name}`,
+  module,
+  files: changeable,
+}));
+
 /** All of them need what the starters need. */
 const wholes: readonly Project[] = [
   ...starters.map(({ name, module }) => ({ name, folder: `rust/${name}`, module, files: WHOLE })),
@@ -36,4 +43,4 @@ const wholes: readonly Project[] = [
   },
 ];
 
-export const projects: readonly Project[] = [...parts, ...wholes];
+export const projects: readonly Project[] = [...parts, ...ports, ...wholes];

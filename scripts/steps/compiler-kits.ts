@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { extensions, starters } from '../../rust/crates.ts';
+import { extensions, frames, starters } from '../../rust/crates.ts';
 import { isWhole, projects } from '../../rust/projects.ts';
 import type { Changeable } from '../../src/compiler/changeable.ts';
 import {
@@ -58,7 +58,14 @@ const shared: readonly Compiled[] = starters.slice(0, 1).map(({ name, module }) 
   uses: projects.filter(isWhole).map((project) => project.name),
 }));
 
-const compiled = [...own, ...shared];
+const ports: readonly Compiled[] = frames.map(({ name, module }) => ({
+  name,
+  module,
+  options: [],
+  uses: [name],
+}));
+
+const compiled = [...own, ...ports, ...shared];
 
 /** The first shares its folder with the wheels, so that nothing is compiled twice. */
 const kits: Readonly<

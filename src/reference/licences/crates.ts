@@ -1,12 +1,12 @@
 /** The Rust crates that are linked into what the page loads, asked from Cargo. */
 import { type ExecFileSyncOptionsWithStringEncoding, execFileSync } from 'node:child_process';
 import { join } from 'node:path';
-import { wheels } from '../../../rust/crates.ts';
+import { frames, wheels } from '../../../rust/crates.ts';
 import type { Licensed } from './packages.ts';
 
 /** Where a build is described, and for which target. */
 const BUILDS = [
-  ...wheels.map(({ name }) => ({
+  ...[...wheels, ...frames].map(({ name }) => ({
     folder: `rust/${name}`,
     target: 'wasm32-unknown-emscripten',
   })),
