@@ -28,15 +28,15 @@ export class DraftView {
     this.#originalNodes = originalNodes;
   }
 
-  /** `share` is what makes links of an edit. */
-  render(share: Pick<LazyControls<unknown>, 'prefetch'>): void {
+  /** `share` is what makes links of an edit; null where there are none. */
+  render(share: Pick<LazyControls<unknown>, 'prefetch'> | null): void {
     const { part, button } = this.#parts;
     const { draft, isOutdated } = this.#kept;
     const isEdited = draft.kind === 'edited';
     part.badge.hidden = !isEdited;
     this.#cell.toggleAttribute('data-edited', isEdited);
-    button['copy-link'].hidden = !isEdited;
-    if (isEdited) share.prefetch();
+    button['copy-link'].hidden = !isEdited || share === null;
+    if (isEdited) share?.prefetch();
     button.reset.ariaDisabled = String(draft.kind === 'original');
     button.reset.textContent = draft.kind === 'reset' ? 'Undo reset' : 'Reset';
     if (!isOutdated && part.draft.contains(document.activeElement)) button.run.focus();

@@ -25,11 +25,19 @@ function sourcePath(crate: CrateName, module: ModuleName): string {
   return `/sources/${crate}/${module}.json`;
 }
 
+/** The compiler has no original of the reader's own files, so that their text is sent changed or not. */
+export interface OwnFiles {
+  /** Where the text is kept; this browser under the file's name, where it is not said. */
+  readonly kept?: KeptDraft;
+  /** All files that are compiled as one; the file alone, where it is not said. */
+  readonly together?: readonly EditedFile[];
+}
+
 export class EditedFile {
   readonly crate: CrateName;
   readonly module: ModuleName;
-  /** The compiler has no original of it, so that its text is sent changed or not. */
-  readonly isProgram: boolean;
+  /** Null for a file of the book. */
+  readonly #own: OwnFiles | null;
   /** Of the site that the file came with. */
   readonly build: string;
   /** Whether its crate is a project to download. */
@@ -40,21 +48,44 @@ export class EditedFile {
   readonly hasBooks: boolean;
   /** Keeps the text with its markers. */
   readonly kept: KeptDraft;
-  readonly original: MarkedFile;
 
-  constructor(crate: CrateName, module: ModuleName, source: SourceFile, isProgram = false) {
-    this.isProgram = isProgram;
+  constructor(
+    crate: CrateName,
+    module: ModuleName,
+    source: SourceFile,
+    own: OwnFiles | null = null,
+  ) {
+    this.#own = own;
     this.crate = crate;
     this.module = module;
     this.build = source.build;
     this.isHandedOut = source.isHandedOut;
     this.importName = source.importName;
     this.hasBooks = source.hasBooks;
-    this.original = parseMarked(source.text);
-    this.kept = new KeptDraft(fileKey(`${crate}/${module}`), markedText(this.original));
+    const original = markedText(parseMarked(source.text));
+    this.kept = own?.kept ?? new KeptDraft(fileKey(`${crate}/${module}`), original);
     const note = (): void => noteChange(crate, module, this.kept.edit !== null);
     this.kept.onChange(note);
     note();
+  }
+
+  get original(): MarkedFile {
+    return parseMarked(this.kept.original);
+  }
+
+  /** The reader's own, changed or not. */
+  get isOwn(): boolean {
+    return this.#own !== null;
+  }
+
+  /** The files that the compiler's answer for this one is about: itself among them. */
+  get together(): readonly EditedFile[] {
+    return this.#own?.together ?? [this];
+  }
+
+  /** Another file of the same crate. Rejects where it cannot be fetched. */
+  async beside(module: ModuleName): Promise<EditedFile> {
+    return this.together.find((it) => it.module === module) ?? editedFile(this.crate, module);
   }
 
   /** As the reader sees it. */
@@ -89,7 +120,9 @@ export function changedModules(
   file: EditedFile,
   modules: readonly ModuleName[],
 ): Readonly<Record<ModuleName, string>> {
-  if (file.isProgram) return { [file.module]: plainText(file.file) };
+  if (file.isOwn) {
+    return Object.fromEntries(file.together.map((it) => [it.module, plainText(it.file)]));
+  }
   const changed: Record<ModuleName, string> = {};
   for (const module of modules) {
     // What is shown counts, also where the browser keeps nothing.

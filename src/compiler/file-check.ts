@@ -1,13 +1,22 @@
-/** What the compiler says of an edited file: asked once for all snippets that show it. */
+/** What the compiler says of an edited file: asked once for all snippets that show it, and for all files that go with it. */
 import type { CompileOutcome } from './client.ts';
 import { compileFile } from './compile-file.ts';
 import type { EditedFile } from './edited-files.ts';
 import type { MarkedFile } from './marked-file.ts';
+import type { ModuleName } from './protocol.ts';
+
+/** Texts of files that are compiled together. */
+export type Texts = Readonly<Record<ModuleName, MarkedFile>>;
 
 export interface Checked {
   readonly outcome: CompileOutcome;
-  /** The text that it is about. */
-  readonly file: MarkedFile;
+  /** The texts that it is about. */
+  readonly texts: Texts;
+}
+
+/** Of a file and of those that go with it, as they are now. */
+export function textsOf(file: EditedFile): Texts {
+  return Object.fromEntries(file.together.map((it) => [it.module, it.file]));
 }
 
 export class FileCheck {
@@ -21,7 +30,7 @@ export class FileCheck {
   constructor(file: EditedFile, compile: typeof compileFile = compileFile) {
     this.#file = file;
     this.#compile = compile;
-    file.kept.onChange(() => void this.#check());
+    for (const { kept } of file.together) kept.onChange(() => void this.#check());
   }
 
   /** Null where nothing was asked, or nothing differs from the book. */
@@ -41,23 +50,23 @@ export class FileCheck {
   }
 
   /** What a run was answered is newer than any check. */
-  take(outcome: CompileOutcome, file: MarkedFile): void {
+  take(outcome: CompileOutcome, texts: Texts): void {
     this.#running?.abort();
-    this.#tell({ outcome, file });
+    this.#tell({ outcome, texts });
   }
 
   async #check(): Promise<void> {
     this.#running?.abort();
     if (!this.#isWatched) return;
-    if (this.#file.kept.edit === null && !this.#file.isProgram) {
+    if (this.#file.kept.edit === null && !this.#file.isOwn) {
       this.#tell(null);
       return;
     }
     const running = new AbortController();
     this.#running = running;
-    const { file } = this.#file;
+    const texts = textsOf(this.#file);
     const outcome = await this.#compile(this.#file, 'check', running.signal);
-    if (!running.signal.aborted) this.#tell({ outcome, file });
+    if (!running.signal.aborted) this.#tell({ outcome, texts });
   }
 
   #tell(checked: Checked | null): void {
@@ -70,9 +79,10 @@ export class FileCheck {
 
 const checks = new WeakMap<EditedFile, FileCheck>();
 
-/** The one check of a file on this page. */
+/** The one check on this page of a file and of those that go with it. */
 export function checkOf(file: EditedFile): FileCheck {
-  const known = checks.get(file) ?? new FileCheck(file);
-  checks.set(file, known);
+  const [first = file] = file.together;
+  const known = checks.get(first) ?? new FileCheck(first);
+  checks.set(first, known);
   return known;
 }

@@ -1,24 +1,42 @@
-/** The draft of a text as the browser keeps it: whoever shows the text hears of changes, also of those in other tabs. */
+/** The draft of a text as it is kept: whoever shows the text hears of changes, also of those in other tabs. */
 import * as drafts from './draft.ts';
-import { type KeepResult, keepEdit, recallEdit } from './kept-edit.ts';
+import { type EditPlace, inBrowser, type KeepResult } from './kept-edit.ts';
 
 export class KeptDraft {
   readonly key: string;
-  readonly original: string;
-  #draft: drafts.Draft;
+  readonly #place: EditPlace;
   readonly #listeners = new Set<() => void>();
+  #original: string;
+  #draft: drafts.Draft;
 
   /** `takesOthers` says whether what another tab keeps is taken over, when it comes. */
-  constructor(key: string, original: string, takesOthers: () => boolean = () => true) {
+  constructor(
+    key: string,
+    original: string,
+    takesOthers: () => boolean = () => true,
+    place = inBrowser(key),
+  ) {
     this.key = key;
-    this.original = original;
+    this.#original = original;
+    this.#place = place;
     this.#draft = this.#kept();
-    globalThis.addEventListener?.('storage', (event) => {
-      // Without a key everything was cleared.
-      if ((event.key !== key && event.key !== null) || !takesOthers()) return;
+    place.onOthers(() => {
+      if (!takesOthers()) return;
       this.#draft = this.#kept();
       this.#tell();
     });
+  }
+
+  get original(): string {
+    return this.#original;
+  }
+
+  /** There is another original: it is shown where the reader has no edit, and an edit is one of an older original. */
+  renew(original: string): void {
+    if (original === this.#original) return;
+    this.#original = original;
+    this.#draft = this.#kept();
+    this.#tell();
   }
 
   get draft(): drafts.Draft {
@@ -42,7 +60,7 @@ export class KeptDraft {
   /** Shows and keeps `draft`; with the answer for the reader where the browser does not keep it. */
   take(draft: drafts.Draft): KeepResult {
     this.#draft = draft;
-    const result = keepEdit(this.key, this.edit);
+    const result = this.#place.keep(this.edit);
     this.#tell();
     return result;
   }
@@ -74,7 +92,7 @@ export class KeptDraft {
   }
 
   #kept(): drafts.Draft {
-    return drafts.restored(recallEdit(this.key), this.original);
+    return drafts.restored(this.#place.recall(), this.original);
   }
 
   #tell(): void {

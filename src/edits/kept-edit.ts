@@ -7,6 +7,16 @@ export function editKey(chapter: string, cell: string): string {
   return `oxidizing:edit:${chapter}/${cell}`;
 }
 
+/** Where an edit is kept. */
+export interface EditPlace {
+  /** The kept edit; null for none. */
+  recall(): Edit | null;
+  /** Keeps an edit, or forgets it with null. */
+  keep(edit: Edit | null): KeepResult;
+  /** Calls `listener` when somebody else has kept another one there. */
+  onOthers(listener: () => void): void;
+}
+
 export type KeepResult =
   | { readonly kind: 'kept' }
   /** `why` is a sentence for the reader. */
@@ -39,4 +49,17 @@ const WHY = {
 export function keepEdit(key: string, edit: Edit | null, storage?: StorageSource): KeepResult {
   const refusal = write(key, edit === null ? null : JSON.stringify(edit), storage);
   return refusal === null ? { kind: 'kept' } : { kind: 'refused', why: WHY[refusal] };
+}
+
+/** The entry of this browser with the name `key`, which other tabs change as well. */
+export function inBrowser(key: string): EditPlace {
+  return {
+    recall: () => recallEdit(key),
+    keep: (edit) => keepEdit(key, edit),
+    onOthers: (listener) =>
+      globalThis.addEventListener?.('storage', (event) => {
+        // Without a key everything was cleared.
+        if (event.key === key || event.key === null) listener();
+      }),
+  };
 }

@@ -1,4 +1,8 @@
 /** What is done with a module that was built from the reader's Rust. */
+import type { Built } from './state.ts';
+
+/** With the name of its module. */
+export type BuiltAs = Built & { readonly hash: string };
 
 /** What became of it. */
 export type Loaded =
@@ -11,7 +15,7 @@ export interface BuiltUse {
   /** What is done, for the status line. */
   readonly words: string;
   /** `say` tells how far it is. Never rejects. */
-  use(hash: string, say: (words: string) => void, signal: AbortSignal): Promise<Loaded>;
+  use(built: BuiltAs, say: (words: string) => void, signal: AbortSignal): Promise<Loaded>;
   /** What an earlier module did is not what the text does now, which cannot be built. */
   forget(): void;
 }

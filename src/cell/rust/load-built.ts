@@ -13,7 +13,7 @@ import { verdictRemark, verdictWords } from './verdict-words.ts';
 export function intoPython(extension: Extension, solved: () => void): BuiltUse {
   return {
     words: `loading your ${extension.importName} into Python`,
-    use: async (hash, say, signal) => {
+    use: async ({ hash }, say, signal) => {
       const loaded = await loadBuilt(extension, hash, say, signal);
       if (loaded.kind === 'loaded' && loaded.isAllRight) solved();
       return loaded;

@@ -1,12 +1,12 @@
 /** A snippet that the reader changes: joins the file's edited text, the editor, the compiler's messages and the run. */
 import './messages.css';
 import { copyAndSay } from '../../browser/clipboard.ts';
-import { setText } from '../../browser/dom.ts';
+import { make, setText } from '../../browser/dom.ts';
 import { sayNotFetched } from '../../browser/not-fetched.ts';
 import { changedModuleNames, onFilesChange } from '../../compiler/changed-files.ts';
 import { compileFile } from '../../compiler/compile-file.ts';
 import { type EditedFile, editedFile } from '../../compiler/edited-files.ts';
-import { checkOf, type FileCheck } from '../../compiler/file-check.ts';
+import { checkOf, type FileCheck, textsOf } from '../../compiler/file-check.ts';
 import { formatFile } from '../../compiler/format-file.ts';
 import {
   isShowable,
@@ -28,14 +28,22 @@ import type { Edit } from '../../edits/draft.ts';
 import type { KeepResult } from '../../edits/kept-edit.ts';
 import { LazyControls } from '../../share/lazy-controls.ts';
 import { PREFIX } from '../../storage/storage.ts';
-import { CodeView, type Point } from '../code-view.ts';
+import { CodeView, coloured, type Point } from '../code-view.ts';
 import { DraftView } from '../draft-view.ts';
+import { rustTokens } from '../tokens.ts';
 import { ALL_RIGHT } from './all-right.ts';
 import type { BuiltUse } from './built-use.ts';
 import { intoPython } from './load-built.ts';
 import { messageList, replaceFolds } from './message-list.ts';
 import { summaryWords } from './message-words.ts';
-import { type ButtonName, isAction, makeCell, makeReadOnly, type RustParts } from './parts.ts';
+import {
+  type ButtonName,
+  isAction,
+  makeCell,
+  type RustParts,
+  withoutCompiler,
+  withoutRun,
+} from './parts.ts';
 import { RunView } from './run-view.ts';
 import type { RustEditor } from './rust-editor.ts';
 import { rustWith } from './rust-language.ts';
@@ -43,6 +51,25 @@ import { isActive, type RustAction, type RustState, reduce } from './state.ts';
 
 /** After this pause in typing the text is kept and checked, in milliseconds. */
 const PAUSE = 300;
+
+/** What differs where the file is the reader's own work. */
+export interface PanelOptions {
+  /** On the button that compiles, and what its keys do. */
+  readonly verb: { readonly button: string; readonly does: string };
+  /** Whether the text can be written where no compiler stands beside the site. */
+  readonly writesAlone: boolean;
+  /** Whether links bring an edit to others. */
+  readonly isShared: boolean;
+  /** Has another panel compile, which shows what becomes of it; null for this one. */
+  readonly compile: (() => void) | null;
+}
+
+const SNIPPET: PanelOptions = {
+  verb: { button: 'Run', does: 'runs' },
+  writesAlone: false,
+  isShared: true,
+  compile: null,
+};
 
 let cells = 0;
 
@@ -63,6 +90,7 @@ export class RustPanel {
   readonly #draft: DraftView;
   readonly #run: RunView;
   readonly #use: BuiltUse;
+  readonly #options: PanelOptions;
   /** The lines that the book shows here. */
   readonly #own: Shown;
   /** What makes links of the edit and takes it from them. */
@@ -76,13 +104,14 @@ export class RustPanel {
   /** The reader's last change or press was here, not in another snippet of the file. */
   #isLast = false;
 
-  constructor(figure: HTMLElement, file: EditedFile, use: BuiltUse) {
+  constructor(figure: HTMLElement, file: EditedFile, use: BuiltUse, options = SNIPPET) {
     this.#figure = figure;
+    this.#options = options;
     this.#file = file;
     this.#check = checkOf(file);
     const name = `${file.module}.rs`;
     cells += 1;
-    this.#parts = makeCell(figure, name, `rust-hint-${cells}`);
+    this.#parts = makeCell(figure, name, `rust-hint-${cells}`, options.verb);
     const { part, button } = this.#parts;
     this.#own = shownRegion(file.original, figure.dataset.region ?? null);
     this.#shown = this.#own;
@@ -92,11 +121,12 @@ export class RustPanel {
       onChange: () => this.#typed(),
       onRun: () => this.act('run'),
     });
-    this.#draft = new DraftView(figure, this.#parts, file.kept, () => this.#code.originalNodes());
+    this.#draft = new DraftView(figure, this.#parts, file.kept, () => this.#originalNodes());
     this.#use = use;
-    this.#run = new RunView(figure, this.#parts, use.words);
+    this.#run = new RunView(figure, this.#parts, use.words, options.verb.button);
     // A link or an earlier edit has brought the reader's text where nothing can compile it.
-    if (!hasCompiler()) makeReadOnly(this.#parts);
+    if (!hasCompiler()) withoutCompiler(this.#parts, options.writesAlone);
+    if (options.compile !== null) withoutRun(this.#parts);
     this.shareControls = this.#offerSharing(name);
     file.kept.onChange(() => this.#fileChanged());
     onFilesChange(() => this.#offerDownload());
@@ -108,15 +138,19 @@ export class RustPanel {
 
   /** Opens the editor; `typed` is written where the cursor is. */
   async edit(at: Point | null, typed = ''): Promise<void> {
-    if (!hasCompiler()) return;
+    if (!this.#isWritable) return;
     this.#isLast = true;
     try {
       await this.#code.edit(at, typed);
-      this.#check.watch();
+      if (hasCompiler()) this.#check.watch();
       this.#showMessages();
     } catch {
       this.#draft.say('The editor could not be fetched. Are you offline? Press Edit to try again.');
     }
+  }
+
+  get #isWritable(): boolean {
+    return hasCompiler() || this.#options.writesAlone;
   }
 
   /** Keeps what was typed up to now. */
@@ -131,7 +165,7 @@ export class RustPanel {
 
   readonly #actions: Readonly<Record<ButtonName, () => void>> = {
     edit: () => void this.edit(null),
-    run: () => void this.#compileAndLoad(),
+    run: () => (this.#options.compile ? this.#options.compile() : void this.#compileAndLoad()),
     stop: () => this.#stop(),
     whole: () => void this.#toggleWhole(),
     reset: () => this.#take(() => this.#file.kept.toggleReset()),
@@ -180,6 +214,13 @@ export class RustPanel {
     this.#pause = setTimeout(() => this.#takeEdit(), PAUSE);
   }
 
+  /** In colours: as the page came with it, unless the original has become another one. */
+  #originalNodes(): readonly Node[] {
+    const text = viewText(this.#file.original, this.#own);
+    if (text === this.#code.original) return this.#code.originalNodes();
+    return [make('span', {}, ...coloured(rustTokens(text)))];
+  }
+
   /** The text that the file has for the lines shown here. */
   #text(): string {
     return viewText(this.#file.file, this.#shown);
@@ -220,7 +261,7 @@ export class RustPanel {
     // An edit of an older original may have lost the region.
     if (!isShowable(this.#file.file, this.#shown)) this.#shown = WHOLE;
     this.#code.show(this.#text());
-    this.#draft.render(this.shareControls);
+    this.#draft.render(this.#options.isShared ? this.shareControls : null);
     this.#offerDownload();
   }
 
@@ -265,20 +306,27 @@ export class RustPanel {
   /** Makes all edits of a suggestion, as long as the text is still the one that it was made for. */
   async #apply({ edits }: Suggestion): Promise<void> {
     this.#takeEdit();
-    const about = this.#check.checked?.file;
-    if (!about || plainText(about) !== plainText(this.#file.file)) {
+    if (!this.#isChecked()) {
       this.#parts.part.announcer.textContent =
         'The text has changed since. The compiler is asked again.';
       return;
     }
-    const { crate, module } = this.#file;
     for (const name of new Set(edits.map((edit) => edit.module))) {
-      const file = name === module ? this.#file : await editedFile(crate, name);
+      const file = await this.#file.beside(name);
       const own = edits.filter((edit) => edit.module === name);
       this.#take(() => file.write(withEdits(file.file, own)));
     }
     this.#parts.part.announcer.textContent = 'The suggestion was applied';
     this.#code.focus();
+  }
+
+  /** Whether the compiler's last answer is about the texts as they are now. */
+  #isChecked(): boolean {
+    const about = this.#check.checked?.texts;
+    return this.#file.together.every(({ module, file }) => {
+      const text = about?.[module];
+      return text !== undefined && plainText(text) === plainText(file);
+    });
   }
 
   #showMessages(): void {
@@ -295,13 +343,13 @@ export class RustPanel {
       return;
     }
     const { module } = this.#file;
+    const about = checked.texts[module];
     // Newer text is about to be checked.
-    const isNewer = plainText(checked.file) !== plainText(this.#file.file);
-    if (isNewer || this.#pause !== null) return;
-    let placement = place(diagnostics, module, checked.file, this.#shown);
+    if (about === undefined || !this.#isChecked() || this.#pause !== null) return;
+    let placement = place(diagnostics, module, about, this.#shown);
     if (this.#isLast && placement.hidden.some(({ level }) => level === 'error')) {
       this.#open(WHOLE);
-      placement = place(diagnostics, module, checked.file, this.#shown);
+      placement = place(diagnostics, module, about, this.#shown);
     }
     editor.showMessages(placement.placed);
     setText(part.summary, summaryWords(diagnostics));
@@ -309,7 +357,7 @@ export class RustPanel {
       apply: (suggestion: Suggestion) => void this.#apply(suggestion),
       goTo: (diagnostic: Diagnostic) => this.#goTo(diagnostic),
     };
-    replaceFolds(part.list, messageList(placement, module, checked.file, handlers));
+    replaceFolds(part.list, messageList(placement, module, about, handlers));
   }
 
   /** Null where the compiler has said nothing of this text. */
@@ -319,10 +367,10 @@ export class RustPanel {
   }
 
   #goTo(diagnostic: Diagnostic): void {
-    const { checked } = this.#check;
-    if (checked === null) return;
-    const find = () =>
-      place([diagnostic], this.#file.module, checked.file, this.#shown).placed[0]?.from;
+    const { module } = this.#file;
+    const about = this.#check.checked?.texts[module];
+    if (about === undefined) return;
+    const find = () => place([diagnostic], module, about, this.#shown).placed[0]?.from;
     if (find() === undefined) {
       this.#open(WHOLE);
       this.#showMessages();
@@ -338,18 +386,18 @@ export class RustPanel {
     const running = new AbortController();
     this.#running = running;
     this.#tell({ kind: 'asked', now: performance.now() });
-    const { file } = this.#file;
+    const texts = textsOf(this.#file);
     const outcome = await compileFile(this.#file, 'run', running.signal);
     if (running.signal.aborted) return;
     this.#tell({ kind: 'answered', outcome });
     if (outcome.kind === 'rejected' && !this.#code.isEditing) await this.edit(null);
-    if (outcome.kind === 'built' || outcome.kind === 'rejected') this.#check.take(outcome, file);
+    if (outcome.kind === 'built' || outcome.kind === 'rejected') this.#check.take(outcome, texts);
     if (outcome.kind !== 'built' || outcome.hash === null) {
       this.#use.forget();
       return;
     }
     const say = (words: string): void => this.#tell({ kind: 'progress', words });
-    this.#tell(await this.#use.use(outcome.hash, say, running.signal));
+    this.#tell(await this.#use.use({ ...outcome, hash: outcome.hash }, say, running.signal));
   }
 
   async #format(): Promise<void> {

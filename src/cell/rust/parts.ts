@@ -67,15 +67,26 @@ function named<Tag extends keyof HTMLElementTagNameMap>(
 /** Of no use without a compiler. */
 const COMPILING: readonly ButtonName[] = ['edit', 'whole', 'stop', 'run', 'format'];
 
-/** Leaves an edit that can be read, reset, copied and shared. */
-export function makeReadOnly({ button, part }: RustParts): void {
-  for (const name of COMPILING) button[name].hidden = true;
+/** Leaves an edit that can be read, reset, copied and shared; and written, where `isWritable`. */
+export function withoutCompiler({ button, part }: RustParts, isWritable: boolean): void {
+  for (const name of COMPILING) button[name].hidden = !isWritable || name !== 'edit';
   part.status.textContent = 'There is no compiler beside this page.';
-  part.code.removeAttribute('aria-describedby');
+  if (!isWritable) part.code.removeAttribute('aria-describedby');
 }
 
-/** Turns the figure into a cell; `hint` is an id that the page does not have yet. */
-export function makeCell(figure: HTMLElement, name: string, hint: string): RustParts {
+/** Another panel compiles for this one, and shows what becomes of it. */
+export function withoutRun({ button, part }: RustParts): void {
+  for (const name of ['run', 'stop'] as const) button[name].hidden = true;
+  part.status.hidden = true;
+}
+
+/** Turns the figure into a cell; `hint` is an id that the page does not have yet, `verb` what it does with the text. */
+export function makeCell(
+  figure: HTMLElement,
+  name: string,
+  hint: string,
+  verb: { readonly button: string; readonly does: string },
+): RustParts {
   const code = found(figure, 'pre.code');
   const actions = found(figure, 'figcaption .panel-actions');
   const copied = found(figure, 'figcaption [role="status"]');
@@ -91,7 +102,7 @@ export function makeCell(figure: HTMLElement, name: string, hint: string): RustP
     button('reset', 'Reset', { 'aria-disabled': 'true' }),
     button('copy', 'Copy'),
     button('stop', 'Stop', { 'aria-disabled': 'true' }),
-    button('run', 'Run', { class: 'go' }),
+    button('run', verb.button, { class: 'go' }),
   );
   code.before(draftNotice(), freshCode(name));
   code.after(
@@ -99,8 +110,8 @@ export function makeCell(figure: HTMLElement, name: string, hint: string): RustP
     make(
       'p',
       { class: 'cell-hint', id: hint },
-      make('span', {}, 'Enter edits, Ctrl+Enter runs'),
-      make('span', {}, 'Ctrl+Enter runs; F8 goes to a message; Esc, then Tab leaves'),
+      make('span', {}, `Enter edits, Ctrl+Enter ${verb.does}`),
+      make('span', {}, `Ctrl+Enter ${verb.does}; F8 goes to a message; Esc, then Tab leaves`),
     ),
     named('p', 'unkept', { class: 'panel-notice', role: 'status', ...hidden }),
   );

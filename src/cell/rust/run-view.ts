@@ -13,13 +13,16 @@ export class RunView {
   readonly #parts: RustParts;
   /** What is done with what was built, in words. */
   readonly #using: string;
+  /** The words on the button that compiles. */
+  readonly #button: string;
   #state: RustState = { kind: 'idle' };
   /** Why the last check has no answer. */
   #unchecked: Problem | null = null;
   #announced: RustState['kind'] = 'idle';
   #clock: ReturnType<typeof setInterval> | undefined;
 
-  constructor(figure: HTMLElement, parts: RustParts, using: string) {
+  constructor(figure: HTMLElement, parts: RustParts, using: string, button: string) {
+    this.#button = button;
     this.#figure = figure;
     this.#parts = parts;
     this.#using = using;
@@ -56,7 +59,8 @@ export class RunView {
   #notice(): void {
     const { part, button } = this.#parts;
     const problem = this.#state.kind === 'failed' ? this.#state.problem : this.#unchecked;
-    const words = problem === null ? remarkOf(this.#state) : problemWords(problem);
+    const words =
+      problem === null ? remarkOf(this.#state, this.#button) : problemWords(problem, this.#button);
     const focused = document.activeElement === button.reload;
     part.notice.hidden = words === '';
     part.notice.classList.toggle('bad', problem !== null);
@@ -71,6 +75,6 @@ export class RunView {
     if (state.kind === 'compiling') announcer.textContent = 'Compiling';
     if (isActive(state) || state.kind === 'idle') return;
     const status = statusWords(state, this.#using, performance.now());
-    announcer.textContent = [status, remarkOf(state)].filter(Boolean).join('. ');
+    announcer.textContent = [status, remarkOf(state, this.#button)].filter(Boolean).join('. ');
   }
 }

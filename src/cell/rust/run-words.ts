@@ -39,13 +39,13 @@ const ENDED: Readonly<Record<Extract<Problem, { kind: 'ended' }>['why'], string>
 };
 
 /** What the reader has to know beyond the status; empty for nothing. */
-export function remarkOf(state: RustState): string {
+export function remarkOf(state: RustState, button = 'Run'): string {
   switch (state.kind) {
     case 'done':
     case 'stopped':
       return state.remark;
     case 'failed':
-      return problemWords(state.problem);
+      return problemWords(state.problem, button);
     default:
       return '';
   }

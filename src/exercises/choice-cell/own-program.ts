@@ -44,7 +44,7 @@ export class OwnProgram {
     if (this.#shown?.file.kept.original !== original) {
       this.#shown?.figure.remove();
       this.#shown = this.#make(
-        new EditedFile(crate, module, { ...NO_EXTENSION, build, text: original }, true),
+        new EditedFile(crate, module, { ...NO_EXTENSION, build, text: original }, {}),
         original,
       );
     }

@@ -17,7 +17,7 @@ export function runningHere(
   return {
     words: 'running',
     forget: () => view.clear(),
-    use: async (hash, _say, signal) => {
+    use: async ({ hash }, _say, signal) => {
       view.begin('program', ownVerdictWords(null));
       const [{ end, printed }, solution] = await Promise.all([
         run(`/compile/modules/${hash}.so`, signal, (text) => view.print(text)),

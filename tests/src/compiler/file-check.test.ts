@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { CompileOutcome } from '../../../src/compiler/client.ts';
 import { compileFile } from '../../../src/compiler/compile-file.ts';
 import { changedModules, EditedFile } from '../../../src/compiler/edited-files.ts';
-import { FileCheck } from '../../../src/compiler/file-check.ts';
+import { FileCheck, textsOf } from '../../../src/compiler/file-check.ts';
 import { WHOLE, withView } from '../../../src/compiler/marked-file.ts';
 import type { CompileRequest, CompilerStatus } from '../../../src/compiler/protocol.ts';
 
@@ -55,7 +55,7 @@ test('nothing is asked before an editor is open, nor of the book’s own text', 
 
 test('a program, of which the compiler has no original, is checked and sent as it stands', async () => {
   const source = { ...SOURCE, text: 'fn main() {}\n' };
-  const file = new EditedFile('choice-total', 'total', source, true);
+  const file = new EditedFile('choice-total', 'total', source, {});
   const { check, waiting } = checkOf(file);
   check.watch();
   expect(waiting).toHaveLength(1);
@@ -72,7 +72,7 @@ test('a newer text ends the check of the one before', async () => {
   waiting[0]?.answer({ kind: 'gone' });
   waiting[1]?.answer(REJECTED);
   await vi.waitFor(() => expect(check.checked?.outcome).toEqual(REJECTED));
-  expect(check.checked?.file.lines).toEqual(['fn c() {}', '']);
+  expect(check.checked?.texts['count']?.lines).toEqual(['fn c() {}', '']);
 });
 
 test('a run’s answer takes the place of a check’s; a superseded check says nothing', async () => {
@@ -80,7 +80,7 @@ test('a run’s answer takes the place of a check’s; a superseded check says n
   const { check, waiting } = checkOf(file);
   check.watch();
   write(file, 'fn b() {}');
-  check.take(REJECTED, file.file);
+  check.take(REJECTED, textsOf(file));
   expect(waiting[0]?.signal.aborted).toBe(true);
   write(file, 'fn c() {}');
   waiting[1]?.answer({ kind: 'ended', why: 'superseded' });
