@@ -10,8 +10,8 @@ export function literalOf(source: string, type: Type): string | null {
     case 'bool':
       return text === 'True' ? 'true' : text === 'False' ? 'false' : null;
     case 'int':
-      return /^\d{1,9}$/.test(text) && rangeOf(type).rust === null && fits(text, type.rust)
-        ? rustInteger(String(Number(text)))
+      return /^(0|[1-9]\d*)$/.test(text) && rangeOf(type).holds(BigInt(text))
+        ? rustInteger(text)
         : null;
     case 'float':
       return /^(?!-0+(\.0*)?$)-?\d{1,4}(\.\d{1,4})?$/.test(text) ? withPoint(text) : null;
@@ -27,10 +27,6 @@ export function literalOf(source: string, type: Type): string | null {
     default:
       return null;
   }
-}
-
-function fits(digits: string, rust: string): boolean {
-  return rust === 'u8' ? Number(digits) <= 255 : true;
 }
 
 function withPoint(text: string): string {

@@ -8,7 +8,7 @@ import { bareName, kernelName } from './kernel.ts';
 import { Lends } from './lend.ts';
 import { doorName, Names, rustText } from './names.ts';
 import { originalItem } from './original-item.ts';
-import { callOf, commented, headOf, indented } from './printed.ts';
+import { armOf, callOf, commented, headOf, indented } from './printed.ts';
 import { raisedItem } from './raised-item.ts';
 import { pythonSignature, rustSignature } from './signature.ts';
 import { Takes } from './take.ts';
@@ -83,16 +83,18 @@ class Door {
     const { docstring, function: name, returns } = this.#contract;
     const isGiven = this.#asks || !isPlain(simple(returns));
     const body = this.#body(isGiven);
-    const answer = isGiven ? "Bound<'py, PyAny>" : this.#types.owned(simple(returns));
-    const life = isGiven ? "'py" : "'_";
+    const life = isGiven && this.#arguments.length > 0 ? "'py" : "'_";
+    // Only what goes on to the original lives as long as the answer.
+    const held = this.#asks ? life : "'_";
+    const answer = isGiven ? `Bound<${life}, PyAny>` : this.#types.owned(simple(returns));
     const usesPy = this.#asks || body.some((line) => new RegExp(`\\b${this.#py}\\b`).test(line));
-    const generics = isGiven ? "<'py>" : '';
+    const generics = life === "'py" ? "<'py>" : '';
     const parameters = (borrowed: string): string[] => [
       ...(usesPy ? [`${this.#py}: Python<${life}>`] : []),
       ...this.#arguments.map(({ local, python }) =>
         python.default === null
-          ? `${local}: &Bound<${life}, PyAny>`
-          : `${local}: ${borrowed}Given<${life}>`,
+          ? `${local}: &Bound<${held}, PyAny>`
+          : `${local}: ${borrowed}Given<${held}>`,
       ),
     ];
     if (this.#arguments.some(({ python }) => python.default !== null)) givenItem(this.#unit);
@@ -288,7 +290,7 @@ class Door {
           if (first === undefined) return [];
           const classes = same.map(({ given }) => rustText(given)).join(' | ');
           const { python, message } = first;
-          return callOf(`${classes} => Py${python}::new_err`, [rustText(message)], ',', 8);
+          return armOf(classes, `Py${python}::new_err`, rustText(message), 8);
         }),
         2,
       ),

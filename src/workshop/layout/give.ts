@@ -85,9 +85,9 @@ export class Gives {
         return this.#unit.item('give bytes', 'give_bytes', (name) => [
           ...WRAPS,
           ...headOf(
-            `fn ${name}<'py>`,
-            ["py: Python<'py>", 'value: Vec<u8>'],
-            "PyResult<Bound<'py, PyAny>>",
+            `fn ${name}`,
+            ["py: Python<'_>", 'value: Vec<u8>'],
+            "PyResult<Bound<'_, PyAny>>",
           ),
           '    Ok(PyBytes::new(py, &value).into_any())',
           '}',
@@ -98,9 +98,9 @@ export class Gives {
   #function(type: Type, wanted: string, body: readonly string[]): string {
     return this.#unit.item(`give ${JSON.stringify(type)}`, wanted, (name) => [
       ...headOf(
-        `fn ${name}<'py>`,
-        ["py: Python<'py>", `value: ${this.#types.owned(type)}`],
-        "PyResult<Bound<'py, PyAny>>",
+        `fn ${name}`,
+        ["py: Python<'_>", `value: ${this.#types.owned(type)}`],
+        "PyResult<Bound<'_, PyAny>>",
       ),
       ...indented(body),
       '}',
@@ -175,9 +175,9 @@ export class Gives {
     this.#unit.use('pyo3::types::PyBytes');
     return this.#unit.item(`give array ${item}`, `give_${item}_array`, (name) => [
       ...headOf(
-        `fn ${name}<'py>`,
-        ["py: Python<'py>", `value: Vec<${item}>`],
-        "PyResult<Bound<'py, PyAny>>",
+        `fn ${name}`,
+        ["py: Python<'_>", `value: Vec<${item}>`],
+        "PyResult<Bound<'_, PyAny>>",
       ),
       ...indented([
         item === 'u8'

@@ -22,6 +22,7 @@ export interface Range {
   readonly name: string;
   /** For messages: `from 0 to 93`. */
   readonly words: string;
+  readonly holds: (number: bigint) => boolean;
 }
 
 /** A range that holds no number of the type, or that is no range, counts as none. */
@@ -30,7 +31,7 @@ export function rangeOf({ rust, low, high }: IntType): Range {
   const [from, to] = [bigger(numberOf(low), least), smaller(numberOf(high), most)];
   const isNarrow = from > least || (to !== null && to !== most);
   if (!isNarrow || (to !== null && from > to))
-    return { rust: null, name: '', words: wordsOf(least, most) };
+    return { rust: null, name: '', words: wordsOf(least, most), holds: holding(least, most) };
   const [start, end] = [
     from === least && from < 0n ? `${rust}::MIN` : literal(from),
     to === most ? null : to,
@@ -39,7 +40,13 @@ export function rangeOf({ rust, low, high }: IntType): Range {
     rust: `${start}..=${end === null ? `${rust}::MAX` : literal(end)}`,
     name: `${named(from)}_to_${end === null ? 'max' : named(end)}`,
     words: wordsOf(from, to),
+    holds: holding(from, to),
   };
+}
+
+/** Without an end a number counts as held as far as 32 bits go: on every computer, that is. */
+function holding(low: bigint, high: bigint | null): (number: bigint) => boolean {
+  return (number) => low <= number && number <= (high ?? 2n ** 32n - 1n);
 }
 
 function wordsOf(low: bigint, high: bigint | null): string {

@@ -34,9 +34,20 @@ export function callOf(
 ): string[] {
   const joined = given.join(', ');
   const line = `${before}(${joined})${after}`;
-  if (given.length === 0 || (joined.length <= ARGUMENTS && line.length + indent <= WIDTH))
-    return [line];
+  const isShort = given.length < 2 || joined.length <= ARGUMENTS;
+  if (given.length === 0 || (isShort && line.length + indent <= WIDTH)) return [line];
   return [`${before}(`, ...indented(given.map((each) => `${each},`)), `)${after}`];
+}
+
+/**
+ * An arm of a `match` whose value is a call with one argument.
+ * @param indent Columns to the left of the arm.
+ */
+export function armOf(pattern: string, call: string, given: string, indent: number): string[] {
+  const inside = `${call}(${given})`;
+  if (indent + `${pattern} => ${inside},`.length <= WIDTH) return [`${pattern} => ${inside},`];
+  if (indent + 4 + inside.length <= WIDTH) return [`${pattern} => {`, `    ${inside}`, '}'];
+  return [`${pattern} => ${call}(`, `    ${given},`, '),'];
 }
 
 /** Lines of a documentation comment. */

@@ -116,7 +116,7 @@ export class Takes {
     const beyond = `Wrong::Beyond(${rustText(range.words)})`;
     const body =
       range.rust === null
-        ? [`let number = ${cast};`, `number.extract().map_err(|_| ${beyond})`]
+        ? [`let number = ${cast};`, 'number', '    .extract()', `    .map_err(|_| ${beyond})`]
         : [
             `let number: Option<${type.rust}> = ${cast}.extract().ok();`,
             'number',

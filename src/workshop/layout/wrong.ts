@@ -46,13 +46,7 @@ function wrongType(isType: boolean, isLength: boolean, isBeyond: boolean): strin
     '/// Why a value does not come in.',
     'enum Wrong {',
     ...(isType
-      ? [
-          '    /// It is of another class.',
-          '    Type {',
-          "        expected: &'static str,",
-          '        got: String,',
-          '    },',
-        ]
+      ? ['    /// It is of another class.', "    Type { expected: &'static str, got: String },"]
       : []),
     ...(isBeyond ? ['    /// It is an int outside this range.', "    Beyond(&'static str),"] : []),
     '    /// Python raised when it was asked.',
@@ -81,6 +75,8 @@ function wrongType(isType: boolean, isLength: boolean, isBeyond: boolean): strin
   ];
 }
 
+const OR = 'known(&class_of(value)).unwrap_or_else(|| {';
+
 function named({
   isType,
   isBeyond,
@@ -103,12 +99,11 @@ function named({
       [
         ...(isType && isKnown
           ? [
-              'Wrong::Type { expected, got } => {',
-              '    let error = known(&class_of(value)).unwrap_or_else(|| {',
-              `        ${words}`,
-              '    });',
-              `    ${into('error')}`,
-              '}',
+              ...(asks
+                ? ['Wrong::Type { expected, got } => {', ...indented([`let error = ${OR}`])]
+                : [`Wrong::Type { expected, got } => ${OR}`]),
+              `    ${asks ? '    ' : ''}${words}`,
+              ...(asks ? [...indented(['});', 'error.into()']), '}'] : ['}),']),
             ]
           : []),
         ...(isType && !isKnown

@@ -1,0 +1,76 @@
+/** One crate with a port for each type of contract: it is formatted, warns of nothing, builds, and answers Python. */
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { doorOf } from '../../../../src/workshop/layout/door.ts';
+import { kernelOf } from '../../../../src/workshop/layout/kernel.ts';
+import { built } from './contracts.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'oxidizing-layout-'));
+const target = resolve('rust/target/native');
+const PYTHON = resolve('build/venv/bin/python');
+
+function run(program: string, args: readonly string[], input = ''): string {
+  const { status, stdout, stderr, error } = spawnSync(program, args, {
+    cwd: folder,
+    input,
+    encoding: 'utf8',
+    env: { ...process.env, CARGO_NET_OFFLINE: 'true', PYO3_PYTHON: PYTHON, PYTHONPATH: folder },
+  });
+  expect(status, `${stdout}${stderr}${error?.message ?? ''}`).toBe(0);
+  return stdout;
+}
+
+beforeAll(() => {
+  const names = built.map((_, index) => `port_${index}`);
+  const write = (file: string, text: string): void =>
+    writeFileSync(join(folder, 'src', file), text);
+  mkdirSync(join(folder, 'src'));
+  for (const file of ['Cargo.toml', 'Cargo.lock'])
+    cpSync(join('rust/ports', file), join(folder, file));
+  built.forEach(({ contract, port, original }, index) => {
+    const folderOfPort = join(folder, 'src', names[index] ?? '');
+    mkdirSync(folderOfPort);
+    const write = (file: string, text: string): void =>
+      writeFileSync(join(folderOfPort, file), text);
+    write('mod.rs', 'pub mod door;\npub mod kernel;\nmod unwritten;\n');
+    write('kernel.rs', kernelOf(contract).replace('todo!()', port));
+    write('unwritten.rs', `#![allow(dead_code)]\n${kernelOf(contract)}`);
+    write('door.rs', doorOf(contract, original));
+  });
+  write(
+    'lib.rs',
+    `${names.map((name) => `mod ${name};\n`).join('')}
+#[pyo3::pymodule]
+mod port {
+    use pyo3::prelude::*;
+
+    #[pymodule_init]
+    fn init(module: &Bound<'_, PyModule>) -> PyResult<()> {
+${names.map((name) => `        crate::${name}::door::register(module)?;\n`).join('')}        Ok(())
+    }
+}
+`,
+  );
+});
+
+afterAll(() => rmSync(folder, { recursive: true }));
+
+test('what is written is formatted as rustfmt formats it', () => {
+  const files = built.flatMap((_, index) =>
+    ['unwritten', 'door'].map((name) => `src/port_${index}/${name}.rs`),
+  );
+  run('rustfmt', ['--check', '--edition', '2024', '--color', 'never', ...files]);
+});
+
+test('a port of each type builds, and Python sees the values, errors and ranges of its contract', () => {
+  run('cargo', ['build', '--release', '--quiet', '--target-dir', target]);
+  cpSync(join(target, 'release/libports.so'), join(folder, 'port.so'));
+  cpSync('tests/src/workshop/layout/crate.py', join(folder, 'crate.py'));
+  const sees = built.flatMap((each) => each.sees);
+  const given = JSON.stringify(sees.map(([expression]) => expression));
+  const shown: string[] = JSON.parse(run(PYTHON, ['crate.py'], given));
+  expect(sees.map(([expression], index) => [expression, shown[index]])).toEqual(sees);
+}, 120_000);
