@@ -8,7 +8,7 @@ import { bareName, kernelName } from './kernel.ts';
 import { Lends } from './lend.ts';
 import { doorName, Names, rustText } from './names.ts';
 import { originalItem } from './original-item.ts';
-import { armOf, callOf, commented, headOf, indented } from './printed.ts';
+import { armOf, attributeOf, callOf, commented, headOf, indented } from './printed.ts';
 import { raisedItem } from './raised-item.ts';
 import { pythonSignature, rustSignature } from './signature.ts';
 import { Takes } from './take.ts';
@@ -103,7 +103,7 @@ class Door {
       '#[pyfunction]',
       ...(own === bareName(name) ? [] : [`#[pyo3(name = ${rustText(bareName(name))})]`]),
       `#[pyo3(signature = ${rustSignature(this.#arguments)})]`,
-      `#[pyo3(text_signature = ${rustText(pythonSignature(this.#arguments))})]`,
+      ...attributeOf('pyo3', `text_signature = ${rustText(pythonSignature(this.#arguments))}`),
       ...this.#lints(own).map((lint) => `#[allow(${lint})]`),
     ];
     const head = headOf(`fn ${own}${generics}`, parameters(''), `PyResult<${answer}>`);
@@ -239,12 +239,10 @@ class Door {
     const named = this.#named();
     const take = this.#take(type, passed === 'lent');
     const isKnown = this.#arguments.some((argument) => argument.known.length > 0);
-    const given = [
-      rustText(name),
-      local,
-      `${take}(${local})`,
-      ...(isKnown ? [known.length === 0 ? '|_| None' : this.#known(local, known)] : []),
-    ];
+    const taken = `${take}(${local})`;
+    const given = isKnown
+      ? [rustText(name), local, taken, known.length === 0 ? '|_| None' : this.#known(local, known)]
+      : [rustText(name), taken];
     if (python.default === null || literal === null)
       return callOf(`${before}${named}`, given, '?;', 4);
     return [

@@ -2,6 +2,7 @@
 
 const WIDTH = 100;
 const ARGUMENTS = 60;
+const SHORT = 10;
 
 /** Lines one level deeper. */
 export function indented(lines: readonly string[], levels = 1): string[] {
@@ -16,7 +17,7 @@ export function indented(lines: readonly string[], levels = 1): string[] {
 export function headOf(name: string, parameters: readonly string[], answer: string): string[] {
   const after = `)${answer === '' ? '' : ` -> ${answer}`} {`;
   const line = `${name}(${parameters.join(', ')}${after}`;
-  if (line.length <= WIDTH || parameters.length === 0) return [line];
+  if (widthOf(line) <= WIDTH || parameters.length === 0) return [line];
   return [`${name}(`, ...indented(parameters.map((parameter) => `${parameter},`)), after];
 }
 
@@ -34,9 +35,42 @@ export function callOf(
 ): string[] {
   const joined = given.join(', ');
   const line = `${before}(${joined})${after}`;
-  const isShort = given.length < 2 || joined.length <= ARGUMENTS;
-  if (given.length === 0 || (isShort && line.length + indent <= WIDTH)) return [line];
-  return [`${before}(`, ...indented(given.map((each) => `${each},`)), `)${after}`];
+  const isShort = given.length < 2 || widthOf(joined) <= ARGUMENTS;
+  if (given.length === 0 || (isShort && widthOf(line) + indent <= WIDTH)) return [line];
+  // Short ones stand side by side.
+  const isPacked = given.every((each) => widthOf(each) <= SHORT);
+  const lines = isPacked ? filled(given, indent + 4) : given.map((each) => `${each},`);
+  return [`${before}(`, ...indented(lines), `)${after}`];
+}
+
+/** Calls of methods one after another: on one line of at most 60 columns, or each on its own. */
+export function chainOf(first: string, calls: readonly string[]): string[] {
+  const line = [first, ...calls].join('');
+  return widthOf(line) <= ARGUMENTS ? [line] : [first, ...indented(calls)];
+}
+
+/** Words with commas, as many on a line as there is room for. */
+export function filled(words: readonly string[], indent: number): string[] {
+  const lines: string[] = [];
+  for (const word of words) {
+    const last = lines.at(-1);
+    if (last === undefined || widthOf(`${last} ${word},`) + indent > WIDTH) lines.push(`${word},`);
+    else lines[lines.length - 1] = `${last} ${word},`;
+  }
+  return lines;
+}
+
+/** Columns that a text takes; letters of East Asia take two. */
+function widthOf(text: string): number {
+  const wide =
+    /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/gu;
+  return [...text].length + (text.match(wide)?.length ?? 0);
+}
+
+/** An attribute with a text in it. */
+export function attributeOf(path: string, meta: string): string[] {
+  const line = `#[${path}(${meta})]`;
+  return widthOf(line) <= WIDTH ? [line] : [`#[${path}(`, `    ${meta}`, ')]'];
 }
 
 /**
@@ -45,8 +79,8 @@ export function callOf(
  */
 export function armOf(pattern: string, call: string, given: string, indent: number): string[] {
   const inside = `${call}(${given})`;
-  if (indent + `${pattern} => ${inside},`.length <= WIDTH) return [`${pattern} => ${inside},`];
-  if (indent + 4 + inside.length <= WIDTH) return [`${pattern} => {`, `    ${inside}`, '}'];
+  if (indent + widthOf(`${pattern} => ${inside},`) <= WIDTH) return [`${pattern} => ${inside},`];
+  if (indent + 4 + widthOf(inside) <= WIDTH) return [`${pattern} => {`, `    ${inside}`, '}'];
   return [`${pattern} => ${call}(`, `    ${given},`, '),'];
 }
 

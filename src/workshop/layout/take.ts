@@ -2,7 +2,7 @@
 import type { Type } from '../contract/contract.ts';
 import { rangeOf } from './integer-range.ts';
 import { rustText, snakeName } from './names.ts';
-import { callOf, headOf, indented } from './printed.ts';
+import { callOf, chainOf, filled, headOf, indented } from './printed.ts';
 import type { RecordType, RustTypes } from './types.ts';
 import type { Unit } from './unit.ts';
 
@@ -116,12 +116,13 @@ export class Takes {
     const beyond = `Wrong::Beyond(${rustText(range.words)})`;
     const body =
       range.rust === null
-        ? [`let number = ${cast};`, 'number', '    .extract()', `    .map_err(|_| ${beyond})`]
+        ? [`let number = ${cast};`, ...chainOf('number', ['.extract()', `.map_err(|_| ${beyond})`])]
         : [
             `let number: Option<${type.rust}> = ${cast}.extract().ok();`,
-            'number',
-            `    .filter(|number| (${range.rust}).contains(number))`,
-            `    .ok_or(${beyond})`,
+            ...chainOf('number', [
+              `.filter(|number| (${range.rust}).contains(number))`,
+              `.ok_or(${beyond})`,
+            ]),
           ];
     return this.#function(`int ${wanted}`, wanted, type.rust, body);
   }
@@ -206,7 +207,7 @@ export class Takes {
     const answer =
       `Ok((${inside}))`.length <= 66 && count < 8
         ? [`Ok((${inside}))`]
-        : ['Ok((', ...indented(names.map((name) => `${name},`)), '))'];
+        : ['Ok((', ...indented(filled(names, 8)), '))'];
     return this.#function(
       this.#key(type, isLent),
       `take_tuple_of_${count}`,

@@ -1,6 +1,6 @@
 /** What a file of Rust is put together of: what it imports, and functions that are written once, when they are first asked for. */
 import { Names } from './names.ts';
-import { indented } from './printed.ts';
+import { filled, indented } from './printed.ts';
 
 const WIDTH = 100;
 
@@ -44,7 +44,9 @@ export class Unit {
       const [first] = names;
       if (names.length === 1) return [`use ${path}::${first};`];
       const line = `use ${path}::{${names.join(', ')}};`;
-      return line.length <= WIDTH ? [line] : [`use ${path}::{`, ...indented(filled(names)), '};'];
+      return line.length <= WIDTH
+        ? [line]
+        : [`use ${path}::{`, ...indented(filled(names, 4)), '};'];
     });
     return lines.sort(([one = ''], [other = '']) => (one < other ? -1 : 1)).flat();
   }
@@ -53,15 +55,4 @@ export class Unit {
   items(): string[] {
     return [...this.#items.values()].flatMap(({ lines }) => ['', ...lines]);
   }
-}
-
-/** Names with commas, as many on a line as there is room for. */
-function filled(names: readonly string[]): string[] {
-  const lines: string[] = [];
-  for (const name of names) {
-    const last = lines.at(-1);
-    if (last === undefined || last.length + name.length + 2 > WIDTH - 4) lines.push(`${name},`);
-    else lines[lines.length - 1] = `${last} ${name},`;
-  }
-  return lines;
 }

@@ -1,5 +1,5 @@
 /** What the door says to a value that does not come in. */
-import { indented } from './printed.ts';
+import { headOf, indented } from './printed.ts';
 import type { Unit } from './unit.ts';
 
 /**
@@ -88,12 +88,18 @@ function named({
   return [
     '',
     "/// The exception, with the parameter's name.",
-    'fn named<T>(',
-    '    name: &str,',
-    ...(isType && isKnown ? ["    value: &Bound<'_, PyAny>,"] : ["    _value: &Bound<'_, PyAny>,"]),
-    '    taken: Result<T, Wrong>,',
-    ...(isKnown ? ['    known: fn(&str) -> Option<PyErr>,'] : []),
-    `) -> ${asks ? 'Result<T, Stop>' : 'PyResult<T>'} {`,
+    ...headOf(
+      'fn named<T>',
+      isKnown
+        ? [
+            'name: &str',
+            "value: &Bound<'_, PyAny>",
+            'taken: Result<T, Wrong>',
+            'known: fn(&str) -> Option<PyErr>',
+          ]
+        : ['name: &str', 'taken: Result<T, Wrong>'],
+      asks ? 'Result<T, Stop>' : 'PyResult<T>',
+    ),
     '    taken.map_err(|wrong| match wrong {',
     ...indented(
       [
