@@ -1,6 +1,7 @@
 /** The panel of the reader's works: opens, names, copies, deletes, exports and takes in. */
 import { buttonOf, make, part, setText } from '../../browser/dom.ts';
 import { saveFile } from '../../browser/save-file.ts';
+import { findBooksPort } from '../examples/books-port.ts';
 import { fetchExample } from '../examples/fetch-example.ts';
 import type { Shop } from '../shop.ts';
 import { NEW_WORK, type Work } from '../work.ts';
@@ -102,6 +103,7 @@ export class WorksPanel {
         await fetchExample(name),
         `“${name}” is open. It is kept once you have changed it.`,
       );
+      await findBooksPort(this.#shop, () => true);
       part(this.#root, 'examples', HTMLDetailsElement).open = false;
     } catch {
       this.#say('The example could not be fetched. Are you offline? Try again.');
