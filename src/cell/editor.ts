@@ -90,6 +90,13 @@ export class Editor {
     this.view.setState(EditorState.create({ doc: text, selection, extensions: this.#extensions }));
   }
 
+  /** Goes on where the reader was in another field. */
+  goOn(position: number): void {
+    const anchor = Math.min(position, this.view.state.doc.length);
+    this.view.dispatch({ selection: { anchor }, scrollIntoView: true });
+    this.view.focus();
+  }
+
   /** Puts the cursor where the reader clicked, else at the start; writes what was `typed` there. */
   enter(
     at: { readonly x: number; readonly y: number } | null,

@@ -283,6 +283,11 @@ const odd = {
   raises: ['def f():\n    return 1 / 0\n', 'f()', 'f'],
   exits: ['import sys\ndef f():\n    sys.exit(3)\n', 'f()', 'f'],
   runs: ['import asyncio\nasync def m(): pass\ndef f():\n    asyncio.run(m())\n', 'f()', 'f'],
+  all: [
+    'class A:\n    def b(self):\n        return sum(i * i for i in range(50_000))\ndef c():\n    pass\n',
+    'A().b()',
+    '',
+  ],
   missing: ['class A:\n    def b(self): pass\ndef c(): pass\n', 'c()', 'A.c'],
   uncalled: ['def f(): pass\n', '1', 'f'],
   unhashable: ['def f(x): return 1\ndef main():\n    for _ in range(20): f([])\n', 'main()', 'f'],
@@ -403,6 +408,20 @@ describe('a profile', () => {
 
   test('names functions and methods of the code when the one that is asked for is missing', () => {
     expect(profileOf('missing')).toEqual({ kind: 'missing', functions: ['A.b', 'c'] });
+  });
+
+  test('of no function lists all of them with their calls and shares', () => {
+    const profile = profileOf('all');
+    expect(profile).toMatchObject({
+      ...{
+        kind: 'functions',
+        functions: [
+          { name: 'A.b', calls: 1 },
+          { name: 'c', calls: 0, share: 0 },
+        ],
+      },
+    });
+    expect(profile?.kind === 'functions' && profile.functions[0]?.share).toBeGreaterThan(0.9);
   });
 
   test('counts no arguments that may change, and no results that differ', () => {

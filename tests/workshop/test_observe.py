@@ -147,6 +147,21 @@ def test_what_is_too_large_or_strange_is_summed_up_alone():
     json.dumps(seen)
 
 
+def test_an_object_that_cannot_be_looked_at_disturbs_no_call():
+    class Prickly:
+        def __getattribute__(self, name):
+            raise RuntimeError(name)
+
+        def __repr__(self):
+            raise RuntimeError("repr")
+
+    recorder = Recorder()
+    recorded = recorder.wrap(lambda x: x)
+    prickly = Prickly()
+    assert recorded(prickly) is prickly
+    assert recorder.observation()["calls"] == []
+
+
 def test_calls_in_the_page_are_answers_also_where_they_raise():
     found = asyncio.run(
         record.recorded(

@@ -174,29 +174,17 @@ export class ShouldIPortPanel {
     }
     this.#busy(true);
     said.textContent = 'Running …';
-    const { profileIn, profileWords, programOf } = await import('./profile.ts');
-    let printed = '';
-    let trouble = '';
-    const job = getEngine().run('profile.py', programOf(subject), (event) => {
-      if (event.kind === 'progress') said.textContent = 'Starting Python …';
-      if (event.kind === 'loaded') said.textContent = 'Running …';
-      if (event.kind === 'output' && event.stream === 'stdout') printed += event.text;
-      if (event.kind === 'result' && event.result.kind === 'raised')
-        trouble = event.result.traceback;
+    const { runProfile } = await import('./run-profile.ts');
+    const { profileWords } = await import('./profile.ts');
+    const run = runProfile(getEngine(), subject, (words) => {
+      said.textContent = words;
     });
-    this.#job = job;
-    const end = await job.done;
+    this.#job = run.job;
+    const end = await run.done;
     this.#job = null;
     this.#busy(false);
-    if (end.kind === 'failed') said.textContent = end.failure.message;
-    else if (end.kind === 'stopped') said.textContent = 'Stopped.';
-    else {
-      const profile = profileIn(printed);
-      said.textContent = profile
-        ? profileWords(profile, subject)
-        : `No result came. ${trouble.trim().split('\n').at(-1) ?? ''} Less output may help.`;
-      if (profile?.kind === 'measured') this.#measuredNow(profile);
-    }
+    said.textContent = end.kind === 'none' ? end.words : profileWords(end.profile, subject);
+    if (end.kind === 'profile' && end.profile.kind === 'measured') this.#measuredNow(end.profile);
   }
 
   #measuredNow(profile: Measured): void {

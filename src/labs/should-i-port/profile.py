@@ -1,7 +1,8 @@
 async def _oxidizing_profile(code, call, function, loops_of, repeats_of):
     """Run the code, then the call under cProfile; print where the time of the function went.
 
-    `function` may be a method, written as `Class.method`. The call may await. `loops_of` finds loops
+    `function` may be a method, written as `Class.method`; if it is empty, all functions are listed with
+    their shares. The call may await. `loops_of` finds loops
     that a better algorithm may spare, `repeats_of` notes arguments that come again.
     """
     import ast
@@ -145,6 +146,27 @@ async def _oxidizing_profile(code, call, function, loops_of, repeats_of):
             spent["own" if drives else kind] += own_time
         return spent
 
+    def listed(stats, known):
+        """All functions with their calls and shares; what the recorded time holds of others is in none."""
+        total = sum(own_seconds(stats).values())
+        for name, (member, _) in known.items():
+            code = unwrapped(member).__code__
+            key = (code.co_filename, code.co_firstlineno, code.co_name)
+            calls, inside = 0, 0.0
+            if key in stats:
+                calls, inside = stats[key][1], sum(where(stats, key).values())
+            share = min(1.0, inside / total) if total else 0.0
+            yield {"name": name, "calls": calls, "share": share}
+
+    async def profiled(asked, space):
+        profile = cProfile.Profile()
+        profile.enable()
+        try:
+            await called(asked, space)
+        finally:
+            profile.disable()
+        return pstats.Stats(profile).stats
+
     async def called(asked, space):
         value = eval(asked, space)
         if inspect.isawaitable(value):
@@ -162,6 +184,9 @@ async def _oxidizing_profile(code, call, function, loops_of, repeats_of):
         if inspect.isawaitable(defined):
             await defined
         known = functions_of(namespace)
+        if not function:
+            stats = await profiled(asked, namespace)
+            return tell(kind="functions", functions=list(listed(stats, known)))
         if function not in known:
             return tell(kind="missing", functions=list(known))
         member, holder = known[function]
@@ -185,15 +210,9 @@ async def _oxidizing_profile(code, call, function, loops_of, repeats_of):
                 )
         if hasattr(member, "cache_clear"):
             member.cache_clear()  # of the call that was timed
-        profile = cProfile.Profile()
-        profile.enable()
-        try:
-            await called(asked, namespace)
-        finally:
-            profile.disable()
+        stats = await profiled(asked, namespace)
     except (Exception, SystemExit) as error:  # noqa: BLE001 (the reader is told)
         return complain("raised", error)
-    stats = pstats.Stats(profile).stats
     own = plain.__code__
     key = (own.co_filename, own.co_firstlineno, own.co_name)
     if key not in stats:

@@ -4,15 +4,24 @@ import { type Measured, PARTS, type Part, percent } from './measured.ts';
 import source from './profile.py?raw';
 import repeats from './repeats.py?raw';
 
-/** The reader's code, the call to profile, and the function or method whose share is asked for. */
+/** The reader's code, the call to profile, and the function or method whose share is asked for; empty for all of them. */
 export interface Subject {
   readonly code: string;
   readonly call: string;
   readonly name: string;
 }
 
+/** A function or method of the code, with the calls that came to it. */
+export interface FunctionShare {
+  readonly name: string;
+  readonly calls: number;
+  /** Of the time of the call, what was spent in it and what it calls, from 0 to 1. */
+  readonly share: number;
+}
+
 export type Profile =
   | Measured
+  | { readonly kind: 'functions'; readonly functions: readonly FunctionShare[] }
   | { readonly kind: 'syntax' | 'raised'; readonly message: string; readonly line: number | null }
   /** The code defines no such function; `functions` are those it does. */
   | { readonly kind: 'missing'; readonly functions: readonly string[] }
@@ -45,6 +54,8 @@ export function profileWords(profile: Profile, { name }: Subject): string {
       const calls = profile.calls === 1 ? 'one call' : `${profile.calls} calls`;
       return `${name} and what it calls took ${percent(profile.share)} of the time, in ${calls}. ${partWords(profile.parts)}`;
     }
+    case 'functions':
+      return `The code defines ${profile.functions.length === 1 ? 'one function' : `${profile.functions.length} functions`}.`;
     case 'syntax':
       return `Python cannot read it${at(profile.line)}: ${profile.message}`;
     case 'raised':

@@ -1,18 +1,8 @@
 /** Reads a work that was kept or exported; what is wrong with it is said in words. */
-import type { ObservedCall, Work } from '../work.ts';
+import type { Work } from '../work.ts';
 import { contractShape } from './contract-shape.ts';
-import {
-  type Check,
-  count,
-  fieldsOf,
-  listOf,
-  number,
-  oneOf,
-  orNull,
-  ShapeError,
-  shape,
-  text,
-} from './shape.ts';
+import { observedShape } from './observed-shape.ts';
+import { type Check, count, fieldsOf, listOf, orNull, ShapeError, shape, text } from './shape.ts';
 import { faultOf } from './work-name.ts';
 
 /** Bytes of a file that is taken in. */
@@ -23,11 +13,6 @@ export type ReadWork =
   /** It is JSON, and no work at all. */
   | { readonly kind: 'other'; readonly value: unknown; readonly why: string }
   | { readonly kind: 'refused'; readonly why: string };
-
-const raised = shape({ kind: oneOf('raised'), type: text, message: text });
-const answered = shape({ kind: oneOf('value'), text });
-const outcome: Check<ObservedCall['outcome']> = (value, where) =>
-  fieldsOf(value, where)['kind'] === 'raised' ? raised(value, where) : answered(value, where);
 
 const format: Check<1> = (value) => {
   if (value === 1) return 1;
@@ -49,7 +34,7 @@ const workShape: Check<Work> = shape({
   original: text,
   calls: text,
   chosen: text,
-  observed: listOf(shape({ arguments: text, outcome, seconds: number, changed: listOf(text) })),
+  observed: listOf(observedShape),
   seen: orNull(fieldsOf),
   contract: orNull(contractShape),
   files: shape({ kernel: text, door: text }),

@@ -65,7 +65,7 @@ class Recorder:
         def recorded(*args, **kwargs):
             here, entered = self._here, perf_counter()
             depth, ours = getattr(here, "depth", 0), getattr(here, "ours", 0.0)
-            call = self._before(signature, names, args, kwargs)
+            call = self._watched(self._before, signature, names, args, kwargs)
             here.depth, here.ours = depth + 1, ours + perf_counter() - entered
             ours, start = here.ours, perf_counter()
             answer, error = None, None
@@ -82,7 +82,7 @@ class Recorder:
                 if depth == 0:
                     self.seconds += seconds
                 if call is not None:
-                    self._after(call, names, answer, error, seconds)
+                    self._watched(self._after, call, names, answer, error, seconds)
                 here.ours += perf_counter() - end
 
         return recorded
@@ -90,6 +90,15 @@ class Recorder:
     def ours(self):
         """Seconds that recording took in this thread."""
         return getattr(self._here, "ours", 0.0)
+
+    def _watched(self, step, *given):
+        """What an object's own methods raise while it is looked at is no matter of the program's."""
+        try:
+            return step(*given)
+        except Exception as error:  # noqa: BLE001
+            why = f"looking at it raised {type(error).__name__}"
+            self.left_out[why] = self.left_out.get(why, 0) + 1
+            return None
 
     def _before(self, signature, names, args, kwargs):
         with self._lock:

@@ -1,0 +1,168 @@
+/** Step 2: finds the contract, shows it as a table that can be changed, and says what stands in the way. */
+import { buttonOf, make, part, setText, setUsable } from '../../browser/dom.ts';
+import { getEngine } from '../../runtime/client.ts';
+import type { Shop } from '../shop.ts';
+import type { StartStep } from '../step.ts';
+import { changeOf } from './change.ts';
+import type { Contract } from './contract.ts';
+import type { Costs } from './crossing.ts';
+import { type Finding, findContract } from './find-contract.ts';
+import { rowsOf } from './table.ts';
+
+export const startContract: StartStep = (root, shop) => new ContractStep(root, shop).start();
+
+/** The largest distance of floats that can be asked for. */
+const MOST_ULP = 1_000_000;
+
+class ContractStep {
+  readonly #root: HTMLElement;
+  readonly #shop: Shop;
+  readonly #costs: Costs;
+  #finding: Finding | null = null;
+
+  constructor(root: HTMLElement, shop: Shop) {
+    this.#root = root;
+    this.#shop = shop;
+    this.#costs = JSON.parse(part(root, 'costs', HTMLElement).dataset['costs'] ?? '{}');
+  }
+
+  start(): void {
+    buttonOf(this.#root, 'find').addEventListener('click', () => void this.#find());
+    buttonOf(this.#root, 'stop').addEventListener('click', () => this.#finding?.stop());
+    this.#root.addEventListener('change', ({ target }) => {
+      if (target instanceof HTMLInputElement || target instanceof HTMLSelectElement) {
+        this.#changed(target);
+      }
+    });
+    this.#shop.subscribe((_, changed) => {
+      if (changed.has('contract')) this.#show();
+      if (changed.has('name')) {
+        this.#say('');
+        this.#notes([]);
+      }
+    });
+    this.#show();
+  }
+
+  async #find(): Promise<void> {
+    if (this.#finding !== null) return;
+    const { work } = this.#shop;
+    if (work.chosen === '') {
+      this.#say('Pick a function in step 1 first.');
+      return;
+    }
+    this.#notes([]);
+    this.#say('Looking …');
+    this.#busy(true);
+    this.#finding = findContract(getEngine(), work, (words) => this.#say(words));
+    const found = await this.#finding.done;
+    this.#finding = null;
+    this.#busy(false);
+    if (this.#shop.work.name !== work.name) return;
+    if (found.kind === 'none') this.#say(found.words);
+    else if (found.kind === 'refused') {
+      this.#say(found.message);
+      this.#root.dataset['refused'] = found.why;
+    } else {
+      this.#say(
+        `This is the contract of ${found.contract.function}. Look through it, and change what is wrong.`,
+      );
+      this.#notes(found.notes);
+      this.#shop.change({ contract: found.contract });
+    }
+  }
+
+  #busy(isBusy: boolean): void {
+    delete this.#root.dataset['refused'];
+    setUsable(buttonOf(this.#root, 'find'), !isBusy);
+    setUsable(buttonOf(this.#root, 'stop'), isBusy);
+  }
+
+  #changed(control: HTMLInputElement | HTMLSelectElement): void {
+    const { contract } = this.#shop.work;
+    const { key = '' } = control.dataset;
+    if (contract === null || key === '') return;
+    const whole = this.#ofWhole(contract, key, control);
+    const change =
+      whole === null
+        ? changeOf(contract, key, control)
+        : ({ kind: 'contract', contract: whole } as const);
+    control.setAttribute('aria-invalid', String(change.kind === 'fault'));
+    if (change.kind === 'fault') {
+      this.#say(change.words);
+      return;
+    }
+    this.#say('');
+    this.#shop.change({ contract: change.contract });
+  }
+
+  /** The contract after the change of what concerns all of it; null for a control of the table. */
+  #ofWhole(
+    contract: Contract,
+    key: string,
+    control: HTMLInputElement | HTMLSelectElement,
+  ): Contract | null {
+    const { value } = control;
+    switch (key) {
+      case 'ulp':
+        return {
+          ...contract,
+          ulp: Math.min(MOST_ULP, Math.max(0, Math.floor(Number(value)) || 0)),
+        };
+      case 'beyond':
+        return { ...contract, beyond: value === 'original' ? 'original' : 'OverflowError' };
+      case 'raises':
+        return { ...contract, raises: [...new Set(value.match(/[\p{L}_][\p{L}\p{N}_]*/gu) ?? [])] };
+      case 'interruptible':
+        return { ...contract, interruptible: 'checked' in control && control.checked };
+      default:
+        return null;
+    }
+  }
+
+  #show(): void {
+    const { contract } = this.#shop.work;
+    const focused = document.activeElement;
+    const key =
+      focused instanceof HTMLElement && this.#root.contains(focused)
+        ? focused.dataset['key']
+        : undefined;
+    part(this.#root, 'contract', HTMLElement).hidden = contract === null;
+    if (contract === null) return;
+    part(this.#root, 'rows', HTMLElement).replaceChildren(...rowsOf(contract, this.#costs));
+    part(this.#root, 'ulp', HTMLInputElement).value = String(contract.ulp);
+    part(this.#root, 'beyond', HTMLSelectElement).value = contract.beyond;
+    part(this.#root, 'raises', HTMLInputElement).value = contract.raises.join(', ');
+    part(this.#root, 'interruptible', HTMLInputElement).checked = contract.interruptible;
+    setText(part(this.#root, 'of', HTMLElement), contract.function);
+    this.#showBad(contract);
+    if (key === undefined) return;
+    for (const control of this.#root.querySelectorAll<HTMLElement>('[data-key]')) {
+      if (control.dataset['key'] === key) control.focus({ preventScroll: true });
+    }
+  }
+
+  #showBad({ bad }: Contract): void {
+    part(this.#root, 'bad', HTMLElement).hidden = bad.length === 0;
+    part(this.#root, 'bad-rows', HTMLElement).replaceChildren(
+      ...bad.map(({ parameter, given, raised, text }) =>
+        make(
+          'tr',
+          {},
+          make('th', { scope: 'row' }, make('code', {}, `${parameter} = ${given}`)),
+          make('td', {}, raised === null ? 'answers ' : `${raised}: `, make('code', {}, text)),
+        ),
+      ),
+    );
+  }
+
+  #say(words: string): void {
+    setText(part(this.#root, 'said', HTMLElement), words);
+  }
+
+  #notes(notes: readonly string[]): void {
+    part(this.#root, 'notes', HTMLElement).replaceChildren(
+      ...notes.map((note) => make('li', {}, note)),
+    );
+  }
+}

@@ -1,0 +1,84 @@
+/** What a reader's changes make of a contract: types as text, parts with their limits, faults in words. */
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { FROM_RUST, TO_RUST } from '../../../../content/reference/cheat-sheet/rows.ts';
+import type { Type } from '../../../../src/workshop/contract/contract.ts';
+import { costWords, rowIn, rowOut } from '../../../../src/workshop/contract/crossing.ts';
+import { partsOf, replacePart } from '../../../../src/workshop/contract/parts.ts';
+import { rustOf } from '../../../../src/workshop/contract/rust-words.ts';
+import { parseType, textOf } from '../../../../src/workshop/contract/type-text.ts';
+import { type } from './types.ts';
+
+const none: Type = { kind: 'none' };
+
+function parsed(text: string, before: Type = none): Type {
+  const found = parseType(text, before);
+  if (found.kind === 'fault') throw new Error(found.words);
+  return found.type;
+}
+
+test('a type that is written and read again is the same, with its ranges and lengths', () => {
+  fc.assert(
+    fc.property(type, (each) => {
+      fc.pre(!isAmbiguous(each));
+      expect(parsed(textOf(each), each)).toEqual(each);
+    }),
+  );
+});
+
+test('a part that is replaced is there, and nothing else has changed', () => {
+  fc.assert(
+    fc.property(type, fc.nat(), (each, pick) => {
+      const parts = partsOf(each);
+      const part = parts[pick % Math.max(1, parts.length)];
+      if (part === undefined) return;
+      expect(replacePart(each, part.path, part.type)).toEqual(each);
+      const changed = partsOf(replacePart(each, part.path, { kind: 'bool' }));
+      expect(changed.find(({ path }) => path.join() === part.path.join())?.type.kind).toBe('bool');
+    }),
+  );
+});
+
+test('any text is a type or a fault in words', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 20 }), (text) => {
+      const found = parseType(text, none);
+      if (found.kind === 'fault') expect(found.words).toMatch(/\.$/);
+    }),
+  );
+});
+
+test.each([
+  ['list[int', '“]” is missing at the end.'],
+  ['list', '“[” is missing at the end.'],
+  ['lst[int]', '“lst” is not known here. Known are '],
+  ['int | str', 'Of several types only “… | None” is known.'],
+  ['dict[str]', 'Between [ and ] two types have to be.'],
+  ['int]', '“]” is too much.'],
+  ['buffer[int]', 'A buffer has items of u8, i64 or f64.'],
+  ['', '“nothing” is not known here.'],
+  [`${'list['.repeat(100)}int`, 'It is nested too deeply.'],
+  ['constructor', '“constructor” is not known here.'],
+])('%s', (text, words) => {
+  const found = parseType(text, none);
+  expect(found.kind === 'fault' && found.words).toContain(words);
+});
+
+test('every type has a type of Rust and a row of the cheat sheet, or none that is said', () => {
+  const rows = new Set([...TO_RUST, ...FROM_RUST].map(({ name }) => name));
+  fc.assert(
+    fc.property(type, (each) => {
+      expect(rustOf(each)).not.toBe('');
+      expect(rows).toContain(rowIn(each, 'copied'));
+      const out = rowOut(each);
+      if (out !== null) expect(rows).toContain(out);
+    }),
+  );
+  expect(costWords('no such row', {})).toBe('no figure');
+});
+
+/** Two records of one name cannot be told apart by it. */
+function isAmbiguous(each: Type): boolean {
+  const names = JSON.stringify(each).match(/"name":"(Point|Row)"/g) ?? [];
+  return names.length > 1;
+}
