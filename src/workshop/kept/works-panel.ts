@@ -1,7 +1,7 @@
 /** The panel of the reader's works: opens, names, copies, deletes, exports and takes in. */
 import { buttonOf, make, part, setText } from '../../browser/dom.ts';
 import { saveFile } from '../../browser/save-file.ts';
-import { findBooksPort } from '../examples/books-port.ts';
+import { findBooksPort, isListed } from '../examples/books-port.ts';
 import { fetchExample } from '../examples/fetch-example.ts';
 import type { Shop } from '../shop.ts';
 import { NEW_WORK, type Work } from '../work.ts';
@@ -64,10 +64,8 @@ export class WorksPanel {
     else if (name === 'copy') {
       this.#keeper.add(work);
       this.#say(`This is the copy, “${this.#shop.work.name}”.`);
-    } else if (name === 'delete') {
-      const deleted = this.#keeper.remove();
-      this.#say(`“${deleted.name}” is deleted.`, deleted);
-    } else if (name === 'undo' && this.#deleted !== null) {
+    } else if (name === 'delete') this.#delete();
+    else if (name === 'undo' && this.#deleted !== null) {
       this.#keeper.add(this.#deleted);
       this.#say(`“${this.#shop.work.name}” is back.`);
     } else if (name === 'export') {
@@ -77,6 +75,15 @@ export class WorksPanel {
     } else if (name === 'import') part(this.#root, 'file', HTMLInputElement).click();
   }
 
+  #delete(): void {
+    if (this.#isNew) {
+      this.#say('There is nothing to delete yet.');
+      return;
+    }
+    const deleted = this.#keeper.remove();
+    this.#say(`“${deleted.name}” is deleted.`, deleted);
+  }
+
   #begin(work: Work, words: string): void {
     this.#keeper.begin(work);
     this.#say(words);
@@ -84,6 +91,7 @@ export class WorksPanel {
 
   #open(name: string): void {
     const read = this.#keeper.open(name);
+    void findBooksPort(this.#shop, isListed);
     this.#say(
       read.kind === 'work'
         ? `“${name}” is open.`
@@ -103,7 +111,7 @@ export class WorksPanel {
         await fetchExample(name),
         `“${name}” is open. It is kept once you have changed it.`,
       );
-      await findBooksPort(this.#shop, () => true);
+      await findBooksPort(this.#shop, isListed);
       part(this.#root, 'examples', HTMLDetailsElement).open = false;
     } catch {
       this.#say('The example could not be fetched. Are you offline? Try again.');
@@ -176,9 +184,14 @@ export class WorksPanel {
     buttonOf(this.#root, 'undo').hidden = deleted === null;
   }
 
+  /** Nobody has written anything yet. */
+  get #isNew(): boolean {
+    return !this.#keeper.isKept && this.#shop.work.original === '';
+  }
+
   #draw(): void {
     const { work } = this.#shop;
-    const isNew = !this.#keeper.isKept && work.original === '';
+    const isNew = this.#isNew;
     setText(part(this.#root, 'open', HTMLElement), isNew ? 'New work' : work.name);
     part(this.#root, 'hint', HTMLElement).hidden = !isNew;
     const kept = part(this.#root, 'kept', HTMLElement);
