@@ -5,6 +5,8 @@ import { STEP_TITLES, type StartStep, type Step, stepNamed } from './step.ts';
 
 /** Where each step's script is; none for a step that is words alone. */
 const SCRIPTS: Readonly<Partial<Record<Step, () => Promise<StartStep>>>> = {
+  original: () => import('./original/original-step.ts').then(({ startOriginal }) => startOriginal),
+  contract: () => import('./contract/contract-step.ts').then(({ startContract }) => startContract),
   race: () => import('./race/race-step.ts').then(({ startRace }) => startRace),
 };
 
