@@ -1,0 +1,12 @@
+/** A project as a zip: one folder of its name. */
+import { strToU8, type Zippable, zipSync } from 'fflate';
+import { type Project, projectFiles } from './project.ts';
+
+/** @param made When: files that are unpacked over older ones are built anew. */
+export function zipOf(project: Project, made: Date): Uint8Array<ArrayBuffer> {
+  const files: Zippable = {};
+  for (const [path, text] of Object.entries(projectFiles(project))) {
+    files[`${project.name}/${path}`] = [strToU8(text.toWellFormed()), { mtime: made }];
+  }
+  return zipSync(files);
+}
