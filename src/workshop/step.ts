@@ -7,6 +7,9 @@ import type { Shop } from './shop.ts';
  */
 export type StartStep = (root: HTMLElement, shop: Shop) => void;
 
+/** Dispatched by a step with a Python file as its detail: the file begins another work. */
+export const BEGIN = 'workshop:begin';
+
 /** The steps in the order in which most readers take them; each is also the anchor of its heading. */
 export const STEPS = ['original', 'contract', 'port', 'proof', 'race', 'take-home'] as const;
 export type Step = (typeof STEPS)[number];

@@ -1,5 +1,6 @@
 /** Files and texts that the reader drops on the page, pastes or chooses: a Python file or an exported work. */
 import { formatBytes } from '../../figures/bytes.ts';
+import { BEGIN } from '../step.ts';
 import { NEW_WORK, type Work } from '../work.ts';
 import { LARGEST_FILE, readWork } from './read-work.ts';
 import { freeName } from './work-name.ts';
@@ -45,6 +46,11 @@ export function followFiles(page: HTMLElement, take: (given: Given) => void): vo
     if (event.defaultPrevented || file === undefined) return;
     event.preventDefault();
     void readFile(file).then(take);
+  });
+  page.addEventListener(BEGIN, (event) => {
+    if (event instanceof CustomEvent && event.detail instanceof File) {
+      void readFile(event.detail).then(take);
+    }
   });
   document.addEventListener('paste', (event) => {
     if (event.defaultPrevented || isField(event.target)) return;

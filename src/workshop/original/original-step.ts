@@ -6,7 +6,7 @@ import { getEngine } from '../../runtime/client.ts';
 import { subjectOf } from '../found.ts';
 import { OBSERVE } from '../python/record-modules.ts';
 import type { Shop } from '../shop.ts';
-import type { StartStep } from '../step.ts';
+import { BEGIN, type StartStep } from '../step.ts';
 import { pickIn, showFunctions } from './function-list.ts';
 import { readObservation } from './observation.ts';
 import { oneFile } from './observe-file.ts';
@@ -183,13 +183,12 @@ class OriginalStep {
       this.#say(`${file.name} is too large. Paste the function and what it needs.`);
       return;
     }
-    const text = await file.text();
     if (!/\.json$/i.test(file.name)) {
-      this.#source.show(text);
-      this.#take();
-      this.#say(`This is ${file.name}.`);
+      // It begins a work of its own: what is written here stays.
+      this.#root.dispatchEvent(new CustomEvent<File>(BEGIN, { bubbles: true, detail: file }));
       return;
     }
+    const text = await file.text();
     const found = readObservation(text);
     if (found.kind === 'other') this.#say(found.words);
     else if (found.kind === 'functions') {
