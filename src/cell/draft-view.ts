@@ -48,9 +48,10 @@ export class DraftView {
     const { part, button } = this.#parts;
     part.fresh.querySelector('code')?.replaceChildren(...this.#originalNodes());
     part.fresh.hidden = !part.fresh.hidden;
+    const words = button['see-new'].textContent;
     button['see-new'].textContent = part.fresh.hidden
-      ? 'See the new original'
-      : 'Hide the new original';
+      ? words.replace(/^Hide/, 'See')
+      : words.replace(/^See/, 'Hide');
   }
 
   /** Says where the browser did not keep an edit. */

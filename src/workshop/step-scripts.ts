@@ -7,6 +7,7 @@ import { STEP_TITLES, type StartStep, type Step, stepNamed } from './step.ts';
 const SCRIPTS: Readonly<Partial<Record<Step, () => Promise<StartStep>>>> = {
   original: () => import('./original/original-step.ts').then(({ startOriginal }) => startOriginal),
   contract: () => import('./contract/contract-step.ts').then(({ startContract }) => startContract),
+  port: () => import('./port/port-step.ts').then(({ startPort }) => startPort),
   race: () => import('./race/race-step.ts').then(({ startRace }) => startRace),
 };
 

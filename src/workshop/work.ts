@@ -37,6 +37,8 @@ export interface Work {
   readonly seen: Seen | null;
   readonly contract: Contract | null;
   readonly files: Readonly<Record<PortFile, string>>;
+  /** The layouts that the reader wrote over: a file that equals its own is not written in yet. Empty: not known. */
+  readonly laidOut: Readonly<Record<PortFile, string>>;
   /** Crates that the port uses, of those in the kit. */
   readonly crates: readonly string[];
   /** Calls that stay with the work: those that once showed a difference. Arguments as Python source. */
@@ -55,6 +57,7 @@ export const NEW_WORK: Work = {
   seen: null,
   contract: null,
   files: { kernel: '', door: '' },
+  laidOut: { kernel: '', door: '' },
   crates: [],
   cases: [],
   seed: 0,

@@ -1,4 +1,5 @@
 /** What is done with a module that was built from the reader's Rust. */
+import type { Texts } from '../../compiler/file-check.ts';
 import type { Built } from './state.ts';
 
 /** With the name of its module. */
@@ -14,8 +15,13 @@ export type Loaded =
 export interface BuiltUse {
   /** What is done, for the status line. */
   readonly words: string;
-  /** `say` tells how far it is. Never rejects. */
-  use(built: BuiltAs, say: (words: string) => void, signal: AbortSignal): Promise<Loaded>;
+  /** `say` tells how far it is; `texts` are those that were compiled. Never rejects. */
+  use(
+    built: BuiltAs,
+    say: (words: string) => void,
+    signal: AbortSignal,
+    texts: Texts,
+  ): Promise<Loaded>;
   /** What an earlier module did is not what the text does now, which cannot be built. */
   forget(): void;
 }

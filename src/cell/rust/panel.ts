@@ -41,6 +41,7 @@ import {
   isAction,
   makeCell,
   type RustParts,
+  type Words,
   withoutCompiler,
   withoutRun,
 } from './parts.ts';
@@ -54,8 +55,8 @@ const PAUSE = 300;
 
 /** What differs where the file is the reader's own work. */
 export interface PanelOptions {
-  /** On the button that compiles, and what its keys do. */
-  readonly verb: { readonly button: string; readonly does: string };
+  readonly verb: Words['verb'];
+  readonly notice: Words['notice'];
   /** Whether the text can be written where no compiler stands beside the site. */
   readonly writesAlone: boolean;
   /** Whether links bring an edit to others. */
@@ -66,6 +67,10 @@ export interface PanelOptions {
 
 const SNIPPET: PanelOptions = {
   verb: { button: 'Run', does: 'runs' },
+  notice: {
+    words: 'The original of this file has changed since you made your edit. You see yours.',
+    original: 'original',
+  },
   writesAlone: false,
   isShared: true,
   compile: null,
@@ -104,14 +109,19 @@ export class RustPanel {
   /** The reader's last change or press was here, not in another snippet of the file. */
   #isLast = false;
 
-  constructor(figure: HTMLElement, file: EditedFile, use: BuiltUse, options = SNIPPET) {
+  constructor(
+    figure: HTMLElement,
+    file: EditedFile,
+    use: BuiltUse,
+    options: PanelOptions = SNIPPET,
+  ) {
     this.#figure = figure;
     this.#options = options;
     this.#file = file;
     this.#check = checkOf(file);
     const name = `${file.module}.rs`;
     cells += 1;
-    this.#parts = makeCell(figure, name, `rust-hint-${cells}`, options.verb);
+    this.#parts = makeCell(figure, name, `rust-hint-${cells}`, options);
     const { part, button } = this.#parts;
     this.#own = shownRegion(file.original, figure.dataset.region ?? null);
     this.#shown = this.#own;
@@ -397,7 +407,8 @@ export class RustPanel {
       return;
     }
     const say = (words: string): void => this.#tell({ kind: 'progress', words });
-    this.#tell(await this.#use.use({ ...outcome, hash: outcome.hash }, say, running.signal));
+    const built = { ...outcome, hash: outcome.hash };
+    this.#tell(await this.#use.use(built, say, running.signal, texts));
   }
 
   async #format(): Promise<void> {

@@ -43,6 +43,14 @@ export function isAction(name: string | undefined): name is ButtonName {
   return BUTTONS.some((it) => it === name);
 }
 
+/** What a cell calls what it does and what it shows. */
+export interface Words {
+  /** On the button that compiles, and what its keys do. */
+  readonly verb: { readonly button: string; readonly does: string };
+  /** Where the original is another one than that of the edit; `original` is the noun for what is written over. */
+  readonly notice: { readonly words: string; readonly original: string };
+}
+
 export type RustParts = CellParts<Part, ButtonName>;
 
 const hidden = { hidden: '' };
@@ -80,12 +88,12 @@ export function withoutRun({ button, part }: RustParts): void {
   part.status.hidden = true;
 }
 
-/** Turns the figure into a cell; `hint` is an id that the page does not have yet, `verb` what it does with the text. */
+/** Turns the figure into a cell; `hint` is an id that the page does not have yet. */
 export function makeCell(
   figure: HTMLElement,
   name: string,
   hint: string,
-  verb: { readonly button: string; readonly does: string },
+  { verb, notice }: Words,
 ): RustParts {
   const code = found(figure, 'pre.code');
   const actions = found(figure, 'figcaption .panel-actions');
@@ -104,7 +112,7 @@ export function makeCell(
     button('stop', 'Stop', { 'aria-disabled': 'true' }),
     button('run', verb.button, { class: 'go' }),
   );
-  code.before(draftNotice(), freshCode(name));
+  code.before(draftNotice(notice), freshCode(name, notice));
   code.after(
     named('div', 'editor', { class: 'code', 'data-hint': hint, ...hidden }),
     make(
@@ -149,24 +157,24 @@ export function makeCell(
   return collectParts(figure, PARTS, BUTTONS, 'src/cell/rust/parts.ts');
 }
 
-function draftNotice(): HTMLElement {
+function draftNotice({ words, original }: Words['notice']): HTMLElement {
   return named(
     'div',
     'draft',
     { class: 'panel-notice', ...hidden },
-    make('p', {}, 'The original of this file has changed since you made your edit. You see yours.'),
+    make('p', {}, words),
     make(
       'span',
       { class: 'panel-actions' },
-      button('see-new', 'See the new original'),
-      button('take-new', 'Use the new original'),
+      button('see-new', `See the new ${original}`),
+      button('take-new', `Use the new ${original}`),
       button('keep-mine', 'Keep mine'),
     ),
   );
 }
 
-function freshCode(name: string): HTMLElement {
-  const label = { role: 'group', 'aria-label': `New original of ${name}`, tabindex: '0' };
+function freshCode(name: string, { original }: Words['notice']): HTMLElement {
+  const label = { role: 'group', 'aria-label': `New ${original} of ${name}`, tabindex: '0' };
   return named('pre', 'fresh', { class: 'code fresh', ...label, ...hidden }, make('code'));
 }
 

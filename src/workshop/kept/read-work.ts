@@ -38,6 +38,7 @@ const workShape: Check<Work> = shape({
   seen: orNull(fieldsOf),
   contract: orNull(contractShape),
   files: shape({ kernel: text, door: text }),
+  laidOut: shape({ kernel: text, door: text }),
   crates: listOf(text),
   cases: listOf(text),
   seed: count,
