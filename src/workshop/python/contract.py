@@ -79,6 +79,9 @@ def found(given: dict[str, Any], tell: Callable[[Any], None]) -> dict[str, Any]:
         return refused(
             "needs-packages", f"{chosen} cannot be made here. {' '.join(notes)}"
         )
+    if not inspect.isfunction(inspect.unwrap(function)):
+        words = f"{chosen} is no function of Python once the file has run: other code puts something in its place, compiled code for example. A port of it gains nothing."
+        return refused("missing", words)
     seen = given["seen"] or {}
     calls = given["calls"] or []
     try:

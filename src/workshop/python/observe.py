@@ -30,7 +30,7 @@ from pathlib import Path
 from time import perf_counter
 
 from marked_code import MARK, functions_in, marked
-from recorder import Recorder
+from recorder import NotRecordableError, Recorder
 
 
 def main(given=None):
@@ -65,6 +65,8 @@ def main(given=None):
             exec(program, main_module.__dict__)  # noqa: S102 (what it is for)
         else:
             profile.runctx(program, main_module.__dict__, main_module.__dict__)
+    except NotRecordableError as error:
+        raise SystemExit(f"observe.py: {error}") from None
     finally:
         seconds = perf_counter() - start
         found = {"format": 1, "python": platform.python_version(), "function": name}
@@ -138,7 +140,10 @@ def replace(module, name, recorder):
         isfunction(member) or isfunction(getattr(member, "__wrapped__", None))
     ):
         raise SystemExit(f"observe.py: {module}:{name} is no function of Python")
-    recorded = recorder.wrap(member)
+    try:
+        recorded = recorder.wrap(member)
+    except NotRecordableError as error:
+        raise SystemExit(f"observe.py: {error}") from None
     setattr(owner, last, recorded)
     for other in list(sys.modules.values()):
         for key, value in list(getattr(other, "__dict__", {}).items()):

@@ -6,7 +6,7 @@ import ast
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from marked_code import DEFINITIONS, find
+from marked_code import DEFINITIONS, find, statements
 
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 # Methods that change the object they belong to.
@@ -43,8 +43,9 @@ class Reached(NamedTuple):
 def reached(tree: ast.Module, chosen: str) -> list[Reached]:
     """The chosen function first, then all of the same file that it may call."""
     first = Reached(*find(tree, chosen))
-    top = {each.name: each for each in tree.body if isinstance(each, DEFINITIONS)}
-    classes = {each.name: each for each in tree.body if isinstance(each, ast.ClassDef)}
+    whole = list(statements(tree.body))
+    top = {each.name: each for each in whole if isinstance(each, DEFINITIONS)}
+    classes = {each.name: each for each in whole if isinstance(each, ast.ClassDef)}
     found, waiting = [first], [first]
     while waiting:
         function, owner = waiting.pop()

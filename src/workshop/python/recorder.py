@@ -31,6 +31,10 @@ def _mark(value, names):
         return f"{len(value) if hasattr(value, '__len__') else ''} {inside!r:.20000}"
 
 
+class NotRecordableError(TypeError):
+    """A function whose calls have no one answer."""
+
+
 class Recorder:
     """Records the calls of one function; `wrap` is given the function and gives the one to call instead."""
 
@@ -52,8 +56,8 @@ class Recorder:
             inspect.isasyncgenfunction,
         )
         if any(is_one(plain) for is_one in kinds):
-            raise SystemExit(
-                "observe.py: a generator or coroutine has no one answer to write down. Choose a function it calls."
+            raise NotRecordableError(
+                "a generator or coroutine has no one answer to write down. Choose a function that it calls."
             )
         signature, names, self.found = (
             inspect.signature(function),

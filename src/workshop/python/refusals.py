@@ -6,7 +6,7 @@ import ast
 import sys
 from typing import NamedTuple
 
-from marked_code import DEFINITIONS, find, functions_in
+from marked_code import DEFINITIONS, find, functions_in, statements
 from reach import Reached, body_of, changed, is_bound_in, own_body, reached, self_name
 
 OBSERVE = "Run your program with observe.py on your computer: its calls and types can be dropped here."
@@ -56,7 +56,15 @@ OUTSIDE = {
 }
 # Parts of such modules that only calculate.
 PURE = {
-    *("os.path", "os.sep", "os.fspath", "os.linesep", "os.pathsep"),
+    *(
+        "os.path",
+        "os.sep",
+        "os.fspath",
+        "os.fsdecode",
+        "os.fsencode",
+        "os.linesep",
+        "os.pathsep",
+    ),
     *("sys.maxsize", "sys.byteorder", "sys.float_info", "sys.version_info"),
     *("sys.maxunicode", "sys.intern", "pathlib.PurePath", "pathlib.PurePosixPath"),
     *("urllib.parse", "http.HTTPStatus", "io.StringIO", "io.BytesIO", "pickle.dumps"),
@@ -182,17 +190,16 @@ def _content(tree: ast.Module, chosen: str) -> Refused | None:
     known, foreign = imports(tree), packages(tree)
     outer = {
         target.id
-        for node in tree.body
+        for node in statements(tree.body)
+        if not isinstance(node, (*DEFINITIONS, ast.ClassDef, ast.If, ast.Try, ast.With))
         for target in ast.walk(node)
-        if isinstance(target, ast.Name)
-        and isinstance(target.ctx, ast.Store)
-        and not isinstance(node, (*DEFINITIONS, ast.ClassDef))
+        if isinstance(target, ast.Name) and isinstance(target.ctx, ast.Store)
     }
     every = reached(tree, chosen)
     for each in every:
         by = "" if each is every[0] else f", in {each.function.name}"
         found = (
-            _state(each, outer, chosen, by)
+            _state(each, every[0].owner, outer, chosen, by)
             or _packages(each, foreign, chosen, by)
             or _outside(each, known, chosen, by)
         )
@@ -201,13 +208,16 @@ def _content(tree: ast.Module, chosen: str) -> Refused | None:
     return None
 
 
-def _state(each: Reached, outer: set[str], chosen: str, by: str) -> Refused | None:
+def _state(
+    each: Reached, mine: ast.ClassDef | None, outer: set[str], chosen: str, by: str
+) -> Refused | None:
     function, owner = each
     static = any(
         isinstance(mark, ast.Name) and mark.id == "staticmethod"
         for mark in function.decorator_list
     )
-    own = "" if owner is None or static else self_name(function)
+    # Objects of other classes are made by the function itself, and gone with it.
+    own = "" if owner is None or owner is not mine or static else self_name(function)
     making = function.name in NOT_PORTED  # a new object, nobody else's
     for name, attribute in changed(function):
         if own and name == own and not making:
