@@ -4,20 +4,21 @@ import type { Shop } from '../shop.ts';
 import { fetchExample } from './fetch-example.ts';
 
 /**
- * Puts the book's own port on the board where the work has the contract and the files of the example of its name, and
- * nothing newer was compiled. Asked for at a press: it may fetch the example.
+ * Puts the book's own port on the board where the work has the contract and the files of an example, whatever its name,
+ * and nothing newer was compiled. Asked for at a press: it may fetch the example.
  *
- * @param isExample Whether there is an example of that name.
+ * @param isExample Whether there is an example of that name: an example has the name of its function.
  */
 export async function findBooksPort(
   { work, found }: Pick<Shop, 'work' | 'found'>,
   isExample: (name: string) => boolean,
 ): Promise<void> {
   const built = found.get('built');
-  if ((built !== null && !built.isStale) || !isExample(work.name)) return;
+  const name = work.contract?.function ?? '';
+  if ((built !== null && !built.isStale) || !isExample(name)) return;
   const of = subjectOf('built', work);
   // Where it cannot be fetched there is no port, and whoever asked says so.
-  const example = await fetchExample(work.name).catch(() => null);
+  const example = await fetchExample(name).catch(() => null);
   if (example === null || subjectOf('built', example) !== of) return;
   const books = { crate: 'ports', module: 'ports', hash: '', flags: '', builtAt: new Date() };
   found.set('built', of, books);

@@ -80,7 +80,9 @@ function wordsOf(event: Exclude<Told, { kind: 'grows' | 'tried' }>, given: RaceG
     case 'done':
       return null;
     case 'cannot':
-      return `No input can be made from the contract: ${event.message}.`;
+      return `No input can be made: ${event.message}.${
+        given.observed === null ? ' No call was observed yet: run your calls in step 1.' : ''
+      }`;
     case 'raised':
       return `The original raised ${event.type} on a made input: ${event.message}${
         given.shape === 'observed'

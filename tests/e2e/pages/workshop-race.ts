@@ -1,0 +1,34 @@
+/** Step 5 of the workshop as the reader handles it. */
+import { expect, type Locator } from '@playwright/test';
+import { Workshop } from './workshop.ts';
+
+export class WorkshopRace extends Workshop {
+  /** The panel with the figures. */
+  get panel(): Locator {
+    return this.step('race').locator('[data-part="race"]');
+  }
+
+  get status(): Locator {
+    return this.panel.locator('[data-part="status"]');
+  }
+
+  /** What is in the way of a race. */
+  get notice(): Locator {
+    return this.panel.locator('[data-part="notice-text"]');
+  }
+
+  /** What the whole program gains. */
+  get whole(): Locator {
+    return this.step('race').locator('[data-part="whole"]');
+  }
+
+  do(name: string | RegExp): Locator {
+    return this.panel.getByRole('button', { name });
+  }
+
+  /** Races to the end, one size or all of them. */
+  async race(): Promise<void> {
+    await this.do(/^Race/).click();
+    await expect(this.panel).toHaveAttribute('data-state', 'done', { timeout: 60_000 });
+  }
+}
