@@ -7,13 +7,14 @@ from typing import Any
 
 # A parameter that may not be longer is no measure of the input.
 SHORT = 16
+# The page's Python has 32 bits for a usize.
 LIMITS = {
     "i32": (-(2**31), 2**31 - 1),
     "i64": (-(2**63), 2**63 - 1),
     "u8": (0, 2**8 - 1),
     "u32": (0, 2**32 - 1),
     "u64": (0, 2**64 - 1),
-    "usize": (0, 2**64 - 1),
+    "usize": (0, 2**32 - 1),
     "i128": (-(2**127), 2**127 - 1),
 }
 LONG = ("str", "bytes", "list", "dict", "set", "buffer")
