@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 
 import race
+import race_trial
 
 ORIGINAL = """
 from dataclasses import dataclass
@@ -35,6 +37,9 @@ def cubes(n):
 
 def picky(values):
     raise LookupError("nothing is right")
+
+def first(values):
+    return values[0]
 """
 FLOATS = {
     "kind": "list",
@@ -69,7 +74,8 @@ def race_of(*details, **others):
 
 def tried(*details, **others):
     told = []
-    race.answer(given(*details, **others), told.append)
+    asked = {"calls": "", **given(*details, **others)}
+    asyncio.run(race_trial.answer(asked, told.append))
     return told
 
 
@@ -144,5 +150,15 @@ def test_a_trial_says_what_is_in_its_way():
     kept = parameter("values", {"kind": "object", "seen": []})
     (_, cannot) = tried("total", kept, grows=[])
     assert "observed call" in cannot["message"]
-    (broken,) = tried("nowhere", parameter("values", FLOATS))
+    (*_, broken) = tried("nowhere", parameter("values", FLOATS))
     assert broken["type"] == "AttributeError"
+
+
+def test_a_trial_goes_on_after_an_empty_input_and_takes_what_does_not_grow_from_the_calls():
+    told = tried("first", parameter("values", FLOATS))
+    assert [one["size"] for one in told if one["kind"] == "tried"][:2] == [1, 2]
+    calls = "for by in (2, 30):\n    scaled([1.5], by=by)\nscaled(None, by=123456789)"
+    named = parameter("by", WHOLE, "keyword-only")
+    told = tried("scaled", parameter("values", FLOATS), named, calls=calls)
+    assert told[0] == {"kind": "observed", "arguments": "([1.5], by=30)"}
+    assert told[-1] == {"kind": "done"}

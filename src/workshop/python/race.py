@@ -1,4 +1,4 @@
-"""Makes of an original and its port what the book's harness times, and tries out which sizes are worth a race.
+"""Makes of an original and its port what the book's harness times.
 
 What a sample holds besides the call itself: nothing where there is one argument, as the harness then calls the
 function with it. Otherwise one call of a Python function that unpacks a tuple (and a dict, where arguments
@@ -10,25 +10,15 @@ from __future__ import annotations
 import contextlib
 import io
 import json
-from collections.abc import Callable, Iterator, Mapping
-from time import perf_counter
+from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
 import compare
 from generate import another, arguments
-from input_sizes import CannotMakeError, bounds, candidates, growing
+from input_sizes import growing
 from original import attribute, load
 from source import arguments_of
 
-# A call that takes longer is slow enough for any clock.
-LONG = 0.2
-# So long may a call take for its time to be told well.
-SHORT = 0.001
-# Making an input that takes so long is no fun to wait for, however fast the call is.
-MAKING = 2.0
-LARGEST = 1_000_000
-STEPS = (1, 2, 5)
-HALVINGS = 4
 WORDS = 160
 SIMPLE = (int, float, str, bytes, list, tuple, dict, set, frozenset)
 
@@ -146,81 +136,3 @@ def is_equal(one: Any, other: Any) -> bool:
 def short(value: Any) -> str:
     text = repr(value)
     return text if len(text) <= WORDS else f"{text[: WORDS - 1]}…"
-
-
-def answer(given: Given, tell: Callable[[object], None]) -> None:
-    """Call the original on larger and larger inputs, until a call is long or the contract ends.
-
-    Tells first what `grows` and what might, then `tried` with the size and the seconds of each call; last `raised`
-    or `cannot` where that is why it ended, else `done`.
-    """
-    try:
-        race = race_of(json.dumps(given))
-        function = race.original_side()
-        low, high = bounds(race.contract, race.grows)
-        may_grow = candidates(race.contract)
-        tell({"kind": "grows", "grows": race.grows, "candidates": may_grow})
-        tried = _Trial(function, tell)
-        if not race.grows:
-            tried.call(1)
-        else:
-            _climb(tried, low, high)
-    except CannotMakeError as error:
-        tell({"kind": "cannot", "message": str(error)})
-    except Exception as error:  # noqa: BLE001 (whatever the original raises)
-        tell({"kind": "raised", "type": type(error).__name__, "message": str(error)})
-    else:
-        tell({"kind": "done"})
-
-
-class _Trial:
-    def __init__(self, side: Side, tell: Callable[[object], None]) -> None:
-        self.side = side
-        self.tell = tell
-
-    def call(self, size: int) -> tuple[float, float]:
-        """Tell what one call takes; give that and what making its input took, in seconds."""
-        before = perf_counter()
-        made = self.side.setup(size)
-        started = perf_counter()
-        with contextlib.redirect_stdout(io.StringIO()):
-            self.side.call(made)
-        seconds = perf_counter() - started
-        self.tell({"kind": "tried", "size": size, "seconds": seconds})
-        return seconds, started - before
-
-
-def _climb(trial: _Trial, low: int, high: int | None) -> None:
-    before, last = low, (0.0, 0.0)
-    for size in _ladder(low, LARGEST if high is None else min(high, LARGEST)):
-        seconds, making = trial.call(size)
-        if seconds > LONG:
-            _between(trial, (before, last[0]), size)
-            return
-        if making > MAKING:
-            return
-        before, last = size, (seconds, making)
-
-
-def _ladder(low: int, high: int) -> Iterator[int]:
-    """Give low, the sizes 1, 2, 5, 10, … above it, and high."""
-    yield low
-    ten = 1
-    while ten < high:
-        yield from (step * ten for step in STEPS if low < step * ten < high)
-        ten *= 10
-    if high > low:
-        yield high
-
-
-def _between(trial: _Trial, fast: tuple[int, float], slow: int) -> None:
-    """Look for a size whose call is neither short nor long, where one step led from one to the other."""
-    for _ in range(HALVINGS):
-        size = (fast[0] + slow) // 2
-        if fast[1] > SHORT or size in (fast[0], slow):
-            return
-        seconds, _ = trial.call(size)
-        if seconds > LONG:
-            slow = size
-        else:
-            fast = (size, seconds)

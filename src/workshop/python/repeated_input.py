@@ -66,8 +66,7 @@ def _repeated_text(value: Any, size: int) -> Any:
     line = "\n" if isinstance(value, str) else b"\n"
     piece = value if line not in value or value.endswith(line) else value + line
     text = (piece * (size // max(1, len(piece)) + 1))[:size]
-    end = text.rfind(line) + 1
-    return text[:end] if end > 0 else text
+    return text[: text.rfind(line) + 1] if line in piece else text
 
 
 def _long_enough(value: Any, size: int, name: str) -> Any:

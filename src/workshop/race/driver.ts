@@ -5,11 +5,19 @@ import { GENERATE } from '../python/generate.ts';
 import marked_code from '../python/marked_code.py?raw';
 import original from '../python/original.py?raw';
 import race from '../python/race.py?raw';
+import race_trial from '../python/race_trial.py?raw';
+import record from '../python/record.py?raw';
+import recorder from '../python/recorder.py?raw';
+import shapes from '../python/shapes.py?raw';
 import source from '../python/source.py?raw';
+import value_source from '../python/value_source.py?raw';
 import type { RaceGiven } from './given.ts';
 
 /** race.py and all that it imports. */
-export const RACE = { ...GENERATE, calls, compare, marked_code, original, race, source };
+const RACE = { ...GENERATE, calls, compare, marked_code, original, race, source };
+
+/** The trial as well, which may have to run the reader's calls. */
+export const TRIAL = { ...RACE, race_trial, record, recorder, shapes, value_source };
 
 /** The port as Python has it: in the reader's module, or in the book's with all examples. */
 export interface PortName {

@@ -42,9 +42,18 @@ export function givenOf(
 ): RaceGiven {
   const { original, chosen, contract, seed } = work;
   const observed = largestCall(work.observed)?.arguments ?? null;
-  const alphabets = JSON.stringify(contract.parameters, ['type', 'of', 'fields', 'alphabet']);
-  const fresh = contract.changes.length > 0 || BEYOND_ASCII.test(alphabets + (observed ?? ''));
-  return { original, chosen, contract, shape, seed, grows, observed, fresh };
+  return withObserved(
+    { original, chosen, contract, shape, seed, grows, observed: null, fresh: false },
+    observed,
+  );
+}
+
+/** The same with another observed call. */
+export function withObserved(given: RaceGiven, observed: string | null): RaceGiven {
+  const { parameters, changes } = given.contract;
+  const alphabets = JSON.stringify(parameters, ['type', 'of', 'fields', 'alphabet']);
+  const fresh = changes.length > 0 || BEYOND_ASCII.test(alphabets + (observed ?? ''));
+  return { ...given, observed, fresh };
 }
 
 /** The call with the longest arguments among those that were answered. */

@@ -2,7 +2,7 @@
 
 import { PanelRun } from '../../benchmark/panel-run.ts';
 import type { ShippedBenchmark } from '../../benchmark/payload.ts';
-import { isActive, type PanelState } from '../../benchmark/state.ts';
+import { INITIAL, isActive, type PanelState } from '../../benchmark/state.ts';
 import { PanelView } from '../../benchmark/view.ts';
 import { shownOf } from '../../benchmark/visible-results.ts';
 import { isUsable, part, setText, setUsable } from '../../browser/dom.ts';
@@ -13,7 +13,7 @@ import { subjectOf } from '../found.ts';
 import type { Shop } from '../shop.ts';
 import type { StartStep } from '../step.ts';
 import { type Gate, gateOf } from './gate.ts';
-import { givenOf, type RaceGiven } from './given.ts';
+import { givenOf, type RaceGiven, withObserved } from './given.ts';
 import { raceBenchmark } from './race-benchmark.ts';
 import { RaceForm } from './race-form.ts';
 import { proposeSizes, unitOf } from './sizes.ts';
@@ -39,6 +39,8 @@ class RaceStep {
   #trial: { readonly of: string; readonly found: Trial } | null = null;
   #trying: AbortController | null = null;
   #benchmark: ShippedBenchmark | null = null;
+  /** Makes the benchmark of the last race, with its mark or without it. */
+  #marked: ((isProven: boolean) => ShippedBenchmark) | null = null;
   #run: PanelRun | null = null;
   #view: PanelView | null = null;
   /** What the figures are of. */
@@ -84,7 +86,21 @@ class RaceStep {
       `${work.chosen || 'original'} against its port`,
     );
     if (this.#trial !== null && this.#given()?.key !== this.#trial.of) this.#forgetTrial();
-    if (this.#subject !== '' && subjectOf('race', work) !== this.#subject) this.#later();
+    if (this.#run === null) return;
+    if (subjectOf('race', work) === this.#subject) {
+      this.#benchmark = this.#marked?.(gate.isProven) ?? null;
+      this.#drawing.request();
+    } else if (found.get('race') === null) this.#clear();
+    else this.#later();
+  }
+
+  /** Another work was opened: the figures were of the one before. */
+  #clear(): void {
+    this.#run?.stop();
+    this.#run = null;
+    this.#view?.render(INITIAL, this.#form.setup(0), false);
+    this.#whole.race(null, null);
+    this.#later();
   }
 
   /** The reader has changed the set-up. */
@@ -124,7 +140,7 @@ class RaceStep {
     part(this.#root, 'later', HTMLElement).hidden = true;
     const tried = await this.#tryOut(asked.key, asked.given);
     if (tried === null) return;
-    this.#start(asked.given, tried, gate);
+    this.#start(withObserved(asked.given, tried.observed), tried, gate);
   }
 
   /** The trial of these inputs: the last one, or a new one. Null where it was stopped, or says why it failed. */
@@ -135,7 +151,9 @@ class RaceStep {
     this.#trying = trying;
     this.#usable(false);
     setText(status, 'Trying the original on larger and larger inputs …');
-    const end = await tryOut(getEngine(), given, trying.signal, (words) => setText(status, words));
+    const { calls } = this.#shop.work;
+    const report = (words: string) => setText(status, words);
+    const end = await tryOut(getEngine(), given, calls, trying.signal, report);
     this.#trying = null;
     this.#usable(true);
     setText(status, end.kind === 'stopped' ? 'Stopped by you.' : '');
@@ -151,19 +169,23 @@ class RaceStep {
     if (sizes === null || port === null) return;
     const unit = unitOf(given.contract, grows);
     this.#form.showSizes(sizes, unit);
-    const benchmark = raceBenchmark(given, port, hash, isProven, sizes, unit);
+    this.#marked = (proven) => raceBenchmark(given, port, hash, proven, sizes, unit);
+    const benchmark = this.#marked(isProven);
     this.#benchmark = benchmark;
     this.#subject = subjectOf('race', this.#shop.work);
     this.#view ??= new PanelView(this.#root, () => this.#benchmark ?? benchmark);
-    this.#run = new PanelRun({
+    const run: PanelRun = new PanelRun({
       benchmark,
       setup: () => this.#form.setup(given.seed),
       text: () => '',
       budget: () => this.#form.budget,
-      changed: (state) => this.#changed(state),
+      changed: (state) => {
+        if (this.#run === run) this.#changed(state);
+      },
     });
+    this.#run = run;
     if (note !== null) this.#notice(note);
-    this.#run.measure();
+    run.measure();
     this.#view.figures.prepare();
   }
 

@@ -1,11 +1,12 @@
 /** The trial before a race: the original on larger and larger inputs, to find out which sizes are worth it. */
 import type { EngineClient } from '../../runtime/client.ts';
 import { ask } from '../python/ask.ts';
-import { RACE } from './driver.ts';
-import type { RaceGiven } from './given.ts';
+import { TRIAL } from './driver.ts';
+import type { RaceGiven, Shape } from './given.ts';
 import type { Tried } from './sizes.ts';
 
 type Told =
+  | { readonly kind: 'observed'; readonly arguments: string | null }
   | {
       readonly kind: 'grows';
       readonly grows: readonly string[];
@@ -22,6 +23,8 @@ export type TrialEnd =
       readonly grows: readonly string[];
       readonly candidates: readonly string[];
       readonly tried: readonly Tried[];
+      /** Arguments of a call of the reader's, where none was observed before. */
+      readonly observed: string | null;
       /** Why it went no further, where it was not for the time; in words. */
       readonly note: string | null;
     }
@@ -32,36 +35,46 @@ export type TrialEnd =
 /** A call of the original may take so long before the trial goes on without it, in milliseconds. */
 const PATIENCE = 5_000;
 
-/** @param report Hears in words how far it is. */
+/**
+ * @param calls The reader's, which are run first where none was observed yet.
+ * @param report Hears in words how far it is.
+ */
 export async function tryOut(
   engine: Pick<EngineClient, 'run'>,
   given: RaceGiven,
+  calls: string,
   signal: AbortSignal,
   report: (words: string) => void,
 ): Promise<TrialEnd> {
   const tried: Tried[] = [];
   let grows: readonly string[] = [];
   let candidates: readonly string[] = [];
+  let observed = given.observed;
   let failed: string | null = null;
   let isLate = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const job = ask<Told>(engine, { modules: RACE, main: 'race', given }, (asked) => {
-    clearTimeout(timer);
-    if (asked.kind === 'waiting') report(asked.words);
-    else if (asked.kind === 'raised') failed = `The trial broke off.\n${asked.traceback}`;
-    else {
-      const { event } = asked;
-      if (event.kind === 'grows') ({ grows, candidates } = event);
-      else if (event.kind === 'tried') tried.push(event);
-      else failed = wordsOf(event, given);
-      if (event.kind === 'grows' || event.kind === 'tried') {
-        timer = setTimeout(() => {
-          isLate = true;
-          job.stop();
-        }, PATIENCE);
+  const job = ask<Told>(
+    engine,
+    { modules: TRIAL, main: 'race_trial', given: { ...given, calls } },
+    (asked) => {
+      clearTimeout(timer);
+      if (asked.kind === 'waiting') report(asked.words);
+      else if (asked.kind === 'raised') failed = `The trial broke off.\n${asked.traceback}`;
+      else {
+        const { event } = asked;
+        if (event.kind === 'grows') ({ grows, candidates } = event);
+        else if (event.kind === 'tried') tried.push(event);
+        else if (event.kind === 'observed') observed = event.arguments;
+        else failed = wordsOf(event, given.shape, observed);
+        if (['observed', 'grows', 'tried'].includes(event.kind)) {
+          timer = setTimeout(() => {
+            isLate = true;
+            job.stop();
+          }, PATIENCE);
+        }
       }
-    }
-  });
+    },
+  );
   const stop = () => job.stop();
   signal.addEventListener('abort', stop);
   if (signal.aborted) stop();
@@ -70,24 +83,35 @@ export async function tryOut(
   clearTimeout(timer);
   if (end.kind === 'stopped' && !isLate) return { kind: 'stopped', lost: end.lost };
   if (end.kind === 'failed') return { kind: 'failed', words: end.failure.message };
-  if (tried.length > 0) return { kind: 'tried', grows, candidates, tried, note: failed };
+  // Where all but the smallest input is in the way, the figures of that one help nobody.
+  const isWorth = failed === null || tried.some(({ size }) => size > 1);
+  if (tried.length > 0 && isWorth) {
+    return { kind: 'tried', grows, candidates, tried, observed, note: failed };
+  }
   const late = 'The original did not answer within 5 seconds on the smallest input.';
   return { kind: 'failed', words: failed ?? late };
 }
 
-function wordsOf(event: Exclude<Told, { kind: 'grows' | 'tried' }>, given: RaceGiven) {
+function wordsOf(
+  event: Exclude<Told, { kind: 'observed' | 'grows' | 'tried' }>,
+  shape: Shape,
+  observed: string | null,
+): string | null {
   switch (event.kind) {
     case 'done':
       return null;
     case 'cannot':
       return `No input can be made: ${event.message}.${
-        given.observed === null ? ' No call was observed yet: run your calls in step 1.' : ''
+        observed === null
+          ? ' Add a call of the function in step 1: its arguments are taken then.'
+          : ''
       }`;
     case 'raised':
       return `The original raised ${event.type} on a made input: ${event.message}${
-        given.shape === 'observed'
-          ? ''
-          : '\nChoose “an observed call, repeated” where inputs have a form of their own, or narrow the contract.'
+        shape === 'observed' ? '' : `. ${OTHER_INPUTS}`
       }`;
   }
 }
+
+const OTHER_INPUTS =
+  'Choose “an observed call, repeated” where inputs have a form of their own, or narrow the contract.';
