@@ -1,4 +1,5 @@
 /** What stands before a race: whether there is a port, and whether it was proven. */
+import { formatCount } from '../../figures/figures.ts';
 import type { Shop } from '../shop.ts';
 import type { PortName } from './driver.ts';
 import { portFunction } from './race-benchmark.ts';
@@ -31,8 +32,22 @@ export function gateOf({ work, found }: Pick<Shop, 'work' | 'found'>): Gate {
   return {
     port: { module: module === 'ports' ? 'ports' : 'port', function: name },
     hash: hash === '' ? null : hash,
-    isProven: false,
-    words:
-      'Not proven: no proof has passed for these two texts yet, so the figures are marked. Step 4 proves them.',
+    ...proofOf(found),
   };
+}
+
+function proofOf(found: Shop['found']): Pick<Gate, 'isProven' | 'words'> {
+  const proof = found.get('proof');
+  if (proof === null || proof.isStale) {
+    const words =
+      'Not proven: no proof has passed for these two texts yet, so the figures are marked. Step 4 proves them.';
+    return { isProven: false, words };
+  }
+  if (proof.result.kind !== 'same') {
+    const words =
+      'Not proven: the proof did not pass, so the figures are marked. See step 4 for what stands in its way.';
+    return { isProven: false, words };
+  }
+  const tried = formatCount(proof.result.tried);
+  return { isProven: true, words: `Proven: no difference in ${tried} examples of step 4.` };
 }
