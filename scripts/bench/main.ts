@@ -11,6 +11,7 @@ import { startup } from './startup.ts';
 import { stopping } from './stopping.ts';
 import { visits } from './visits.ts';
 import { weight } from './weight.ts';
+import { workshop } from './workshop.ts';
 
 /** What each group measures is said in its file. */
 const GROUPS: Readonly<Record<string, () => Promise<Row[]>>> = {
@@ -21,6 +22,7 @@ const GROUPS: Readonly<Record<string, () => Promise<Row[]>>> = {
   stopping,
   harness,
   compiler,
+  workshop,
   start: secondStart,
 };
 

@@ -43,6 +43,7 @@ class RaceStep {
   #marked: ((isProven: boolean) => ShippedBenchmark) | null = null;
   #run: PanelRun | null = null;
   #view: PanelView | null = null;
+  #kind: PanelState['kind'] = 'idle';
   /** What the figures are of. */
   #subject = '';
 
@@ -132,7 +133,9 @@ class RaceStep {
   }
 
   async #race(): Promise<void> {
+    this.#usable(false);
     await findBooksPort(this.#shop, isListed);
+    this.#usable(true);
     const gate = gateOf(this.#shop);
     const asked = this.#given();
     if (gate.port === null || asked === null) return this.#notice(gate.words);
@@ -196,8 +199,9 @@ class RaceStep {
   }
 
   #changed(state: PanelState): void {
-    if (isActive(state)) this.#drawing.request();
+    if (state.kind === this.#kind) this.#drawing.request();
     else this.#drawing.flush();
+    this.#kind = state.kind;
     const report = state.results.once;
     if (isActive(state) || report === null || report.outcome.kind === 'discarded') return;
     this.#shop.found.set('race', this.#subject, report);

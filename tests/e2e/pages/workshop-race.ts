@@ -29,6 +29,10 @@ export class WorkshopRace extends Workshop {
   /** Races to the end, one size or all of them. */
   async race(): Promise<void> {
     await this.do(/^Race/).click();
+    // What is there may be of an earlier race.
+    await expect(this.panel).toHaveAttribute('data-state', /loading|measuring/, {
+      timeout: 60_000,
+    });
     await expect(this.panel).toHaveAttribute('data-state', 'done', { timeout: 60_000 });
   }
 }
