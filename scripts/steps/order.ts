@@ -2,7 +2,7 @@
 export const after: Readonly<Record<string, readonly string[]>> = {
   'native-wheel': ['venv'],
   'pyodide-wheel': ['targets', 'venv'],
-  // Both write to cargo's folder.
+  // Both write to one folder of cargo's, as do the two that build wasm-bindgen.
   'compiler-kits': ['pyodide-wheel'],
   'browser-module': ['targets', 'bindgen'],
   'engine-assets': ['pyodide-wheel'],
@@ -16,6 +16,7 @@ export const after: Readonly<Record<string, readonly string[]>> = {
   'site-under-path': ['site'],
   'bindings-venv': ['venv', 'native-wheel'],
   bindings: ['bindings-venv'],
+  'wasm-pack': ['bindgen'],
   // Debian installs one package at a time.
   bubblewrap: ['browser'],
 };

@@ -26,7 +26,6 @@ export const wasmPack: Step = {
       return;
     }
     detail('building it from source: its download is out of reach');
-    const target = fromRoot(...tools, 'target');
     // A debug build without debug information is ready in a third of the time and quick enough here.
     const options = [
       '--debug',
@@ -35,13 +34,13 @@ export const wasmPack: Step = {
       '--root',
       fromRoot(...tools),
     ];
-    const env = { CARGO_TARGET_DIR: target };
+    // Most of wasm-bindgen is there already, built the same way.
+    const env = cargoEnvironment('bindgen');
     const packArgs = ['wasm-pack', '--version', wantedWasmPack(), '--locked'];
     await run('cargo', ['install', ...packArgs, ...options], { env });
     // wasm-pack would download this as well. Without --locked: its lock file can be newer than an index.
     const bindgenArgs = ['wasm-bindgen-cli', '--version', wantedWasmBindgen()];
     await run('cargo', ['install', ...bindgenArgs, ...options], { env });
-    rmSync(target, { recursive: true, force: true });
   },
 };
 
