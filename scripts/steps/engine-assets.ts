@@ -9,6 +9,7 @@ import { PlainFailure } from '../setup/failure.mjs';
 import { fromRoot } from '../setup/paths.mjs';
 import { type Asset, freshFolder, hashOfAssets } from './engine-folder.ts';
 import type { Step } from './run-steps.ts';
+import { TOOL_WHEELS } from './venv.ts';
 
 /** What a worker needs to start Python; the package also holds consoles, types and source maps. */
 const pyodideFiles = [
@@ -18,6 +19,12 @@ const pyodideFiles = [
   'python_stdlib.zip',
   'pyodide-lock.json',
 ];
+
+/** Pure packages of others that programs of ours import, with what they import; the virtual environment has their wheels. */
+const SHIPPED_PACKAGES: Readonly<Record<string, readonly string[]>> = {
+  hypothesis: ['sortedcontainers'],
+  sortedcontainers: [],
+};
 
 /** These are worth compressing once here, so that the server never does it while a reader waits. */
 const compressible = /\.(?:mjs|wasm|json)$/;
@@ -31,21 +38,27 @@ export const engineAssets: Step = {
     'build/wheels/pyodide',
     'node_modules/pyodide/package.json',
     'scripts/steps/engine-folder.ts',
+    'rust/requirements-dev.txt',
   ],
   outputs: ['public/engine', 'src/generated/engine.json'],
   async run({ detail }) {
     const pyodide = readAssets(fromRoot('node_modules', 'pyodide'), pyodideFiles);
     const wheelFolder = fromRoot('build', 'wheels', 'pyodide');
     const wheels = readAssets(wheelFolder, listWheels(wheelFolder));
+    const packages = readAssets(fromRoot(TOOL_WHEELS), listPackages(fromRoot(TOOL_WHEELS)));
     const { version } = JSON.parse(
       readFileSync(fromRoot('node_modules', 'pyodide', 'package.json'), 'utf8'),
     );
 
     detail('compressing');
     const packed = await compressed(pyodide);
-    const assets = describeAssets(version, pyodide, wheels, packed);
+    const assets = {
+      ...describeAssets(version, pyodide, wheels, packed),
+      packages: describePackages(packages),
+    };
     writeAssets(assets.pyodide.base, pyodide, packed);
-    writeAssets(wheelBase(wheels), wheels, new Map());
+    writeAssets(wheelBase('wheels', wheels), wheels, new Map());
+    writeAssets(wheelBase('packages', packages), packages, new Map());
     mkdirSync(fromRoot('src', 'generated'), { recursive: true });
     writeFileSync(
       fromRoot('src', 'generated', 'engine.json'),
@@ -63,7 +76,7 @@ export function describeAssets(
   pyodide: readonly Asset[],
   wheels: readonly Asset[],
   packed: ReadonlyMap<string, Buffer>,
-): EngineAssets {
+): Omit<EngineAssets, 'packages'> {
   return {
     pyodide: {
       version,
@@ -74,24 +87,46 @@ export function describeAssets(
         packed: packed.get(name)?.length ?? content.length,
       })),
     },
-    wheels: wheels.map(({ name, content }) => {
-      const [distribution, wheelVersion] = name.split('-');
-      if (distribution === undefined || wheelVersion === undefined) {
-        throw new PlainFailure(`"${name}" is not named like a wheel: name-version-tags.whl.`);
-      }
-      return {
-        name: distribution,
-        version: wheelVersion,
-        url: `${wheelBase(wheels)}${name}`,
-        bytes: content.length,
-        sha256: createHash('sha256').update(content).digest('hex'),
-      };
-    }),
+    wheels: describeWheels('wheels', wheels),
   };
 }
 
-function wheelBase(wheels: readonly Asset[]) {
-  return `/engine/wheels-${hashOfAssets(wheels)}/`;
+/** @param packages Wheels of `SHIPPED_PACKAGES`. */
+export function describePackages(packages: readonly Asset[]): EngineAssets['packages'] {
+  return describeWheels('packages', packages).map((wheel) => ({
+    ...wheel,
+    needs: SHIPPED_PACKAGES[wheel.name] ?? [],
+  }));
+}
+
+function describeWheels(kind: 'wheels' | 'packages', wheels: readonly Asset[]) {
+  return wheels.map(({ name, content }) => {
+    const [distribution, version] = name.split('-');
+    if (distribution === undefined || version === undefined) {
+      throw new PlainFailure(`"${name}" is not named like a wheel: name-version-tags.whl.`);
+    }
+    return {
+      name: distribution,
+      version,
+      url: `${wheelBase(kind, wheels)}${name}`,
+      bytes: content.length,
+      sha256: createHash('sha256').update(content).digest('hex'),
+    };
+  });
+}
+
+function wheelBase(kind: 'wheels' | 'packages', wheels: readonly Asset[]) {
+  return `/engine/${kind}-${hashOfAssets(wheels)}/`;
+}
+
+/** @throws PlainFailure when one is missing, or is not in pure Python. */
+function listPackages(folder: string) {
+  const names = readdirSync(folder);
+  return Object.keys(SHIPPED_PACKAGES).map((distribution) => {
+    const name = names.find((file) => file.startsWith(`${distribution}-`));
+    if (name?.endsWith('-none-any.whl') === true) return name;
+    throw new PlainFailure(`${folder} holds no wheel of ${distribution} in pure Python.`);
+  });
 }
 
 function listWheels(folder: string) {

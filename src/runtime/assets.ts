@@ -9,7 +9,7 @@ interface EngineFile {
   readonly packed: number;
 }
 
-/** A wheel that cells may import. */
+/** A wheel that Python may import: one of ours, or a package of others. */
 export interface Wheel {
   /** Import name of the module. */
   readonly name: string;
@@ -18,6 +18,8 @@ export interface Wheel {
   readonly bytes: number;
   /** Lower-case hexadecimal digest of the file. */
   readonly sha256: string;
+  /** Import names of others that it needs. */
+  readonly needs?: readonly string[];
 }
 
 export interface EngineAssets {
@@ -28,6 +30,8 @@ export interface EngineAssets {
     readonly files: readonly EngineFile[];
   };
   readonly wheels: readonly Wheel[];
+  /** Packages of others in pure Python, for programs of ours. */
+  readonly packages: readonly Wheel[];
 }
 
 export const assets: EngineAssets = manifest;

@@ -83,6 +83,11 @@ export class Engine implements EngineClient {
     return this.#submit({ kind: 'cases', id: this.#nextId(), subject }, on);
   }
 
+  interrupt(): boolean {
+    if (this.#current === null || this.#current.stopping !== null) return false;
+    return this.#workers.main?.interruptCall() ?? false;
+  }
+
   async environment(): Promise<Environment> {
     const told = Promise.withResolvers<Environment>();
     const job = this.#submit({ kind: 'environment', id: this.#nextId() }, (event) => {

@@ -20,6 +20,11 @@ export function interrupt(buffer: SharedArrayBuffer): void {
   Atomics.store(bytes, SIGNAL, SIGINT);
 }
 
+/** Raises KeyboardInterrupt as well, but nobody has asked for the request's end. */
+export function interruptCall(buffer: SharedArrayBuffer): void {
+  Atomics.store(new Uint8Array(buffer), SIGNAL, SIGINT);
+}
+
 /** Takes back an interrupt that nothing has consumed. */
 export function calm(buffer: SharedArrayBuffer): void {
   Atomics.store(new Uint8Array(buffer), SIGNAL, 0);

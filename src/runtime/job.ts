@@ -52,6 +52,11 @@ export interface EngineClient {
   use(candidate: BuiltModule | null, on: Listen): Job;
   /** Asks a build all questions of its crate's table of cases. */
   cases(subject: BuiltModule, on: Listen): Job;
+  /**
+   * Raises KeyboardInterrupt in what Python computes, for a program of ours that ends a call so and goes on.
+   * @returns false where that cannot be, or a stop is on its way
+   */
+  interrupt(): boolean;
   /** Starts the worker, but loads no engine. */
   environment(): Promise<Environment>;
   /** Gives a fresh interpreter; what runs and what is queued ends as stopped and lost. */

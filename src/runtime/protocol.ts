@@ -225,6 +225,8 @@ export type CellEvent =
       readonly stream: 'stdout' | 'stderr';
       readonly text: string;
     }
+  /** A program of ours says what it is about to do. */
+  | { readonly kind: 'noted'; readonly id: number; readonly text: string }
   /** Output went over the limit: `dropped` characters in all were not sent so far. */
   | { readonly kind: 'truncated'; readonly id: number; readonly dropped: number }
   | { readonly kind: 'result'; readonly id: number; readonly result: RunResult }

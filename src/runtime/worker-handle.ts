@@ -1,5 +1,5 @@
 /** One worker as the page sees it: what it has loaded, and how to interrupt it. */
-import { clear, interrupt, isAwaiting } from './interrupts.ts';
+import { clear, interrupt, interruptCall, isAwaiting } from './interrupts.ts';
 import type {
   BuiltModule,
   CellEvent,
@@ -82,6 +82,13 @@ export class Handle {
   /** Raises KeyboardInterrupt in whatever Python computes. */
   interrupt(): void {
     if (this.#interrupts !== null) interrupt(this.#interrupts);
+  }
+
+  /** Does so for a program of ours that goes on from there. @returns whether it can be done */
+  interruptCall(): boolean {
+    if (this.#interrupts === null) return false;
+    interruptCall(this.#interrupts);
+    return true;
   }
 
   /** Nothing is heard of the worker from here on. */

@@ -14,6 +14,9 @@ import { Wheels } from './wheels.ts';
 /** How Pyodide begins to tell on the console that it crashed. */
 const LAST_WORDS = /^(Aborted\(|Pyodide has suffered a fatal error)/;
 
+/** What programs of ours import to speak with the page. */
+const PAGE_MODULE = 'workshop_page';
+
 export interface PythonOptions {
   readonly assets: EngineAssets;
   readonly interrupts: SharedArrayBuffer | null;
@@ -63,11 +66,15 @@ export class Python {
     pyodide.setStdout({ write: (bytes) => this.#write('stdout', bytes) });
     pyodide.setStderr({ write: (bytes) => this.#write('stderr', bytes) });
     const sys = installModules(pyodide);
+    pyodide.registerJsModule(PAGE_MODULE, {
+      note: (text: string) => this.#output?.note(text),
+      asked_to_stop: () => this.#stopped || this.#askedToStop,
+    });
     if (start.snapshot.restored) pyodide.pyimport(`${PACKAGE}.after_snapshot`).renew();
     this.#runner = pyodide.pyimport(`${PACKAGE}.runner`);
     this.timing = pyodide.pyimport(`${PACKAGE}.timed_functions`);
     const { assets, interrupts } = options;
-    this.wheels = new Wheels(pyodide, assets.wheels, options.reload);
+    this.wheels = new Wheels(pyodide, [...assets.wheels, ...assets.packages], options.reload);
     for (const { name } of assets.wheels) this.#runner.offer(name);
     this.built = new BuiltModules({
       files: pyodide.FS,
@@ -203,8 +210,7 @@ export class Python {
       case 'awaiting':
         throw new Error('A cell that awaits was finished and still awaits: this is our own fault.');
       case 'raised': {
-        const { interrupts } = this.#options;
-        const asked = this.#stopped || (interrupts !== null && wasInterrupted(interrupts));
+        const asked = this.#stopped || this.#askedToStop;
         const { line, ...raised } = answer;
         if (line === undefined || !asked) return { ...raised, milliseconds };
         return { kind: 'interrupted', ...(line !== null && { line }), milliseconds };
@@ -212,6 +218,11 @@ export class Python {
       default:
         return { ...answer, milliseconds };
     }
+  }
+
+  get #askedToStop(): boolean {
+    const { interrupts } = this.#options;
+    return interrupts !== null && wasInterrupted(interrupts);
   }
 
   #isInterrupt(error: unknown): boolean {

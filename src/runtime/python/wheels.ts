@@ -30,16 +30,16 @@ export class Wheels {
   /** Loads those among the modules that are missing. @throws EngineError */
   async provide(modules: readonly string[], report: (progress: Progress) => void): Promise<void> {
     const { missing } = this;
-    const wanted = this.#wheels.filter(
-      ({ name }) => modules.includes(name) && missing.includes(name),
-    );
+    const named = this.#wheels.filter(({ name }) => modules.includes(name));
+    const names = new Set(named.flatMap(({ name, needs = [] }) => [name, ...needs]));
+    const wanted = this.#wheels.filter(({ name }) => names.has(name) && missing.includes(name));
     const downloads = new Downloads(this.#reload, (loaded, total) =>
       report({ step: 'packages', loaded, total }),
     );
     for (const wheel of wanted) downloads.start(downloadOf(wheel));
     await Promise.all([
       this.install(wanted, downloads),
-      ...modules.map((name) => this.#installed.get(name)),
+      ...[...names].map((name) => this.#installed.get(name)),
     ]);
   }
 

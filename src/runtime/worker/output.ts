@@ -26,6 +26,8 @@ const DROPPED_EVERY = 250;
 
 export interface OutputSink {
   output(stream: Stream, text: string): void;
+  /** What a program of ours notes: not written, so not limited. */
+  noted(text: string): void;
   /** `dropped` is the total so far. */
   truncated(dropped: number): void;
   /** Milliseconds of any steady clock. */
@@ -71,6 +73,10 @@ export class Output {
     if (kept.length > 0) this.#send(stream, kept);
     const rest = decoded.length - kept.length + characters(bytes.subarray(head.length));
     if (rest > 0) this.#drop(rest);
+  }
+
+  note(text: string): void {
+    this.#sink.noted(text);
   }
 
   /** Sends what is held back, and how much was dropped in all. */

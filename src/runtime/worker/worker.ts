@@ -141,6 +141,7 @@ async function run(
   await unlessStopped(signal, engine.built.restore(modules, tellProgress));
   const output = new Output({
     output: (stream, text) => post({ kind: 'output', id, stream, text }),
+    noted: (text) => post({ kind: 'noted', id, text }),
     truncated: (dropped) => post({ kind: 'truncated', id, dropped }),
     now: () => performance.now(),
   });

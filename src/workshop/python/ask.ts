@@ -14,6 +14,8 @@ export interface Question {
   readonly main: string;
   /** JSON that `answer` is given, as Python has it. */
   readonly given: unknown;
+  /** Wheels and packages of the book that it imports: they are fetched before it runs. */
+  readonly imports?: readonly string[];
 }
 
 export type Asked<Event> =
@@ -46,11 +48,11 @@ export function ask<Event>(
 }
 
 /** The program that is run: our modules as files, then the question. A JSON string is a Python string as well. */
-export function programOf({ modules, main, given }: Question): string {
+export function programOf({ modules, main, given, imports = [] }: Question): string {
   const [texts, asked] = [modules, given].map((value) => JSON.stringify(JSON.stringify(value)));
   return `async def _workshop(texts, main, given):
     import importlib, inspect, json, sys
-    from pathlib import Path
+${imports.map((name) => `    import ${name}\n`).join('')}    from pathlib import Path
     folder, out = Path("/workshop/python"), sys.stdout
     folder.mkdir(parents=True, exist_ok=True)
     for name, text in texts.items():
