@@ -8,6 +8,7 @@ const SCRIPTS: Readonly<Partial<Record<Step, () => Promise<StartStep>>>> = {
   original: () => import('./original/original-step.ts').then(({ startOriginal }) => startOriginal),
   contract: () => import('./contract/contract-step.ts').then(({ startContract }) => startContract),
   port: () => import('./port/port-step.ts').then(({ startPort }) => startPort),
+  proof: () => import('./proof/proof-step.ts').then(({ startProof }) => startProof),
   race: () => import('./race/race-step.ts').then(({ startRace }) => startRace),
 };
 

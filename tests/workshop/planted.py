@@ -209,10 +209,4 @@ FAULTS = [
         "0 <= row < len(grid)",
         "row < len(grid)",
     ),
-    Fault(
-        "shortest_path",
-        "a number for None",
-        "steps + 1))\n    return None",
-        "steps + 1))\n    return -1",
-    ),
 ]

@@ -25,14 +25,19 @@ export type Asked<Event> =
   /** Python raised in a program of ours, or in what the reader's code does outside it. */
   | { readonly kind: 'raised'; readonly traceback: string };
 
-/** @param on Hears each object that the program tells, in order. */
+/**
+ * @param on Hears each object that the program tells, in order.
+ * @param noted Hears what the program notes before it does it.
+ */
 export function ask<Event>(
   engine: Pick<EngineClient, 'run'>,
   question: Question,
   on: (asked: Asked<Event>) => void,
+  noted: (text: string) => void = () => {},
 ): Job {
   let rest = '';
   return engine.run('workshop.py', programOf(question), (event) => {
+    if (event.kind === 'noted') noted(event.text);
     if (event.kind === 'progress') on({ kind: 'waiting', words: 'Starting Python …' });
     if (event.kind === 'loaded') on({ kind: 'waiting', words: 'Running …' });
     if (event.kind === 'result' && event.result.kind === 'raised') {

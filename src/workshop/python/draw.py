@@ -32,8 +32,6 @@ RANGES = {
     "i128": (-(2**127), 2**127 - 1),
 }
 CODES = {"u8": "B", "i64": "q", "f64": "d"}
-# Kinds whose values nobody can change: they may stand in several places of an argument.
-UNCHANGING = ("int", "float", "bool", "str", "bytes", "none")
 # Values of a parameter that keeps its object, by the name of the type that was seen.
 SEEN: dict[str, st.SearchStrategy[Any]] = {
     "NoneType": st.none(),
@@ -195,11 +193,14 @@ def _lists(
     of: Mapping[str, Any], items: st.SearchStrategy[Any]
 ) -> st.SearchStrategy[list[Any]]:
     sizes = {"min_size": of["shortest"], "max_size": of["longest"]}
+    # Of few values: then some of them are equal, and each its own object.
     few = st.lists(items, min_size=1, max_size=3)
-    repeating = few.flatmap(lambda pool: st.lists(st.sampled_from(pool), **sizes))
-    if of["of"]["kind"] not in UNCHANGING:
-        # Equal elements, not the same one twice.
-        repeating = repeating.map(lambda found: [copy.deepcopy(item) for item in found])
+    places = st.lists(st.integers(0, 2), **sizes)
+    repeating = st.tuples(few, places).map(
+        lambda drawn: [
+            copy.deepcopy(drawn[0][place % len(drawn[0])]) for place in drawn[1]
+        ]
+    )
     return st.lists(items, **sizes) | repeating
 
 

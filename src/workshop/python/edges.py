@@ -5,13 +5,15 @@ from __future__ import annotations
 import copy
 from array import array
 from collections.abc import Iterator, Mapping
+from itertools import product
 from typing import Any
 
 from calls import Arguments
 from draw import CODES, bounds
 
 # A contract of many parameters has many edges: more than these say little that drawn inputs would not.
-MOST = 120
+MOST = 160
+CROSSED = 64
 # More than a byte can count.
 MANY = 300
 
@@ -25,7 +27,9 @@ def edge_calls(
     if not all(columns):
         return []
     plain = [column[len(column) // 2] for column in columns]
-    rows = [plain]
+    # The smallest edges meet each other, as many as that allows.
+    few = int(CROSSED ** (1 / max(1, len(columns))))
+    rows = [plain, *map(list, product(*(column[:few] for column in columns)))]
     for rank in range(max(map(len, columns), default=0)):
         rows.append([column[min(rank, len(column) - 1)] for column in columns])
         for place, column in enumerate(columns):

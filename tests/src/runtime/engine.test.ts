@@ -189,6 +189,23 @@ describe('stop on an isolated page', () => {
     expect(wasInterrupted(page.worker(0).interrupts)).toBe(false);
   });
 
+  it('interrupts a call for a program that goes on, and nobody takes it for a stop', async () => {
+    const { page, worker, job } = await running();
+    expect(page.engine.interrupt()).toBe(true);
+    expect(worker.signal).toBe(2);
+    expect(wasInterrupted(worker.interrupts)).toBe(false);
+    worker.end();
+    expect(await job.done).toEqual({ kind: 'finished' });
+    expect(page.engine.interrupt()).toBe(false);
+  });
+
+  it('leaves a request alone that is stopped already', async () => {
+    const { page, worker, job } = await running();
+    job.stop();
+    expect(page.engine.interrupt()).toBe(false);
+    expect(worker.signal).toBe(0);
+  });
+
   it('replaces the worker when the interrupt is ignored, and says what is lost', async () => {
     const { page, worker, job } = await running();
     job.stop();

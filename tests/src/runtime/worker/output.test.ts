@@ -12,7 +12,7 @@ function record(overrides: Partial<OutputLimits> = {}) {
   const output = new Output(
     {
       output: (stream, text) => events.push({ stream, text }),
-      noted: (text) => noted.push(text),
+      noted: () => {},
       truncated: (count) => dropped.push(count),
       now: () => clock.time,
     },

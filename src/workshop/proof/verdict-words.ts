@@ -1,0 +1,110 @@
+/** A verdict in words: what was found, and how much it is worth. */
+import type { ProofPlan, Seen, Told, Verdict } from './proof.ts';
+
+export interface VerdictWords {
+  readonly headline: string;
+  readonly sentences: readonly string[];
+  readonly isBad: boolean;
+}
+
+type Asked = Pick<ProofPlan, 'examples' | 'seconds' | 'seed' | 'limit'>;
+
+export function wordsOf(verdict: Verdict, asked: Asked): VerdictWords {
+  switch (verdict.kind) {
+    case 'same':
+      return {
+        headline: `No difference in ${calls(verdict.tried)}.`,
+        sentences: [
+          ...triedWords(verdict, asked),
+          'What the contract leaves out was not tried, and of the port nothing is counted: its lines may hold what no input has met.',
+        ],
+        isBad: false,
+      };
+    case 'different': {
+      const count = verdict.differences.length;
+      return {
+        headline: count === 1 ? 'One difference.' : `${count} differences, of different kinds.`,
+        sentences: [
+          'Each is made as small as Hypothesis could make it, and kept as a case: the next proof begins with it.',
+          ...triedWords(verdict, asked),
+        ],
+        isBad: true,
+      };
+    }
+    case 'no return':
+      return {
+        headline: `The ${verdict.side} did not return within ${asked.limit} s.`,
+        sentences: [
+          `The call was: ${verdict.call}`,
+          verdict.side === 'port'
+            ? 'Your port has to answer this call too. It is kept as a case.'
+            : 'Where such inputs do not happen, narrow the contract: a shorter length, a smaller number. Or give each call more time.',
+        ],
+        isBad: true,
+      };
+    case 'unsteady':
+      return {
+        headline: 'The original gives the same input different answers.',
+        sentences: [
+          `${verdict.call} gave ${outcomeWords(verdict.first)}, then ${outcomeWords(verdict.second)}.`,
+          'No port can be held to that. Make the chance or the clock a parameter: a seed, a random.Random(seed), a time. Or port the part that has none.',
+        ],
+        isBad: true,
+      };
+    case 'undrawable':
+    case 'unusable':
+      return {
+        headline: 'There is nothing to prove yet.',
+        sentences: [verdict.message],
+        isBad: true,
+      };
+  }
+}
+
+export function outcomeWords(told: Told): string {
+  if (told.kind === 'value') return told.text;
+  return told.message === '' ? told.type : `${told.type}: ${told.message}`;
+}
+
+function triedWords(
+  { tried, drawn, end, seen }: Extract<Verdict, { kind: 'same' | 'different' }>,
+  { examples, seconds, seed }: Asked,
+): string[] {
+  const listed = tried - drawn;
+  return [
+    `${number(drawn)} of ${number(examples)} inputs were drawn, with the seed ${seed}; ${number(listed)} more were cases, recorded calls and edges of the contract.`,
+    ...(end === 'seconds' ? [`The ${seconds} s were over before the rest could be tried.`] : []),
+    ...(end === 'all' && drawn < examples ? ['The contract has no more inputs than these.'] : []),
+    ...(seen === null ? ['What of the original ran could not be counted.'] : seenWords(seen)),
+  ];
+}
+
+function seenWords({
+  lines,
+  seenLines,
+  missedLines,
+  branches,
+  seenBranches,
+  halfLines,
+}: Seen): string[] {
+  const missed = missedLines.length === 0 ? '' : `; not: ${linesWords(missedLines)}`;
+  const half = halfLines.length === 0 ? '' : `; always the same way: ${linesWords(halfLines)}`;
+  return [
+    `Of the original, ${seenLines} of ${lines} lines were seen${missed}.`,
+    ...(branches === 0
+      ? []
+      : [`Of its conditions, ${seenBranches} of ${branches} ways were seen${half}.`]),
+  ];
+}
+
+function linesWords(lines: readonly number[]): string {
+  return `${lines.length === 1 ? 'line' : 'lines'} ${lines.join(', ')}`;
+}
+
+function calls(count: number): string {
+  return `${number(count)} ${count === 1 ? 'call' : 'calls'}`;
+}
+
+function number(value: number): string {
+  return value.toLocaleString('en');
+}

@@ -1,0 +1,120 @@
+/** The page's clock over a proof: a call that does not return is ended and named, and told apart from Stop. */
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { Job, JobEnd } from '../../../../src/runtime/job.ts';
+import type { CellEvent } from '../../../../src/runtime/protocol.ts';
+import type { Contract } from '../../../../src/workshop/contract/contract.ts';
+import type { ProofPlan } from '../../../../src/workshop/proof/proof.ts';
+import { runProof } from '../../../../src/workshop/proof/run-proof.ts';
+
+const contract: Contract = {
+  ...{ function: 'f', docstring: '', parameters: [], returns: { kind: 'none' }, ulp: 0 },
+  ...{ beyond: 'OverflowError', raises: [], changes: [], interruptible: false, bad: [] },
+};
+const plan: ProofPlan = {
+  ...{ original: '', contract, port: { module: 'port', function: 'f' }, cases: [] },
+  ...{ seed: 1, examples: 10, seconds: 10, limit: 2, inside: false },
+};
+
+/** An engine that runs one program and does what a test says. */
+class FakeEngine {
+  source = '';
+  interrupts = 0;
+  stops = 0;
+  readonly #end = Promise.withResolvers<JobEnd>();
+  #on: (event: CellEvent) => void = () => {};
+  readonly #canInterrupt: boolean;
+
+  constructor(canInterrupt = true) {
+    this.#canInterrupt = canInterrupt;
+  }
+
+  run(_name: string, source: string, on: (event: CellEvent) => void): Job {
+    this.source = source;
+    this.#on = on;
+    const stop = (): void => {
+      this.stops += 1;
+      this.#end.resolve({ kind: 'stopped', lost: true, reason: 'reader' });
+    };
+    return { done: this.#end.promise, stop };
+  }
+
+  interrupt(): boolean {
+    this.interrupts += 1;
+    return this.#canInterrupt;
+  }
+
+  note(text: string): void {
+    this.#on({ kind: 'noted', id: 1, text });
+  }
+
+  tell(told: unknown): void {
+    const text = `\u001e${JSON.stringify(told)}\n`;
+    this.#on({ kind: 'output', id: 1, stream: 'stdout', text });
+  }
+
+  finish(): void {
+    this.#end.resolve({ kind: 'finished' });
+  }
+}
+
+const hears = { event: () => {}, waiting: () => {} };
+
+beforeEach(
+  () => void vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'performance'] }),
+);
+afterEach(() => void vi.useRealTimers());
+
+test('calls that follow each other are left alone, and Hypothesis is imported first', async () => {
+  const engine = new FakeEngine();
+  const run = runProof(engine, plan, hears);
+  expect(engine.source).toContain('import hypothesis\n');
+  for (let call = 0; call < 10; call += 1) {
+    engine.note(`port (${call})`);
+    vi.advanceTimersByTime(1_500);
+  }
+  engine.note('');
+  vi.advanceTimersByTime(60_000);
+  const verdict = { kind: 'undrawable', message: 'no' };
+  engine.tell({ kind: 'verdict', verdict, seconds: 3 });
+  engine.finish();
+  expect(await run.done).toEqual({ kind: 'verdict', verdict, seconds: 3 });
+  expect(engine.interrupts + engine.stops).toBe(0);
+});
+
+test('a call that outlives the limit is interrupted, and Python goes on to its verdict', async () => {
+  const engine = new FakeEngine();
+  const run = runProof(engine, plan, hears);
+  engine.note('original (1)');
+  vi.advanceTimersByTime(2_600);
+  expect(engine.interrupts).toBe(1);
+  const verdict = { kind: 'no return', side: 'original', call: 'f(1)', arguments: '(1)' };
+  engine.tell({ kind: 'verdict', verdict });
+  engine.finish();
+  expect(await run.done).toEqual({ kind: 'verdict', verdict, seconds: null });
+  expect(engine.stops).toBe(0);
+});
+
+test.each([
+  ['the port does not heed it', true],
+  ['no memory is shared', false],
+])('where %s, the worker is given up and the last call is named', async (_why, canInterrupt) => {
+  const engine = new FakeEngine(canInterrupt);
+  const run = runProof(engine, plan, hears);
+  engine.note('port (1, "a b")');
+  vi.advanceTimersByTime(5_000);
+  expect(engine.stops).toBe(1);
+  expect(await run.done).toMatchObject({
+    kind: 'verdict',
+    verdict: { kind: 'no return', side: 'port', call: 'f(1, "a b")', arguments: '(1, "a b")' },
+  });
+});
+
+test('Stop is no verdict', async () => {
+  const engine = new FakeEngine();
+  const run = runProof(engine, plan, hears);
+  engine.note('port (1)');
+  run.stop();
+  vi.advanceTimersByTime(5_000);
+  expect(await run.done).toEqual({ kind: 'stopped' });
+  expect(engine.interrupts).toBe(0);
+});
