@@ -79,7 +79,7 @@ def test_each_planted_fault_is_found(fault):
     assert verdict["kind"] == "different"
     shortest = min((one["call"] for one in verdict["differences"]), key=len)
     assert "\n" not in shortest
-    assert len(shortest) <= 120
+    assert len(shortest) <= 160
 
 
 @pytest.mark.parametrize("example", EXAMPLES)

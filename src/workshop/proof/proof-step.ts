@@ -149,7 +149,11 @@ class ProofStep {
     const { headline, sentences, isBad } = wordsOf(verdict, plan);
     part(this.#root, 'verdict', HTMLElement).replaceChildren(
       make('p', { class: isBad ? 'proof-headline bad' : 'proof-headline' }, headline),
-      make('ul', { class: 'proof-sentences' }, ...sentences.map((sentence) => make('li', {}, sentence))),
+      make(
+        'ul',
+        { class: 'proof-sentences' },
+        ...sentences.map((sentence) => make('li', {}, sentence)),
+      ),
     );
     const differences = verdict.kind === 'different' ? verdict.differences : [];
     part(this.#root, 'differences', HTMLElement).replaceChildren(

@@ -4,7 +4,7 @@ import { unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { fromRoot } from '../../../scripts/setup/paths.mjs';
 import { zipFolder } from '../../../scripts/steps/downloads.ts';
-import { describeAssets } from '../../../scripts/steps/engine-assets.ts';
+import { describeAssets, describePackages } from '../../../scripts/steps/engine-assets.ts';
 import { after } from '../../../scripts/steps/order.ts';
 import { writePolicy } from '../../../scripts/steps/site.ts';
 import { testSteps } from '../../../scripts/steps/table.ts';
@@ -26,6 +26,17 @@ test('the page is told where the engine lies, by its content, and what it weighs
   expect(assets.wheels[0]).toMatchObject({ name: 'doubles', version: '0.1.0', bytes: 5 });
   expect(assets.wheels[0]?.url).toMatch(/^\/engine\/wheels-[0-9a-f]{8}\/doubles-0\.1\.0-.*\.whl$/);
   expect(assets.wheels[0]?.sha256).toMatch(/^[0-9a-f]{64}$/);
+});
+
+test('packages of others lie beside the wheels, with what they need', () => {
+  const names = [
+    'hypothesis-6.155.7-py3-none-any.whl',
+    'sortedcontainers-2.4.0-py2.py3-none-any.whl',
+  ];
+  const [hypothesis, containers] = describePackages(names.map((name) => asset(name, name)));
+  expect(hypothesis).toMatchObject({ name: 'hypothesis', needs: ['sortedcontainers'] });
+  expect(hypothesis?.url).toMatch(/^\/engine\/packages-[0-9a-f]{8}\/hypothesis-/);
+  expect(containers).toMatchObject({ version: '2.4.0', needs: [] });
 });
 
 test('a changed wheel moves to another address and leaves Pyodide where it is', () => {

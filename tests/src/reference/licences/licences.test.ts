@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { linkedCrates } from '../../../../src/reference/licences/crates.ts';
 import { shippedPackages } from '../../../../src/reference/licences/packages.ts';
+import { licenceIn } from '../../../../src/reference/licences/wheels.ts';
 
 const crate = (name: string, kind = 'lib') => ({
   id: name,
@@ -35,4 +36,10 @@ test('a dependency of a shipped package is listed with its licence', () => {
   expect(packages.find(({ name }) => name === '@kurkle/color')).toMatchObject({ licence: 'MIT' });
   expect(packages.find(({ name }) => name === 'pyodide')).toMatchObject({ licence: 'MPL-2.0' });
   expect(packages.find(({ name }) => name === 'ws')).toBeUndefined();
+});
+
+test('a wheel names its licence in the head of its metadata', () => {
+  expect(licenceIn('a', 'Name: a\nLicense-Expression: MPL-2.0\n\nLicense: none')).toBe('MPL-2.0');
+  expect(licenceIn('a', 'License: Apache 2.0\n')).toBe('Apache 2.0');
+  expect(() => licenceIn('a', 'Name: a\n\nLicense: MIT')).toThrow('The wheel of a');
 });
