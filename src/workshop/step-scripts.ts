@@ -10,6 +10,8 @@ const SCRIPTS: Readonly<Partial<Record<Step, () => Promise<StartStep>>>> = {
   port: () => import('./port/port-step.ts').then(({ startPort }) => startPort),
   proof: () => import('./proof/proof-step.ts').then(({ startProof }) => startProof),
   race: () => import('./race/race-step.ts').then(({ startRace }) => startRace),
+  'take-home': () =>
+    import('./take-home/take-home-step.ts').then(({ startTakeHome }) => startTakeHome),
 };
 
 /** How far from the window a step is near, in pixels. */

@@ -215,7 +215,7 @@ class Door {
     const original = this.#original();
     this.#unit.use('pyo3::sync::PyOnceLock');
     return this.#unit.item(`default ${name}`, `default_${name}`, (own) => [
-      `/// \`${source.replace(/\s+/g, ' ')}\`, made once, as Python makes it.`,
+      ...commented(`\`${source.replace(/\s+/g, ' ')}\`, made once, as Python makes it.`),
       ...(/^[a-z0-9_]+$/.test(own) && !own.includes('__') ? [] : ['#[allow(non_snake_case)]']),
       `fn ${own}(py: Python<'_>) -> PyResult<Bound<'_, PyAny>> {`,
       '    static VALUE: PyOnceLock<Py<PyAny>> = PyOnceLock::new();',

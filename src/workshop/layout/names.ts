@@ -68,6 +68,7 @@ export function typeName(name: string): string {
 /** Letters without what is on or below them; what is no letter or digit of ASCII becomes `_`, other letters their number. */
 function ascii(name: string): string {
   return name
+    .replaceAll('ß', 'ss')
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .replace(/[^\p{L}\p{N}]/gu, '_')
