@@ -102,9 +102,14 @@ PACKAGES = [
 ]
 
 
+def source_of_module(foreign: Foreign) -> str:
+    """Of the whole file, as a reader would paste it."""
+    return Path(import_module(foreign.module).__file__).read_text(encoding="utf-8")
+
+
 def ask(foreign: Foreign) -> dict[str, Any]:
     """The ContractAnswer of one of them, from the source of its module."""
-    source = Path(import_module(foreign.module).__file__).read_text(encoding="utf-8")
+    source = source_of_module(foreign)
     seen: dict[str, Any] = {"calls": [], "seen": None}
     # It may not run as a file of its own.
     with suppress(Exception):
@@ -124,7 +129,10 @@ def ask(foreign: Foreign) -> dict[str, Any]:
 def main() -> None:
     """Write what became of each, a line of JSON each."""
     for foreign in [*STANDARD, *PACKAGES]:
-        print(json.dumps({**foreign._asdict(), "answer": ask(foreign)}))
+        source = source_of_module(foreign)
+        print(
+            json.dumps({**foreign._asdict(), "source": source, "answer": ask(foreign)})
+        )
 
 
 if __name__ == "__main__":
