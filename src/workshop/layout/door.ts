@@ -303,7 +303,7 @@ class Door {
     if (type.kind === 'optional' && (type.of.kind === 'str' || type.of.kind === 'bytes')) return [];
     if (type.kind === 'buffer') {
       const read = this.#read(type.item);
-      return [`let ${local} = ${read}(&${local}, ${this.#py})?;`];
+      return [`let ${local} = ${read}(${local}.as_ref(), ${this.#py})?;`];
     }
     return [
       `let ${local} = ${this.#lends.of(type, type.kind === 'optional' ? local : `&${local}`)};`,
@@ -318,7 +318,7 @@ class Door {
         '/// The memory of a buffer, where Python has it.',
         ...headOf(
           `fn ${name}<'a>`,
-          [`buffer: &'a Option<PyBuffer<${item}>>`, "_py: Python<'a>"],
+          [`buffer: Option<&'a PyBuffer<${item}>>`, "_py: Python<'a>"],
           `PyResult<&'a [${item}]>`,
         ),
         ...indented([

@@ -2,7 +2,8 @@
 import shadow from '../../../content/chapters/07-rust-in-your-toolset/rollout/shadow.py?raw';
 import { bareName } from '../layout/kernel.ts';
 import { addedFile, changedFile } from './diff.ts';
-import { type Files, type Project, projectFiles } from './project.ts';
+import type { Files, Project } from './project.ts';
+import { projectFiles } from './project-files.ts';
 import { withDependency } from './pyproject-lines.ts';
 import { workflowOf } from './workflow.ts';
 

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { dependenciesIn } from '../../../../src/workshop/take-home/lock.ts';
-import { projectFiles } from '../../../../src/workshop/take-home/project.ts';
+import { projectFiles } from '../../../../src/workshop/take-home/project-files.ts';
 import { EXAMPLE } from './example.ts';
 
 const known = [...dependenciesIn(readFileSync('rust/workshop/Cargo.toml', 'utf8')).keys()];

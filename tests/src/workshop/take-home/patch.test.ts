@@ -8,7 +8,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { CONTENTS } from '../../../../src/workshop/take-home/contents.ts';
 import { addedFile, changedFile } from '../../../../src/workshop/take-home/diff.ts';
 import { patchOf } from '../../../../src/workshop/take-home/patch.ts';
-import { projectFiles } from '../../../../src/workshop/take-home/project.ts';
+import { projectFiles } from '../../../../src/workshop/take-home/project-files.ts';
 import { withDependency } from '../../../../src/workshop/take-home/pyproject-lines.ts';
 import { EXAMPLE } from './example.ts';
 

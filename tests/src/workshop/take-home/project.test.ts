@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, dirname, join, resolve } from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterAll, expect, test } from 'vitest';
-import { projectFiles } from '../../../../src/workshop/take-home/project.ts';
+import { projectFiles } from '../../../../src/workshop/take-home/project-files.ts';
 import { projectFault } from '../../../../src/workshop/take-home/project-name.ts';
 import { zipOf } from '../../../../src/workshop/take-home/zip.ts';
 import { EXAMPLE, exampleOf } from './example.ts';
