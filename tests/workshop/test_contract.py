@@ -1,6 +1,8 @@
 """Contracts of functions as readers paste them, and what is refused."""
 
 import asyncio
+import json
+from pathlib import Path
 
 import pytest
 from contract import found
@@ -268,3 +270,26 @@ def test_an_endless_function_ends_nothing_here():
     told = answer("def f(n: int) -> int:\n    while True:\n        n += 1\n")
     assert told["kind"] == "contract"
     assert any("did not return in time" in each for each in told["notes"])
+
+
+EXAMPLES = sorted(
+    path.parent
+    for path in Path(__file__).parents[2].glob("content/workshop/*/contract.json")
+)
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=lambda each: each.name)
+def test_what_is_found_of_an_example_is_the_contract_that_was_written_for_it(example):
+    written = json.loads((example / "contract.json").read_text())
+    source, calls = (
+        (example / name).read_text() for name in ("original.py", "calls.py")
+    )
+    found = contract(source, written["function"], calls)
+    for each in (written, found):
+        each["parameters"] = [
+            (one["name"], kinds(one["type"]), one["how"], one["default"])
+            for one in each["parameters"]
+        ]
+        each["returns"] = kinds(each["returns"])
+    for part in ("parameters", "returns", "raises", "changes"):
+        assert found[part] == written[part]
