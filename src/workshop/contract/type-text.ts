@@ -26,7 +26,7 @@ export function textOf(type: Type): string {
 }
 
 const LENGTHS = { shortest: 0, longest: null };
-export const PLAIN: Readonly<Record<string, Type>> = {
+const PLAIN: Readonly<Record<string, Type>> = {
   int: { kind: 'int', rust: 'i64', low: null, high: null },
   float: { kind: 'float', low: null, high: null, special: true },
   bool: { kind: 'bool' },

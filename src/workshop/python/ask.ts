@@ -2,7 +2,7 @@
 import type { EngineClient, Job } from '../../runtime/client.ts';
 
 /** In front of the lines that are for us; no text of a reader's program is likely to begin with it. */
-export const MARK = '\u001e';
+const MARK = '\u001e';
 
 /** A module of ours by its name, with its text. */
 export type Modules = Readonly<Record<string, string>>;
@@ -53,7 +53,7 @@ export function ask<Event>(
 }
 
 /** The program that is run: our modules as files, then the question. A JSON string is a Python string as well. */
-export function programOf({ modules, main, given, imports = [] }: Question): string {
+function programOf({ modules, main, given, imports = [] }: Question): string {
   const [texts, asked] = [modules, given].map((value) => JSON.stringify(JSON.stringify(value)));
   return `async def _workshop(texts, main, given):
     import importlib, inspect, json, sys
