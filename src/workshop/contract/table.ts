@@ -87,7 +87,9 @@ function passingOf(key: string, parameter: Parameter, isChanged: boolean): reado
 function limitRows(key: string, name: string, type: Type): readonly HTMLElement[] {
   return partsOf(type).flatMap(({ path, words, type: part }) => {
     const label = [name, words].filter(Boolean).join(', ');
-    const controls = limitsOf(part, [key, ...path].join('.'), label);
+    const limits = limitsOf(part, [key, ...path].join('.'), label);
+    // Of an answer nothing is drawn: an int has its type of Rust, and all else no limits.
+    const controls = key !== ANSWER ? limits : part.kind === 'int' ? limits.slice(0, 1) : [];
     if (controls.length === 0) return [];
     const cell = make('td', { colspan: '5' });
     cell.append(make('span', { class: 'of' }, words === '' ? name : words), ...controls);
