@@ -88,7 +88,7 @@ async function rowsOf(site: Site, name: string, pagePath: string, limit: number)
 }
 
 /** Bytes after gzip of what a page loads by itself until the network is idle. */
-async function weigh(site: Site, pagePath: string): Promise<Weight> {
+export async function weigh(site: Site, pagePath: string): Promise<Weight> {
   const responses: Response[] = [];
   const page = await site.open(pagePath, async (fresh) => {
     fresh.on('response', (response) => responses.push(response));

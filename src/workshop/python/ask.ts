@@ -38,7 +38,10 @@ export function ask<Event>(
   let rest = '';
   return engine.run('workshop.py', programOf(question), (event) => {
     if (event.kind === 'noted') noted(event.text);
-    if (event.kind === 'progress') on({ kind: 'waiting', words: 'Starting Python …' });
+    if (event.kind === 'progress') {
+      const isFetching = event.progress.step === 'packages';
+      on({ kind: 'waiting', words: isFetching ? 'Fetching packages …' : 'Starting Python …' });
+    }
     if (event.kind === 'loaded') on({ kind: 'waiting', words: 'Running …' });
     if (event.kind === 'result' && event.result.kind === 'raised') {
       on({ kind: 'raised', traceback: event.result.traceback });
