@@ -26,11 +26,11 @@ test('an example is raced at one size and at all, without a proof marked so, and
   await race.race();
   await expect(race.panel.locator('canvas')).toHaveAttribute(
     'aria-label',
-    /run_lengths: .*run_lengths, not proven: /,
+    /original: .*port, not proven: /,
   );
   await expect(race.stateOf('race')).toHaveText('raced');
   await race.panel.getByText('table', { exact: true }).click();
-  await expect(race.panel.getByRole('row', { name: /not proven \(Rust\)/ })).toBeVisible();
+  await expect(race.panel.getByRole('row', { name: /port, not proven \(Rust\)/ })).toBeVisible();
   await expect(race.whole).toContainText('not known yet');
   await race.step('race').getByLabel('Share of the function').fill('0.1');
   await expect(race.whole).toContainText('nobody will notice');

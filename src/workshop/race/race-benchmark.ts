@@ -28,10 +28,10 @@ export function raceBenchmark(
 ): ShippedBenchmark {
   const fresh = given.fresh ? ({ fresh: true } as const) : {};
   // In the name, so that no chart, table or text that leaves the page is without it.
-  const label = isProven ? given.chosen : `${given.chosen}, not proven`;
+  const label = isProven ? 'port' : 'port, not proven';
   const place = (file: string) => ({ file, region: given.chosen });
   const original: ShippedVariant = {
-    ...{ engine: 'python', label: given.chosen, source: place('original.py') },
+    ...{ engine: 'python', label: 'original', source: place('original.py') },
     ...{ ...TAKEN, ...fresh, code: '', driverCode: originalDriver(given) },
   };
   const ported: ShippedVariant = {

@@ -2,7 +2,9 @@
 
 import { PanelRun } from '../../benchmark/panel-run.ts';
 import type { ShippedBenchmark } from '../../benchmark/payload.ts';
+import type { Setup } from '../../benchmark/setup.ts';
 import { INITIAL, isActive, type PanelState } from '../../benchmark/state.ts';
+import { needsAnotherRun } from '../../benchmark/task.ts';
 import { PanelView } from '../../benchmark/view.ts';
 import { shownOf } from '../../benchmark/visible-results.ts';
 import { isUsable, part, setText, setUsable } from '../../browser/dom.ts';
@@ -46,6 +48,7 @@ class RaceStep {
   #kind: PanelState['kind'] = 'idle';
   /** What the figures are of. */
   #subject = '';
+  #measured: { readonly key: string; readonly setup: Setup } | null = null;
 
   constructor(root: HTMLElement, shop: Shop) {
     this.#shop = shop;
@@ -120,9 +123,14 @@ class RaceStep {
     this.#form.showGrows([], []);
   }
 
+  /** Says whether what is set now waits for another race. */
   #later(): void {
-    const needed = this.#run !== null && this.#run.state.kind !== 'idle';
-    part(this.#root, 'later', HTMLElement).hidden = !needed;
+    const measured = this.#measured;
+    const isOther =
+      measured !== null &&
+      (this.#given()?.key !== measured.key ||
+        needsAnotherRun(measured.setup, this.#form.setup(measured.setup.seed)));
+    part(this.#root, 'later', HTMLElement).hidden = this.#run === null || !isOther;
   }
 
   #given(): { readonly key: string; readonly given: RaceGiven } | null {
@@ -187,6 +195,8 @@ class RaceStep {
       },
     });
     this.#run = run;
+    const key = this.#given()?.key ?? '';
+    this.#measured = { key, setup: this.#form.setup(given.seed) };
     if (note !== null) this.#notice(note);
     run.measure();
     this.#view.figures.prepare();

@@ -24,7 +24,7 @@ const SWEPT = 7;
 
 /** Null where nothing was tried. */
 export function proposeSizes(tried: readonly Tried[]): SizeProposal | null {
-  const ascending = [...tried].sort((one, other) => one.size - other.size);
+  const ascending = steadied([...tried].sort((one, other) => one.size - other.size));
   const [smallest] = ascending;
   if (smallest === undefined) return null;
   const fitting = ascending.filter(({ seconds }) => seconds <= LONGEST);
@@ -33,6 +33,18 @@ export function proposeSizes(tried: readonly Tried[]): SizeProposal | null {
   const preset = usable.reduce((best, one) => (far(one) < far(best) ? one : best));
   const sizes = usable.map(({ size }) => size);
   return { sizes, preset: preset.size, sweep: sizes.length > 1 ? spread(sizes) : [] };
+}
+
+/** No call takes longer than one of a larger size: where it seems so, the computer was busy with something else. */
+function steadied(ascending: readonly Tried[]): Tried[] {
+  let least = Number.POSITIVE_INFINITY;
+  return ascending
+    .toReversed()
+    .map(({ size, seconds }) => {
+      least = Math.min(least, seconds);
+      return { size, seconds: least };
+    })
+    .reverse();
 }
 
 /** At most so many of the sizes: the first, the last, and those between at even steps. */

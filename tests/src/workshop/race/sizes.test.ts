@@ -17,6 +17,11 @@ describe('proposed sizes', () => {
     expect(found?.sweep).toEqual([1, 2, 5, 20, 50, 100, 200]);
   });
 
+  it('do not go by a call that something else has held up', () => {
+    const busy = tried((size) => (size === 5 ? 0.02 : size * 1e-4));
+    expect(proposeSizes(busy)?.preset).toBe(200);
+  });
+
   it('are the largest where every call is short, and the smallest where every call is long', () => {
     expect(proposeSizes(tried((size) => size * 1e-9))?.preset).toBe(5000);
     const slow = proposeSizes([{ size: 3, seconds: 2 }]);
