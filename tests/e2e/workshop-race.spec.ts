@@ -57,7 +57,7 @@ test('no port, an original that raises, one that never returns and one that answ
     'def run_lengths(text):\n    raise LookupError(f"none in {len(text)}")\n',
   );
   await race.do(/^Race/).click();
-  await expect(race.notice).toContainText('LookupError on a made input: none in 0');
+  await expect(race.notice).toContainText('LookupError on a made input: none in 10');
   await withOriginal(race, 'endless', 'def run_lengths(text):\n    while True:\n        pass\n');
   await race.do(/^Race/).click();
   await expect(race.status).toHaveText(/^(Trying|Running)/);
