@@ -45,7 +45,7 @@ class Door {
     this.#locals = new Names(taken);
     this.#py = this.#locals.fresh('py');
     this.#types = new RustTypes(contract, 'kernel::');
-    this.#takes = new Takes(this.#unit, this.#types);
+    this.#takes = new Takes(this.#unit, this.#types, asksOriginal(contract));
     this.#lends = new Lends(this.#unit, this.#types, this.#takes);
     this.#original = () => originalItem(this.#unit, contract, original);
     this.#gives = new Gives(this.#unit, this.#types, this.#original);

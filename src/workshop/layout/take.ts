@@ -11,10 +11,13 @@ const GIVEN = "value: &Bound<'_, PyAny>";
 export class Takes {
   readonly #unit: Unit;
   readonly #types: RustTypes;
+  readonly #asks: boolean;
 
-  constructor(unit: Unit, types: RustTypes) {
+  /** @param asks Whether an int beyond its range goes to the original: then nobody is told the range. */
+  constructor(unit: Unit, types: RustTypes, asks: boolean) {
     this.#unit = unit;
     this.#types = types;
+    this.#asks = asks;
   }
 
   /** The function that takes a parameter's own text or bytes in place. */
@@ -113,7 +116,7 @@ export class Takes {
     const range = rangeOf(type);
     const wanted = `take_${type.rust}${range.rust === null ? '' : `_from_${range.name}`}`;
     const cast = this.#cast('PyInt', 'int');
-    const beyond = `Wrong::Beyond(${rustText(range.words)})`;
+    const beyond = this.#asks ? 'Wrong::Beyond' : `Wrong::Beyond(${rustText(range.words)})`;
     const body =
       range.rust === null
         ? [`let number = ${cast};`, ...chainOf('number', ['.extract()', `.map_err(|_| ${beyond})`])]

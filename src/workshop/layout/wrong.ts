@@ -10,14 +10,14 @@ export function wrongItems(unit: Unit, asks: boolean): string[] {
   const text = unit.items().join('\n');
   const speaks = (word: string): boolean => text.includes(word);
   const isWrong = speaks(', Wrong>');
-  const [isLength, isBeyond] = [speaks('Wrong::length('), speaks('Wrong::Beyond(')];
+  const [isLength, isBeyond] = [speaks('Wrong::length('), speaks('Wrong::Beyond')];
   const isType = isLength || speaks('wrong(');
   const isKnown = /\bknown_\w+\(class: &str\)/.test(text) || /\|_\| None/.test(text);
   if (isType) unit.use('pyo3::exceptions::PyTypeError');
   if (isBeyond && !asks) unit.use('pyo3::exceptions::PyOverflowError');
   return [
     ...(asks ? STOP : []),
-    ...(isWrong ? wrongType(isType, isLength, isBeyond) : []),
+    ...(isWrong ? wrongType(isType, isLength, isBeyond && !asks, isBeyond && asks) : []),
     ...(speaks('named(') ? named({ isType, isBeyond, isKnown, asks }) : []),
     ...(isType ? WRONG : []),
   ];
@@ -40,7 +40,12 @@ const STOP = [
   '}',
 ];
 
-function wrongType(isType: boolean, isLength: boolean, isBeyond: boolean): string[] {
+function wrongType(
+  isType: boolean,
+  isLength: boolean,
+  isTold: boolean,
+  isAsked: boolean,
+): string[] {
   return [
     '',
     '/// Why a value does not come in.',
@@ -48,7 +53,8 @@ function wrongType(isType: boolean, isLength: boolean, isBeyond: boolean): strin
     ...(isType
       ? ['    /// It is of another class.', "    Type { expected: &'static str, got: String },"]
       : []),
-    ...(isBeyond ? ['    /// It is an int outside this range.', "    Beyond(&'static str),"] : []),
+    ...(isTold ? ['    /// It is an int outside this range.', "    Beyond(&'static str),"] : []),
+    ...(isAsked ? ['    /// It is an int that is too large for the port.', '    Beyond,'] : []),
     '    /// Python raised when it was asked.',
     '    Python(PyErr),',
     '}',
@@ -115,7 +121,7 @@ function named({
         ...(isType && !isKnown
           ? ['Wrong::Type { expected, got } => {', `    ${into(words)}`, '}']
           : []),
-        ...(isBeyond && asks ? ['Wrong::Beyond(_) => Stop::Beyond,'] : []),
+        ...(isBeyond && asks ? ['Wrong::Beyond => Stop::Beyond,'] : []),
         ...(isBeyond && !asks
           ? [
               'Wrong::Beyond(range) => {',

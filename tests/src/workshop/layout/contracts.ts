@@ -516,7 +516,7 @@ export const built: readonly Built[] = [
       ].map((name) => parameter(name, INT)),
       INT,
     ),
-    port: 'r#match + self_ + grosse + u540du524d + named + py + wrong + take_i64 + n + n_2 + crate_ + x',
+    port: 'r#match + this + grosse + u540du524d + named + py + wrong + take_i64 + n + n_2 + crate_ + x',
     original: ORIGINAL,
     sees: [
       [
