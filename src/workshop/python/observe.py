@@ -10,9 +10,9 @@ packages and files; it ends with its own exit code. What was seen is written to 
 or --out FILE), also after Ctrl+C or an error, and nothing is sent anywhere. Look into that file before you
 hand it on: it holds arguments of real calls.
 
-Without --function it holds the functions of the program with their share of the time. With it: up to 100
-calls, chosen so that each call of the run is as likely to be kept (arguments as Python source, the answer
-or the exception, seconds, what the call changed), and of many more calls a summary of types, ranges and lengths.
+Without --function it holds the functions of the program with their share of the time. With it: up to 100 calls,
+each call of the run as likely to be kept as any other. Of a call it holds the arguments as Python source, the
+answer or the exception, the seconds, and what was changed; of many more calls a summary of types and ranges.
 """
 
 from __future__ import annotations
