@@ -48,7 +48,7 @@ export const PORT_CRATES: readonly PortCrate[] = [
       'regex = { version = "1.13.2", default-features = false, features = ["std", "perf", "unicode-perl"] }',
     ],
     bytes: 0,
-    why: 'Regular expressions that never take exponential time; there are no look-arounds and no back-references.',
+    why: 'Regular expressions that never take exponential time; there is no look-around and no back-reference.',
   },
   {
     name: 'rustc-hash',
