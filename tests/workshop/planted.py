@@ -114,12 +114,6 @@ FAULTS = [
         "return sums",
         "sales.clear()\n    return sums",
     ),
-    Fault(
-        "group_sums",
-        "infinity is left out",
-        "return sums",
-        "return {k: v for k, v in sums.items() if abs(v) != float('inf')}",
-    ),
     Fault("rolling", "a width of zero is let through", "width < 1", "width < 0"),
     first("rolling", "the values are sorted in place", ROLLING, "    values.sort()"),
     Fault("rolling", "an even width", "width % 2 == 0", "width % 4 == 0"),
@@ -136,12 +130,6 @@ FAULTS = [
         "another exception",
         'raise ValueError("there is no other point")',
         'raise IndexError("there is no other point")',
-    ),
-    Fault(
-        "great_circle",
-        "rounding in another order",
-        "along * (east * east)",
-        "along * east * east",
     ),
     Fault("great_circle", "a rounder radius", "6371.0088", "6371.0"),
     Fault(
@@ -195,5 +183,4 @@ FAULTS = [
     ),
     Fault("rolling", "the upper of two middles", "width % 2 == 0", "False"),
     Fault("rolling", "a value stays too long", "index >= width", "index > width"),
-    Fault("mandelbrot", "a circle too large", "<= 4.0", "<= 5.0"),
 ]
