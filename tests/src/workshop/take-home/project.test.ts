@@ -61,7 +61,7 @@ test('a zip builds in a fresh environment, its tests pass, clippy says nothing, 
     run(project, join(bin, 'python'), 'benchmark/bench.py', '--size', '20', '--seconds', '0.1'),
   ).toMatch(/^size 20: Python .* µs, Rust .* µs: [\d.]+ times as fast \([\d.]+ to [\d.]+\)$/m);
   run(project, 'cargo', 'clippy', '--release', '--quiet', '--locked', '--', '--deny', 'warnings');
-}, 120_000);
+}, 300_000);
 
 const examples = readdirSync('content/workshop').filter((name) =>
   existsSync(`content/workshop/${name}/contract.json`),
