@@ -20,6 +20,8 @@ import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { extensions, starters } from '../../rust/crates.ts';
 import { benchmarkFor, packedVariants, plansFor } from '../../scripts/downloads/benchmark.ts';
+import { parseMarked } from '../../src/compiler/marked-file.ts';
+import { packWithChanges } from '../../src/downloads/with-changes.ts';
 import { parseRows } from '../../src/records/load.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'oxidizing-downloads-'));
@@ -52,9 +54,11 @@ function runWell(cwd: string, program: string, ...args: string[]): string {
   return output;
 }
 
-/** Files of a zip of the site, by their path inside its one folder. */
-function filesOf(name: string): ReadonlyMap<string, Buffer> {
-  const files = unzipSync(readFileSync(`public/downloads/${name}.zip`));
+const zipOf = (name: string): Uint8Array => readFileSync(`public/downloads/${name}.zip`);
+
+/** Files of a zip, which is one of the site's, by their path inside its one folder. */
+function filesOf(name: string, zip: Uint8Array = zipOf(name)): ReadonlyMap<string, Buffer> {
+  const files = unzipSync(zip);
   return new Map(
     Object.entries(files).map(([path, content]) => [
       posix.relative(name, path),
@@ -90,14 +94,16 @@ function wanted(name: string): Map<string, Buffer> {
   return files;
 }
 
-beforeAll(() => {
-  for (const { name } of downloads) {
-    for (const [inside, content] of filesOf(name)) {
-      const file = join(folder, name, inside);
-      mkdirSync(dirname(file), { recursive: true });
-      writeFileSync(file, content);
-    }
+function unpack(name: string, files = filesOf(name)): void {
+  for (const [inside, content] of files) {
+    const file = join(folder, name, inside);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, content);
   }
+}
+
+beforeAll(() => {
+  for (const { name } of downloads) unpack(name);
 });
 
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -292,9 +298,13 @@ describe.each(starters)('the exercise $name', ({ name }) => {
     expect(output.match(/^E +\S*PanicException: not yet implemented/gm)).toHaveLength(failed);
   });
 
-  test('passes them with the solution', () => {
-    cpSync(`rust/${name}/src/solution.rs`, join(folder, name, 'src/lib.rs'));
+  test('passes them with the solution, in a zip that holds it as the change of a reader', async () => {
+    const solution = `rust/${name}/src/solution.rs`;
+    cpSync(solution, join(folder, name, 'src/lib.rs'));
     runWell(name, 'cargo', 'fmt', '--check');
+    const mine = parseMarked(readFileSync(solution, 'utf8'));
+    const { zip } = await packWithChanges(zipOf(name), name, ['lib'], async () => mine);
+    unpack(name, filesOf(name, zip));
     const { status, output } = testExercise(name);
     expect(status, output).toBe(0);
     expect(output).toMatch(/=+ \d+ passed in /);

@@ -32,7 +32,8 @@ export function maturin(
       await run(venvProgram('maturin'), build, {
         cwd: fromRoot('rust', crate),
         env: {
-          ...cargoEnvironment('bindings'),
+          // The tests compile what a debug build needs as well: once is enough.
+          ...cargoEnvironment(profile === 'dev' ? 'native' : 'bindings'),
           ...(rustflags.length === 0 ? {} : { RUSTFLAGS: rustflags.join(' ') }),
           VIRTUAL_ENV: fromRoot('build', 'venv'),
         },
