@@ -34,6 +34,8 @@ unsafe_code = "deny"
 
 [lints.clippy]
 pedantic = { level = "warn", priority = -1 }
+# The door uses every answer of the kernel.
+must_use_candidate = "allow"
 `;
 }
 
