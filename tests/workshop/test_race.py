@@ -76,6 +76,7 @@ def tried(*details, **others):
     told = []
     asked = {"calls": "", **given(*details, **others)}
     asyncio.run(race_trial.answer(asked, told.append))
+    assert told.pop(0) == {"kind": "begun"}
     return told
 
 

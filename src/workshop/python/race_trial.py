@@ -34,10 +34,12 @@ Tell = Callable[[object], None]
 async def answer(given: Given, tell: Tell) -> None:
     """Call the original on larger and larger inputs, until a call is long or the contract ends.
 
-    `given` is that of a race, and `calls`: where none was observed yet, they are run first, and `observed` is told.
-    Then come what `grows` and what might, and `tried` with the size and the seconds of each call; last `raised` or
+    `given` is that of a race, and `calls`. Tells `begun`; where no call was observed yet, the reader's are run, and
+    `observed` is told. Then come what `grows` and what might, and `tried` with the size and the seconds of each call; last `raised` or
     `cannot` where that is why it ended, else `done`.
     """
+    # From here on the page counts the seconds that nothing is heard.
+    tell({"kind": "begun"})
     observed = given["observed"]
     if observed is None and given["calls"].strip():
         observed = await _observed(given)

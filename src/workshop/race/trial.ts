@@ -6,6 +6,7 @@ import type { RaceGiven, Shape } from './given.ts';
 import type { Tried } from './sizes.ts';
 
 type Told =
+  | { readonly kind: 'begun' }
   | { readonly kind: 'observed'; readonly arguments: string | null }
   | {
       readonly kind: 'grows';
@@ -65,8 +66,8 @@ export async function tryOut(
         if (event.kind === 'grows') ({ grows, candidates } = event);
         else if (event.kind === 'tried') tried.push(event);
         else if (event.kind === 'observed') observed = event.arguments;
-        else failed = wordsOf(event, given.shape, observed);
-        if (['observed', 'grows', 'tried'].includes(event.kind)) {
+        else if (event.kind !== 'begun') failed = wordsOf(event, given.shape, observed);
+        if (isUnderWay(event)) {
           timer = setTimeout(() => {
             isLate = true;
             job.stop();
@@ -88,12 +89,18 @@ export async function tryOut(
   if (tried.length > 0 && isWorth) {
     return { kind: 'tried', grows, candidates, tried, observed, note: failed };
   }
-  const late = 'The original did not answer within 5 seconds on the smallest input.';
+  const late =
+    'The original did not answer within 5 seconds, on the smallest input or on your own calls. Run the calls in step 1 first, where they may take longer.';
   return { kind: 'failed', words: failed ?? late };
 }
 
+/** Whether Python goes on after it has told this. */
+function isUnderWay({ kind }: Told): boolean {
+  return kind === 'begun' || kind === 'observed' || kind === 'grows' || kind === 'tried';
+}
+
 function wordsOf(
-  event: Exclude<Told, { kind: 'observed' | 'grows' | 'tried' }>,
+  event: Exclude<Told, { kind: 'begun' | 'observed' | 'grows' | 'tried' }>,
   shape: Shape,
   observed: string | null,
 ): string | null {
