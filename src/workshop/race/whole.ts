@@ -60,6 +60,15 @@ function isOut(state: string): boolean {
 }
 
 function notFaster(report: BenchReport, sweep: SweepReport | null, speedup: Speedup): Whole {
+  if (speedup.tie && speedup.interval[1] > NOTICED) {
+    return {
+      verdict: 'unknown',
+      headline: 'Not known well enough yet.',
+      sentences: [
+        `The 95 % interval of the ratio is ${formatRatioInterval(speedup.interval)}: too wide to say which is faster. Press Refine, or give the race more time.`,
+      ],
+    };
+  }
   const row = report.rows.find(({ variant }) => variant === ORIGINAL);
   const words = speedup.tie
     ? `The 95 % interval of the ratio, ${formatRatioInterval(speedup.interval)}, contains 1: the two are not told apart.`

@@ -90,6 +90,7 @@ describe('the whole', () => {
       /does not pay/,
     ],
     ['gains nothing', report(1.01, [0.98, 1.04]), null, {}, 'leave', /not told apart/],
+    ['is not known for want of rounds', report(2, [0.8, 8]), null, {}, 'unknown', /Press Refine/],
     ['loses', report(0.5, [0.48, 0.52]), null, {}, 'leave', /2\.00× as long/],
     [
       'loses at the crossing',
