@@ -58,8 +58,15 @@ export function wordsOf(command: string): string[] {
   return words;
 }
 
+/**
+ * Makes rustc answer instead of compiling: cargo compiles what a crate needs, says how it would compile the crate,
+ * and leaves it at that. The flags are those of a compilation.
+ */
+export const ONLY_ASK = '--print=crate-name';
+
 /** Options that say where a build writes and what it tells cargo, and those that hide folders which no sandbox has. */
 const OF_CARGO = [
+  /^--print=/,
   /^--out-dir$/,
   /^--emit=/,
   /^--json=/,

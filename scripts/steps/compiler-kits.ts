@@ -13,6 +13,7 @@ import {
   KITS_FOLDER,
   type KitName,
   type Kits,
+  ONLY_ASK,
   readKits,
 } from '../compiler/kits.ts';
 import { flagsBelowRoot } from '../compiler/root.ts';
@@ -30,7 +31,7 @@ import { listFiles } from './stamp.ts';
 
 const manifest = 'src/generated/compiler.json';
 
-/** A crate that cargo compiles, to see which flags it gives. */
+/** A crate that cargo is asked to compile, to see which flags it gives. */
 interface Compiled {
   /** Of its folder under rust/. */
   readonly name: string;
@@ -122,7 +123,7 @@ function flagsOf({ uses }: Compiled, flags: CrateFlags): Record<string, CrateFla
   );
 }
 
-/** Compiles one crate as its wheel is compiled. */
+/** Compiles what a crate needs as for its wheel, which itself is compiled elsewhere. */
 async function compile(
   { run }: StepContext,
   kit: KitName,
@@ -131,7 +132,7 @@ async function compile(
   const { flavour, config } = kits[kit];
   const options = { cwd: fromRoot('rust', name), env: environment(flavour) };
   const target = ['--target', PAGE_TARGET];
-  // What is there already would be left alone without a word.
+  // Of what it has compiled already cargo would say nothing.
   await run('cargo', ['clean', '--release', ...target, '--package', module], options);
   const lines = await run(
     'cargo',
@@ -139,7 +140,7 @@ async function compile(
       ...['rustc', '-v', '--release', '--locked', '--lib', '--crate-type', 'cdylib'],
       ...[...target, ...withoutFoldersFor(PAGE_TARGET), ...own, ...config],
       // As maturin does.
-      ...['--', '-C', 'link-arg=-sSIDE_MODULE=2', '-C', 'link-arg=-sWASM_BIGINT'],
+      ...['--', '-C', 'link-arg=-sSIDE_MODULE=2', '-C', 'link-arg=-sWASM_BIGINT', ONLY_ASK],
     ],
     options,
   );

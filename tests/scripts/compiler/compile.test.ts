@@ -54,6 +54,19 @@ test('a project that is typed as a whole is a module below a root of ours', asyn
   }
 });
 
+test('what a project shares inside of itself is found from `crate::`, as in its download', async () => {
+  const lib = [
+    'pub(crate) fn answer() -> u64 { 42 }',
+    '#[pyo3::pymodule]',
+    'mod fib {',
+    '    #[pyo3::pyfunction]',
+    '    fn fib() -> u64 { crate::answer() }',
+    '}',
+  ].join('\n');
+  const { answer } = await ask('check', { lib }, 'first-project');
+  expect(answer).toMatchObject({ kind: 'built', diagnostics: [] });
+});
+
 test('what is only run is another build of the same, and the flags of each are told', async () => {
   const quick = await ask('run', { count: COUNT });
   expect(quick.answer).toMatchObject({

@@ -63,7 +63,7 @@ test('words of a command that cargo prints are those that it ran', () => {
 test('the flags of a crate name no folder of this computer', () => {
   const line =
     '     Running `A=1 /tc/bin/rustc --crate-name doubles src/lib.rs --emit=dep-info,link --out-dir /x/deps ' +
-    '-C linker=/x/l.mjs -L dependency=/x/deps --extern pyo3=/x/deps/libpyo3-1.rlib`';
+    '-C linker=/x/l.mjs -L dependency=/x/deps --extern pyo3=/x/deps/libpyo3-1.rlib --print=crate-name`';
   expect(flagsIn(['other', line], 'doubles')).toEqual([
     ...['--crate-name', 'doubles', 'src/lib.rs', '-C', 'linker={linker}'],
     ...['--extern', 'pyo3={dependencies}/libpyo3-1.rlib'],
