@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
 import { expect, test } from './fixtures.ts';
 import { colourViolations, violations } from './pages/axe.ts';
-import { BUILT, built, complaint, FakeCompiler } from './pages/fake-compiler.ts';
+import { BUILT, built, complaint, FakeCompiler, withoutCompiler } from './pages/fake-compiler.ts';
 import { RustCell } from './pages/rust-cell.ts';
 import { SharedBanner } from './pages/shared-banner.ts';
 
@@ -13,13 +13,6 @@ const MODULE = 'corpus/corpus';
 
 const struct = (page: Page) => RustCell.snippet(page, MODULE, 'struct');
 const build = (page: Page) => RustCell.snippet(page, MODULE, 'build');
-
-/** The server of the tests may have one. */
-function withoutCompiler(page: Page): Promise<unknown> {
-  return page.addInitScript(() => {
-    Object.defineProperty(document, 'cookie', { get: () => '' });
-  });
-}
 
 /** Complains of `wrong_name`, as long as it is there. */
 function complains(compiler: FakeCompiler): void {

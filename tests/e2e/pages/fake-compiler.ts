@@ -87,3 +87,10 @@ export function complaint(
     explanation: 'An unresolved name was used.',
   };
 }
+
+/** The server of the tests may have one. */
+export function withoutCompiler(page: Page): Promise<unknown> {
+  return page.addInitScript(() => {
+    Object.defineProperty(document, 'cookie', { get: () => '' });
+  });
+}

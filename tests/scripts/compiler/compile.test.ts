@@ -9,6 +9,7 @@ import { readKits } from '../../../scripts/compiler/kits.ts';
 import { findSandbox } from '../../../scripts/compiler/sandbox.ts';
 import { compilersRunning } from '../../../scripts/compiler/work-folder.ts';
 import type { Mode } from '../../../src/compiler/protocol.ts';
+import { PORT_CRATES } from '../../../src/workshop/port/crates.ts';
 import { extensionModule } from '../../wasm/built.ts';
 
 const kits = readKits();
@@ -41,6 +42,58 @@ test.each(changeable.map(({ name }) => name))(
   },
   60_000,
 );
+
+test('an unchanged port is, measured, what cargo makes of its crate', async () => {
+  const { answer, module } = await ask('measure', {}, 'workshop');
+  expect(answer).toMatchObject({ kind: 'built', diagnostics: [] });
+  const made = readFileSync('rust/target/emscripten/wasm32-unknown-emscripten/release/port.wasm');
+  expect(module && Buffer.compare(module, made)).toBe(0);
+}, 60_000);
+
+test('a port of two files is compiled with each crate that is listed; nothing of the root is the reader’s', async () => {
+  const kernel = `//! The port.
+
+use itertools::Itertools;
+
+/// Uses all.
+#[must_use]
+pub fn all(text: &str) -> usize {
+    let mut order: indexmap::IndexMap<&str, usize> = indexmap::IndexMap::new();
+    let mut count: rustc_hash::FxHashMap<u8, usize> = rustc_hash::FxHashMap::default();
+    let short: smallvec::SmallVec<[u8; 8]> = text.bytes().collect();
+    for word in text.split(' ').sorted() {
+        *order.entry(word).or_default() += 1;
+    }
+    for byte in short {
+        *count.entry(byte).or_default() += 1;
+    }
+    let digits = regex::Regex::new(r"\\w\\d").map_or(0, |it| it.find_iter(text).count());
+    let near = rapidfuzz::distance::levenshtein::distance(text.chars(), "rust".chars());
+    let json = serde_json::from_str::<Row>(text).map_or(0, |row| row.cells.len());
+    memchr::memchr_iter(b' ', text.as_bytes()).count() + order.len() + count.len() + digits + near + json
+}
+
+#[derive(serde::Deserialize)]
+struct Row {
+    cells: Vec<f64>,
+}
+`;
+  const door = readFileSync('rust/workshop/src/door.rs', 'utf8')
+    .replaceAll('gcd', 'all')
+    .replace('(a, b, /)', '(text, /)')
+    .replace('a: u64, b: u64) -> u64', 'text: &str) -> usize')
+    .replace('(a, b)', '(text)');
+  for (const { name } of PORT_CRATES) expect(kernel).toContain(name.replace('-', '_'));
+  for (const mode of ['check', 'run'] as const) {
+    const { answer } = await ask(mode, { kernel, door }, 'workshop');
+    expect(answer).toMatchObject({ kind: 'built', diagnostics: [] });
+  }
+  const alone = await ask('check', { kernel }, 'workshop');
+  expect(alone.answer).toMatchObject({
+    kind: 'rejected',
+    diagnostics: [{ code: 'E0425' }],
+  });
+}, 60_000);
 
 test('a project that is typed as a whole is a module below a root of ours', async () => {
   const first = readFileSync('content/chapters/02-getting-started/first/src/lib.rs', 'utf8');
