@@ -45,9 +45,9 @@ export const PORT_CRATES: readonly PortCrate[] = [
     name: 'regex',
     version: '1.13.2',
     dependencies: [
-      'regex = { version = "1.13.2", default-features = false, features = ["std", "perf-cache", "perf-dfa", "perf-literal", "unicode-perl"] }',
+      'regex = { version = "1.13.2", default-features = false, features = ["std", "perf", "unicode-perl"] }',
     ],
-    bytes: 0,
+    bytes: 872_987,
     why: 'Regular expressions that never take exponential time; there is no look-around and no back-reference.',
   },
   {
