@@ -29,6 +29,7 @@ import {
 } from '../../content/chapters/07-rust-in-your-toolset/arrays.bench.ts';
 import { recurrence } from '../../content/chapters/07-rust-in-your-toolset/recurrence.bench.ts';
 import { boundary } from '../../content/reference/cheat-sheet/boundary.bench.ts';
+import { benchmarks as examples } from '../../content/workshop/benchmarks.ts';
 import {
   type BenchmarkDefinition,
   type InputKind,
@@ -134,6 +135,15 @@ export const plans: readonly RecordPlan[] = [
     input: 'letters',
     page: { path: '/chapters/packaging/', sizes: [100_000] },
   },
+  ...examples.map((definition): RecordPlan => {
+    const sizes = [definition.defaultSize] as const;
+    return {
+      definition,
+      input: 'number',
+      native: { sizes, budget: 8_000 },
+      page: { path: '/reference/what-rust-gains/', sizes },
+    };
+  }),
 ];
 
 /** Of every input and of the order of the rounds. */

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import os from 'node:os';
+import path from 'node:path';
 import type { Variant } from '../../src/bench/define.ts';
 import { builds } from '../bindings/builds.ts';
 import { PlainFailure } from '../setup/failure.mjs';
@@ -42,7 +43,9 @@ export function measuredFiles(variants: Readonly<Record<string, Variant>>): stri
       return [variant.source.file, ...driver, ...builtFrom(variant.build)];
     }
     const crate = `rust/${variant.module}`;
-    const sources = readdirSync(`${crate}/src`).map((name) => `${crate}/src/${name}`);
+    // Each of the ports is a folder of its own.
+    const folder = variant.module === 'ports' ? path.dirname(variant.source.file) : `${crate}/src`;
+    const sources = readdirSync(folder).map((name) => `${folder}/${name}`);
     return [...sources, `${crate}/Cargo.toml`, `${crate}/Cargo.lock`, ...driver];
   });
   return [...new Set(files)].sort();

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 const REFERENCE = [
   'results',
   'how-we-measure',
+  'what-rust-gains',
   'alternatives',
   'when-it-does-not-work',
   'cheat-sheet',

@@ -12,6 +12,8 @@ const root = path.join(import.meta.dirname, '..', '..');
 const reports = path.join(root, 'build', 'reports');
 const given = process.argv.slice(2);
 const end = given.includes('--') ? given.indexOf('--') : given.length;
+/** Folders that the tests of the ports read, which hold each port to its original. */
+const BESIDE_PORTS = ['content/workshop', 'src/workshop/python'];
 const [crates, extra] = [given.slice(0, end), given.slice(end + 1)];
 
 const pyodide = await loadPyodide();
@@ -67,12 +69,17 @@ for (const crate of crates) {
   console.log(`\n${crate}`);
   try {
     pyodide.mountNodeFS('/crate', path.join(root, 'rust', crate));
+    const beside = crate === 'ports' ? BESIDE_PORTS : [];
+    for (const folder of beside) {
+      pyodide.FS.mkdirTree(`/${folder}`);
+      pyodide.mountNodeFS(`/${folder}`, path.join(root, ...folder.split('/')));
+    }
     const code = runPytest('/tmp/report.xml', extra);
     if (code !== 0) process.exitCode = code;
     const report = pyodide.FS.readFile('/tmp/report.xml');
     writeFileSync(path.join(reports, `pytest-pyodide-${crate}.xml`), report);
     pyodide.FS.unlink('/tmp/report.xml');
-    pyodide.FS.unmount('/crate');
+    for (const folder of ['crate', ...beside]) pyodide.FS.unmount(`/${folder}`);
   } catch (error) {
     // The stack of an error from Pyodide holds its whole source in one line.
     console.error(String(error).slice(0, 4000));

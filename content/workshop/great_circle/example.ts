@@ -3,5 +3,5 @@ import type { Example } from '../../../src/workshop/examples/example.ts';
 export const greatCircle: Example = {
   name: 'great_circle',
   title: 'Distances on the globe',
-  why: 'Sines and arcsines are as fast in Python’s own C; what goes away is everything between them.',
+  why: 'Each sine is computed in C already; what goes away is all that Python does between two of them.',
 };

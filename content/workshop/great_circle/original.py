@@ -1,5 +1,6 @@
 """Distances on the globe, along great circles."""
 
+# region: original
 from math import asin, cos, radians, sin, sqrt
 
 # Kilometres, on average.
@@ -21,3 +22,6 @@ def great_circle(
             row.append(2 * RADIUS * asin(min(1.0, half_chord)))
         table.append(row)
     return table
+
+
+# endregion: original

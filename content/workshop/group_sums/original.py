@@ -1,5 +1,6 @@
 """Takings by shop: rows are grouped and added up."""
 
+# region: original
 from typing import TypedDict
 
 
@@ -16,3 +17,6 @@ def group_sums(sales: list[Sale]) -> dict[str, float]:
         taken = sale["pieces"] * sale["price"]
         sums[sale["shop"]] = sums.get(sale["shop"], 0.0) + taken
     return sums
+
+
+# endregion: original

@@ -1,6 +1,7 @@
 """How alike two words are: the distance of Levenshtein."""
 
 
+# region: original
 def levenshtein(a: str, b: str) -> int:
     """Count the insertions, deletions and replacements from one text to the other."""
     above = list(range(len(b) + 1))
@@ -16,3 +17,6 @@ def levenshtein(a: str, b: str) -> int:
 def closest(word: str, words: list[str]) -> str:
     """The most similar of the words; the first of several."""
     return min(words, key=lambda other: levenshtein(word, other))
+
+
+# endregion: original

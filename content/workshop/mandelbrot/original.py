@@ -1,6 +1,7 @@
 """The set of Mandelbrot, as numbers that a picture can be made of."""
 
 
+# region: original
 def mandelbrot(across: list[float], down: list[float], limit: int) -> list[list[int]]:
     """For each point, row by row: the steps until it escapes, or the limit."""
     rows = []
@@ -15,3 +16,6 @@ def mandelbrot(across: list[float], down: list[float], limit: int) -> list[list[
             row.append(steps)
         rows.append(row)
     return rows
+
+
+# endregion: original

@@ -1,5 +1,6 @@
 """The nearest neighbour in a list of points."""
 
+# region: original
 from math import inf
 
 
@@ -16,3 +17,6 @@ def nearest(point: tuple[float, float], others: list[tuple[float, float]]) -> in
         if distance < least:
             best, least = index, distance
     return best
+
+
+# endregion: original

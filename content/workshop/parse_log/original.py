@@ -1,5 +1,6 @@
 """Log lines of fields, such as `level=warn path="/a b" ms=12`."""
 
+# region: original
 import re
 
 FIELD = re.compile(r'([^ ="]+)=(?:"([^"]*)"|([^ "]*))')
@@ -13,3 +14,6 @@ def parse_log(text: str) -> list[dict[str, str]]:
         if fields:
             rows.append(fields)
     return rows
+
+
+# endregion: original

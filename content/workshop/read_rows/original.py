@@ -1,5 +1,6 @@
 """JSON lines: a text with an object on each line."""
 
+# region: original
 import json
 
 
@@ -19,3 +20,6 @@ def read_rows(text: str) -> list[tuple[str, float]]:
             case _:
                 raise ValueError(f"line {number} lacks a name or a price")
     return rows
+
+
+# endregion: original

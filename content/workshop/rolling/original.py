@@ -1,5 +1,6 @@
 """The moving average and the rolling median of measurements."""
 
+# region: original
 from bisect import bisect_left, insort
 
 
@@ -24,3 +25,6 @@ def rolling(values: list[float], width: int) -> list[tuple[float, float]]:
                 median = (window[half - 1] + median) / 2
             rows.append((total / width, median))
     return rows
+
+
+# endregion: original

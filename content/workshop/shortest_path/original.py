@@ -1,5 +1,6 @@
 """The shortest way on a grid, by breadth-first search."""
 
+# region: original
 from collections import deque
 
 
@@ -33,3 +34,6 @@ def shortest_path(
                 seen.add(near)
                 queue.append((near, steps + 1))
     return None
+
+
+# endregion: original

@@ -1,5 +1,6 @@
 """The weather in three numbers, by Lorenz: each step begins where the last ended."""
 
+# region: original
 STEP = 0.01
 
 
@@ -13,3 +14,6 @@ def simulate(x: float, y: float, z: float, steps: int) -> tuple[float, float, fl
         y += STEP * dy
         z += STEP * dz
     return x, y, z
+
+
+# endregion: original

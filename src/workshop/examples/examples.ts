@@ -1,9 +1,9 @@
 /** The examples of the workshop as the site is built with them: what is said of each, and each as a work to open. */
-import { existsSync } from 'node:fs';
 import { readSource } from '../../snippet/source.ts';
 import { contractShape } from '../kept/contract-shape.ts';
 import { NEW_WORK, type Work } from '../work.ts';
 import type { Example } from './example.ts';
+import { gainOf } from './gain.ts';
 
 const files = import.meta.glob<Readonly<Record<string, unknown>>>(
   '/content/workshop/*/example.ts',
@@ -14,10 +14,10 @@ function isExample(value: unknown): value is Example {
   return value instanceof Object && 'name' in value && 'why' in value;
 }
 
-/** Those whose port is there. */
+/** From the least gain to the largest. */
 export const EXAMPLES: readonly Example[] = Object.values(files)
   .flatMap((file) => Object.values(file).filter(isExample))
-  .filter(({ name }) => existsSync(`rust/ports/src/${name}/kernel.rs`));
+  .sort((a, b) => (gainOf(a.name)?.ratio ?? 0) - (gainOf(b.name)?.ratio ?? 0));
 
 /**
  * The example as a reader opens it.

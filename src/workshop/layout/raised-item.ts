@@ -36,8 +36,10 @@ export function raisedItem(
         })[name],
     ),
   ];
+  const isMoved = raised.length > 0 || special.includes('Python');
   const name = unit.item('raised', 'raised', (self) => [
     '/// The exception that the original raises.',
+    ...(isMoved ? [] : ['#[allow(clippy::needless_pass_by_value)]']),
     `fn ${self}(${given}) -> ${asks ? 'Stop' : 'PyErr'} {`,
     '    match problem {',
     ...indented(arms, 2),

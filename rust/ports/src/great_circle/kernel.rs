@@ -1,5 +1,6 @@
 //! The port of `great_circle`: plain Rust, no Python.
 
+// region: kernel
 /// Kilometres, on average.
 const RADIUS: f64 = 6371.0088;
 
@@ -31,3 +32,4 @@ fn distance(start: (f64, f64), end: (f64, f64), along: f64) -> f64 {
     let half_chord = (north * north + along * (east * east)).sqrt();
     2.0 * RADIUS * half_chord.min(1.0).asin()
 }
+// endregion: kernel

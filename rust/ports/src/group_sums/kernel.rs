@@ -1,5 +1,6 @@
 //! The port of `group_sums`: plain Rust, no Python.
 
+// region: kernel
 use std::collections::HashMap;
 
 /// A dict with these keys.
@@ -30,3 +31,4 @@ pub fn group_sums(sales: &[Sale]) -> Vec<(String, f64)> {
     }
     sums
 }
+// endregion: kernel

@@ -1,5 +1,6 @@
 //! The port of `jaccard`: plain Rust, no Python.
 
+// region: kernel
 use std::collections::HashSet;
 
 /// Why there is no answer, by the names of Python's exceptions.
@@ -41,3 +42,4 @@ fn pieces(text: &str, n: usize) -> HashSet<&str> {
         .map(|between| &text[between[0]..between[n]])
         .collect()
 }
+// endregion: kernel

@@ -1,5 +1,6 @@
 //! The port of `levenshtein`: plain Rust, no Python.
 
+// region: kernel
 /// Count the insertions, deletions and replacements from one text to the other.
 pub fn levenshtein(a: &str, b: &str) -> i64 {
     if a.is_ascii() && b.is_ascii() {
@@ -26,3 +27,4 @@ fn between<Item: Copy + PartialEq>(a: impl Iterator<Item = Item>, b: &[Item]) ->
     }
     row[b.len()]
 }
+// endregion: kernel

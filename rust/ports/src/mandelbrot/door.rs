@@ -97,6 +97,7 @@ fn known_limit(class: &str) -> Option<PyErr> {
 }
 
 /// The exception that the original raises.
+#[allow(clippy::needless_pass_by_value)]
 fn raised(problem: kernel::Problem) -> PyErr {
     match problem {
         kernel::Problem::Interrupted => PyKeyboardInterrupt::new_err(()),

@@ -1,5 +1,6 @@
 //! The port of `mandelbrot`: plain Rust, no Python.
 
+// region: kernel
 /// Why there is no answer, by the names of Python's exceptions.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Problem {
@@ -47,3 +48,4 @@ fn escape(real: f64, imaginary: f64, limit: i64) -> i64 {
     }
     steps
 }
+// endregion: kernel

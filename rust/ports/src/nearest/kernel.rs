@@ -1,5 +1,6 @@
 //! The port of `nearest`: plain Rust, no Python.
 
+// region: kernel
 /// Why there is no answer, by the names of Python's exceptions.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Problem {
@@ -26,3 +27,4 @@ pub fn nearest(point: (f64, f64), others: &[(f64, f64)]) -> Result<i64, Problem>
     }
     Ok(best)
 }
+// endregion: kernel

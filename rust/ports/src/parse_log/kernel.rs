@@ -1,5 +1,6 @@
 //! The port of `parse_log`: plain Rust, no Python.
 
+// region: kernel
 /// The fields of each line that has any; of a name given twice the last counts.
 ///
 /// Such a name comes twice here too: the dict that is made of the fields keeps the last.
@@ -33,3 +34,4 @@ fn fields(line: &str) -> Vec<(String, String)> {
     }
     found
 }
+// endregion: kernel

@@ -1,5 +1,6 @@
 //! The port of `read_rows`: plain Rust, no Python.
 
+// region: kernel
 use std::borrow::Cow;
 
 /// Why there is no answer, by the names of Python's exceptions.
@@ -251,3 +252,4 @@ impl<'t> Reader<'t> {
         })
     }
 }
+// endregion: kernel

@@ -1,5 +1,6 @@
 //! The port of `rolling`: plain Rust, no Python.
 
+// region: kernel
 /// Why there is no answer, by the names of Python's exceptions.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Problem {
@@ -52,3 +53,4 @@ fn median(sorted: &[f64]) -> f64 {
         sorted[half]
     }
 }
+// endregion: kernel

@@ -1,5 +1,6 @@
 //! The port of `run_lengths`: plain Rust, no Python.
 
+// region: kernel
 /// Each run of equal characters: the character, and how often it comes.
 #[must_use]
 pub fn run_lengths(text: &str) -> Vec<(String, i64)> {
@@ -20,3 +21,4 @@ pub fn run_lengths(text: &str) -> Vec<(String, i64)> {
     runs.push((current.to_string(), length));
     runs
 }
+// endregion: kernel

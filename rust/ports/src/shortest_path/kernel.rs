@@ -1,5 +1,6 @@
 //! The port of `shortest_path`: plain Rust, no Python.
 
+// region: kernel
 /// Row and column of a cell that is on the grid.
 type Cell = (usize, usize);
 
@@ -57,3 +58,4 @@ fn neighbours(reached: &[Cell], visited: &mut [Vec<bool>]) -> Vec<Cell> {
     }
     next
 }
+// endregion: kernel

@@ -1,5 +1,6 @@
 //! The port of `simulate`: plain Rust, no Python.
 
+// region: kernel
 const STEP: f64 = 0.01;
 
 /// Where the air is after so many steps: its flow, and two of its temperatures.
@@ -16,3 +17,4 @@ pub fn simulate(x: f64, y: f64, z: f64, steps: i64) -> (f64, f64, f64) {
     }
     (x, y, z)
 }
+// endregion: kernel
