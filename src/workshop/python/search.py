@@ -185,7 +185,10 @@ class Search:
         )
         runner.run()
         self.filtered = runner.exit_reason is ExitReason.max_iterations
-        if runner.exit_reason is ExitReason.finished:
+        if (
+            runner.exit_reason is ExitReason.finished
+            and not runner.interesting_examples
+        ):
             self.end = "all"
         for result in runner.interesting_examples.values():
             self._shrunk(result, draw, ulp)
