@@ -1,0 +1,106 @@
+/** Step 3 of the workshop: a port is written, corrected, built with the real compiler, and called. */
+import { NEW_WORK, type Work } from '../../src/workshop/work.ts';
+import { expect, test } from './fixtures.ts';
+import { colourViolations, violations } from './pages/axe.ts';
+import { withoutCompiler } from './pages/fake-compiler.ts';
+import { RustCell } from './pages/rust-cell.ts';
+import { chooseTheme } from './pages/site.ts';
+import { excessWidth } from './pages/targets.ts';
+import { Workshop } from './pages/workshop.ts';
+
+const WORK: Work = {
+  ...NEW_WORK,
+  name: 'letters',
+  original:
+    'def letters(text: str) -> int:\n    """Count the characters."""\n    return len(text)\n',
+  calls: 'letters("abc")\nletters("")\nletters("ä")\n',
+  chosen: 'letters',
+  contract: {
+    function: 'letters',
+    docstring: 'Count the characters.',
+    parameters: [
+      {
+        name: 'text',
+        type: { kind: 'str', alphabet: null, shortest: 0, longest: null },
+        how: 'either',
+        default: null,
+        passing: 'borrowed',
+      },
+    ],
+    returns: { kind: 'int', rust: 'i64', low: null, high: null },
+    ulp: 0,
+    beyond: 'OverflowError',
+    raises: [],
+    changes: [],
+    interruptible: false,
+    bad: [],
+  },
+};
+
+const kernel = (body: string): string =>
+  `//! The port.\n\n/// Count the characters.\n#[must_use]\npub fn letters(text: &str) -> i64 {\n    ${body}\n}\n`;
+
+test('a port is laid out, corrected by a suggestion, built, and tried on the reader’s calls', async ({
+  page,
+}) => {
+  test.setTimeout(180_000);
+  const workshop = new Workshop(page);
+  await workshop.open();
+  await workshop.take(WORK);
+  const step = await workshop.goTo('port');
+  const cell = new RustCell(page, step.locator('figure', { hasText: 'kernel.rs' }));
+  await expect(cell.code).toContainText('pub fn letters(text: &str) -> i64 {');
+  await cell.edit();
+
+  await test.step('what is pasted is checked together with the door', async () => {
+    await cell.rewrite(kernel('text.lenn() as i64'));
+    const mend = cell.below.getByRole('button', { name: /similar name/ }).first();
+    await expect(cell.below.first()).toContainText('no method named `lenn`', { timeout: 60_000 });
+    await mend.click();
+    await expect(cell.editor).toContainText('text.len() as i64');
+  });
+
+  await test.step('bytes are not characters: the first call that differs is shown', async () => {
+    await cell.button('Build').click();
+    await expect(cell.root).toHaveAttribute('data-state', 'done', { timeout: 90_000 });
+    await expect(cell.status).toContainText('a call differs');
+    await expect(cell.notice).toContainText("letters('ä') (1, not 2)");
+    await expect(workshop.stateOf('port')).toContainText('compiled');
+  });
+
+  await test.step('the right port answers all calls alike', async () => {
+    await cell.rewrite(kernel('text.chars().count().try_into().unwrap_or(i64::MAX)'));
+    await expect(workshop.stateOf('port')).toHaveText('changed since it was compiled');
+    await page.keyboard.press('ControlOrMeta+Enter');
+    await expect(cell.status).toContainText('your 3 calls answer alike', { timeout: 90_000 });
+  });
+
+  await test.step('a press copies the brief, and a phone shows all of it', async () => {
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await step.getByRole('button', { name: 'Copy as a brief' }).click();
+    const brief = await page.evaluate(() => navigator.clipboard.readText());
+    expect(brief).toContain('text.chars().count()');
+    expect(await violations(page)).toEqual([]);
+    await chooseTheme(page, 'dark');
+    expect(await colourViolations(page)).toEqual([]);
+    await page.setViewportSize({ width: 320, height: 700 });
+    expect(await excessWidth(page)).toBe(0);
+  });
+});
+
+test('without a compiler both files are written and kept', async ({ page }) => {
+  await withoutCompiler(page);
+  const workshop = new Workshop(page);
+  await workshop.open();
+  await workshop.take(WORK);
+  const step = await workshop.goTo('port');
+  const cell = new RustCell(page, step.locator('figure', { hasText: 'kernel.rs' }));
+  await cell.edit();
+  await cell.rewrite('// mine');
+  await expect(cell.button('Build')).toBeHidden();
+  await expect(step.locator('[data-part="port-signature"]')).toContainText('no such function');
+  await expect(workshop.stateOf('port')).toHaveText('not compiled yet');
+  await page.reload();
+  await workshop.goTo('port');
+  await expect(cell.code).toContainText('// mine');
+});
