@@ -16,7 +16,7 @@ export function bareName(name: string): string {
 }
 
 /** Parameters of the kernel, by those of the contract; null for one that can only be None. */
-export function kernelParameters(contract: Contract): (string | null)[] {
+function kernelParameters(contract: Contract): (string | null)[] {
   const names = new Names(['alive']);
   return contract.parameters.map(({ name, type }) =>
     simple(type).kind === 'none' ? null : names.fresh(snakeName(name)),

@@ -57,7 +57,7 @@ testpaths = ["tests"]
 `;
 }
 
-export function buildSystem(): string {
+function buildSystem(): string {
   return `[build-system]
 requires = ["maturin==${PINNED.maturin}"]
 build-backend = "maturin"

@@ -12,8 +12,8 @@ test('lines that are for us are told one by one, however the output comes in pie
   const run = (_: string, source: string, on: Listen) => {
     program = source;
     for (const text of ['of the reader\n\u001e{"a":', '1}\n\u001e[2]\nmore', '\n\u001e{"not":'])
-      on({ kind: 'output', stream: 'stdout', text });
-    on({ kind: 'output', stream: 'stderr', text: '\u001e{"b": 2}\n' });
+      on({ kind: 'output', id: 1, stream: 'stdout', text });
+    on({ kind: 'output', id: 1, stream: 'stderr', text: '\u001e{"b": 2}\n' });
     return DONE;
   };
   ask({ run }, QUESTION, (asked) => heard.push(asked));

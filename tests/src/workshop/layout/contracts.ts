@@ -1,15 +1,15 @@
 /** Contracts of all types, each with a trivial port and with what Python sees of it. */
 import type { Contract, Parameter, Type } from '../../../../src/workshop/contract/contract.ts';
 
-export const INT: Type = { kind: 'int', rust: 'i64', low: null, high: null };
-export const FLOAT: Type = { kind: 'float', low: null, high: null, special: true };
-export const BOOL: Type = { kind: 'bool' };
-export const STR: Type = { kind: 'str', alphabet: null, shortest: 0, longest: null };
-export const BYTES: Type = { kind: 'bytes', shortest: 0, longest: null };
-export const NONE: Type = { kind: 'none' };
-export const OBJECT: Type = { kind: 'object', seen: ['Decimal'] };
+const INT: Type = { kind: 'int', rust: 'i64', low: null, high: null };
+const FLOAT: Type = { kind: 'float', low: null, high: null, special: true };
+const BOOL: Type = { kind: 'bool' };
+const STR: Type = { kind: 'str', alphabet: null, shortest: 0, longest: null };
+const BYTES: Type = { kind: 'bytes', shortest: 0, longest: null };
+const NONE: Type = { kind: 'none' };
+const OBJECT: Type = { kind: 'object', seen: ['Decimal'] };
 
-export function int(
+function int(
   rust: Extract<Type, { kind: 'int' }>['rust'],
   low?: string,
   high?: string,
@@ -17,27 +17,27 @@ export function int(
   return { kind: 'int', rust, low: low ?? null, high: high ?? null };
 }
 
-export function optional(of: Type): Type {
+function optional(of: Type): Type {
   return { kind: 'optional', of };
 }
 
-export function list(of: Type): Type {
+function list(of: Type): Type {
   return { kind: 'list', of, shortest: 0, longest: null };
 }
 
-export function tuple(...of: Type[]): Type {
+function tuple(...of: Type[]): Type {
   return { kind: 'tuple', of };
 }
 
-export function dict(key: Type, value: Type): Type {
+function dict(key: Type, value: Type): Type {
   return { kind: 'dict', key, value };
 }
 
-export function set(of: Type, frozen = false): Type {
+function set(of: Type, frozen = false): Type {
   return { kind: 'set', of, frozen };
 }
 
-export function record(
+function record(
   name: string,
   form: 'dataclass' | 'dict' | 'object',
   fields: Readonly<Record<string, Type>>,
@@ -50,7 +50,7 @@ export function record(
   };
 }
 
-export function parameter(name: string, type: Type, more: Partial<Parameter> = {}): Parameter {
+function parameter(name: string, type: Type, more: Partial<Parameter> = {}): Parameter {
   return { name, type, how: 'either', default: null, passing: 'copied', ...more };
 }
 
