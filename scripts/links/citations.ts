@@ -10,9 +10,20 @@ const CODE = ['{src,scripts}/**/*.{ts,mjs,js,astro,css,sh,py}'];
 const COMMENTED = ['tests/**/*.{ts,mjs,js,sh,py}', '*.{ts,mjs}'];
 
 /** Where a path may begin, beside the root and the folder of the file that cites it. */
-const BASES = ['content', 'src', 'rust/*'];
+const BASES = ['content', 'src', 'src/workshop', 'rust/*'];
 /** What a command writes into the site or a download. */
-const WRITTEN = ['headers.json', 'benchmark/run.py'];
+const WRITTEN = ['headers.json', 'benchmark/run.py', 'benchmark/bench.py', 'tests/contract.json'];
+/** Files of a project of the reader's own, by their names alone. */
+const OF_A_PROJECT = [
+  'kernel.rs',
+  'door.rs',
+  'build.rs',
+  'contract.json',
+  'input.py',
+  'calls.py',
+  'draw.py',
+  'generate.py',
+];
 /** The chapter that a reader of the documents writes, and what is built. */
 const NOT_OURS = /\bNN-slug\b|^(build|dist|rust\/target)\//;
 
@@ -71,6 +82,7 @@ function isThere(root: string, file: string, cited: string): boolean {
   const places = ['', path.dirname(file), ...bases].map((base) => path.posix.join(base, cited));
   return (
     WRITTEN.includes(cited) ||
+    OF_A_PROJECT.includes(cited) ||
     places.some((place) =>
       place.includes('*')
         ? globSync(place, { cwd: root }).length > 0

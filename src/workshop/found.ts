@@ -12,7 +12,7 @@ export interface BuiltPort extends BuiltModule {
   readonly builtAt: Date;
 }
 
-/** What `observe.py` measures of a program on the reader's own computer; a profile in the page measures more. */
+/** What `python/observe.py` measures of a program on the reader's own computer; a profile in the page measures more. */
 export type ProfileElsewhere = Pick<Measured, 'seconds' | 'calls' | 'share'>;
 
 /** The results by their names. */

@@ -5,7 +5,7 @@ import type { Contract } from './contract/contract.ts';
 export const PORT_FILES = ['kernel', 'door'] as const;
 export type PortFile = (typeof PORT_FILES)[number];
 
-/** A call that was observed, as `observe.py` writes it; the layout of that file is described there. */
+/** A call that was observed, as `python/observe.py` writes it; the layout of that file is described there. */
 export interface ObservedCall {
   /** Arguments as Python source: `(1, 'a', key=[2.0])`. */
   readonly arguments: string;
@@ -31,7 +31,7 @@ export interface Work {
   readonly calls: string;
   /** The function or the method that is ported, as `Class.method`; empty while none is picked. */
   readonly chosen: string;
-  /** Calls that were recorded in the page or by `observe.py`. */
+  /** Calls that were recorded in the page or by `python/observe.py`. */
   readonly observed: readonly ObservedCall[];
   /** Of all calls that were seen, kept or not; null where none was. */
   readonly seen: Seen | null;

@@ -5,7 +5,7 @@ import { CONTRACT } from '../python/contract-modules.ts';
 import type { Work } from '../work.ts';
 import type { ContractAnswer } from './contract.ts';
 
-/** What `contract.py` tells. */
+/** What `python/contract.py` tells. */
 type Told =
   | { readonly kind: 'trying'; readonly what: string }
   | { readonly kind: 'answer'; readonly answer: ContractAnswer };

@@ -1,4 +1,4 @@
-/** What `observe.py` wrote, read from a file that may be any file. */
+/** What `python/observe.py` wrote, read from a file that may be any file. */
 import type { ProfileElsewhere } from '../found.ts';
 import { observedShape } from '../kept/observed-shape.ts';
 import { count, fieldsOf, listOf, number, ShapeError, shape, text } from '../kept/shape.ts';

@@ -1,4 +1,4 @@
-/** `observe.py` as readers take it with them: its modules in one file. */
+/** `python/observe.py` as readers take it with them: its modules in one file. */
 
 /**
  * @param modules By their names, those first that others import; the last one is the program.

@@ -14,7 +14,7 @@ import type { ObservedCall, Seen } from '../work.ts';
 import { callOf } from './calls.ts';
 import { WAY_OUT } from './obstacles.ts';
 
-/** What `record.py` tells. */
+/** What `python/record.py` tells. */
 type Recorded =
   | {
       readonly kind: 'recorded';

@@ -11,7 +11,7 @@ from typing import Any
 from calls import NoAnswer
 
 try:
-    import workshop_page as page  # the page registers it: see src/runtime/python/page.ts
+    import workshop_page as page  # the page registers it: see src/runtime/python/python.ts
 except ImportError:
     page = None
 

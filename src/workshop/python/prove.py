@@ -1,4 +1,4 @@
-"""Proves in the page that a port answers as its original, and tells of it in events; `proof.ts` has their types."""
+"""Proves in the page that a port answers as its original, and tells of it in events; `proof/proof.ts` has their types."""
 
 from __future__ import annotations
 

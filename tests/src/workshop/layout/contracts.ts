@@ -9,11 +9,7 @@ const BYTES: Type = { kind: 'bytes', shortest: 0, longest: null };
 const NONE: Type = { kind: 'none' };
 const OBJECT: Type = { kind: 'object', seen: ['Decimal'] };
 
-function int(
-  rust: Extract<Type, { kind: 'int' }>['rust'],
-  low?: string,
-  high?: string,
-): Type {
+function int(rust: Extract<Type, { kind: 'int' }>['rust'], low?: string, high?: string): Type {
   return { kind: 'int', rust, low: low ?? null, high: high ?? null };
 }
 
