@@ -23,7 +23,8 @@ export function isPlain(type: Type): boolean {
     case 'list':
       return isPlain(type.of) && !(type.of.kind === 'int' && type.of.rust === 'u8');
     case 'tuple':
-      return type.of.length <= 12 && type.of.every(isPlain);
+      // Of an empty one it would make None.
+      return type.of.length > 0 && type.of.length <= 12 && type.of.every(isPlain);
     default:
       return false;
   }
@@ -130,6 +131,12 @@ export class Gives {
 
   #tuple(type: Type, of: readonly Type[]): string {
     this.#unit.use('pyo3::types::PyTuple');
+    if (of.length === 0) {
+      return this.#function(type, 'give_empty_tuple', [
+        'let () = value;',
+        'Ok(PyTuple::empty(py).into_any())',
+      ]);
+    }
     const names = of.map((_, index) => `item_${index}`);
     return this.#function(type, `give_tuple_of_${of.length}`, [
       `let (${names.join(', ')}${names.length === 1 ? ',' : ''}) = value;`,
