@@ -59,6 +59,8 @@ export class Editor {
         'aria-describedby': options.hint,
         spellcheck: 'false',
         autocapitalize: 'off',
+        // What can be edited takes focus without it; axe looks for it where the scroller has to be reached by keyboard.
+        tabindex: '0',
       }),
       EditorView.updateListener.of((update) => {
         if (update.docChanged) options.onChange();

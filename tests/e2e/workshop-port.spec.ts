@@ -85,6 +85,7 @@ test('a port is laid out, corrected by a suggestion, built, and tried on the rea
     expect(await colourViolations(page)).toEqual([]);
     await page.setViewportSize({ width: 320, height: 700 });
     expect(await excessWidth(page)).toBe(0);
+    expect(await violations(page)).toEqual([]);
   });
 });
 
