@@ -30,11 +30,11 @@ export interface Compiled {
 
 export type Compile = (request: CompileRequest, signal: AbortSignal) => Promise<Compiled>;
 
-/** Until a compilation is ended, in seconds: several times what the largest crate takes on a busy computer; a port with `regex` takes longest. */
+/** Until a compilation is ended, in seconds: several times what the largest crate takes on a busy computer. */
 export const SECONDS: Readonly<Record<Mode, number>> = {
   check: 8,
   run: 15,
-  measure: 60,
+  measure: 30,
   format: 8,
 };
 

@@ -42,15 +42,6 @@ export const PORT_CRATES: readonly PortCrate[] = [
     why: 'Distances between texts, such as that of Levenshtein, by algorithms that take long to write well.',
   },
   {
-    name: 'regex',
-    version: '1.13.2',
-    dependencies: [
-      'regex = { version = "1.13.2", default-features = false, features = ["std", "perf", "unicode-perl"] }',
-    ],
-    bytes: 872_987,
-    why: 'Regular expressions that never take exponential time; there is no look-around and no back-reference.',
-  },
-  {
     name: 'rustc-hash',
     version: '2.1.3',
     dependencies: ['rustc-hash = "2.1.3"'],

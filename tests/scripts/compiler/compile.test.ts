@@ -67,10 +67,9 @@ pub fn all(text: &str) -> usize {
     for byte in short {
         *count.entry(byte).or_default() += 1;
     }
-    let digits = regex::Regex::new(r"\\w\\d").map_or(0, |it| it.find_iter(text).count());
     let near = rapidfuzz::distance::levenshtein::distance(text.chars(), "rust".chars());
     let json = serde_json::from_str::<Row>(text).map_or(0, |row| row.cells.len());
-    memchr::memchr_iter(b' ', text.as_bytes()).count() + order.len() + count.len() + digits + near + json
+    memchr::memchr_iter(b' ', text.as_bytes()).count() + order.len() + count.len() + near + json
 }
 
 #[derive(serde::Deserialize)]
