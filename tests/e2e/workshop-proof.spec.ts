@@ -116,7 +116,12 @@ test('what cannot be proven, chance and a call without an end are named; Stop st
   await proof.do('Stop').click();
   await expect(proof.status).toHaveText('Stopped by you. Nothing was lost.');
   await expect(proof.name).toHaveText('endless');
+  await proof.prove();
+  await expect(proof.do('Stop')).not.toHaveAttribute('aria-disabled');
+  // Another work ends the proof, and gets nothing of it.
   await proof.withOriginal('right', WRONG);
+  await expect(proof.do('Prove')).not.toHaveAttribute('aria-disabled');
+  await expect(proof.status).toBeEmpty();
   await proof.prove();
   await expect(proof.verdict).toContainText('One difference.');
 });

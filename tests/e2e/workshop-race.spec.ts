@@ -38,7 +38,7 @@ test('an example is raced at one size and at all, without a proof marked so, and
   expect(await violations(page, '.step[data-step="race"]')).toEqual([]);
   await chooseTheme(page, 'dark');
   expect(await colourViolations(page, '.step[data-step="race"]')).toEqual([]);
-  await race.panel.getByText('all sizes').click();
+  await race.panel.getByText('all sizes', { exact: true }).click();
   await race.race();
   await expect(race.panel.locator('canvas')).toHaveAttribute('aria-label', /Time against size/);
 });

@@ -1,6 +1,7 @@
 /** Draws differences: a call to paste, both answers beside each other, and whether the call stays as a case. */
 import { copyText } from '../../browser/clipboard.ts';
 import { make } from '../../browser/dom.ts';
+import { cut } from './cut.ts';
 import type { Difference, Told } from './proof.ts';
 import { outcomeWords } from './verdict-words.ts';
 
@@ -44,5 +45,5 @@ export function caseItem(text: string, remove: () => void): HTMLLIElement {
   const button = make('button', { type: 'button', class: 'quiet' }, 'Remove');
   button.setAttribute('aria-label', `Remove the case ${text.slice(0, 80)}`);
   button.addEventListener('click', remove);
-  return make('li', {}, make('code', {}, text), button);
+  return make('li', {}, make('code', {}, cut(text)), button);
 }

@@ -32,11 +32,16 @@ export const startProof: StartStep = (root, shop) => {
 class ProofStep {
   readonly #root: HTMLElement;
   readonly #shop: Shop;
+  /** The one under way for the open work, and what it is of. */
   #run: ProofRun | null = null;
+  #subject = '';
+  /** What a press costs; nothing once it was pressed. */
+  #cost: string;
 
   constructor(root: HTMLElement, shop: Shop) {
     this.#root = root;
     this.#shop = shop;
+    this.#cost = part(root, 'status', HTMLElement).textContent?.trim() ?? '';
     this.#onPress('prove', () => void this.#prove());
     this.#onPress('stop', () => this.#stop());
     this.#onPress('reseed', () => shop.change({ seed: Math.floor(Math.random() * 2 ** 32) }));
@@ -47,7 +52,7 @@ class ProofStep {
       this.#follow();
     });
     shop.subscribe((_, changed) => {
-      if (changed.has('name')) this.#forget();
+      if (changed.has('name')) this.#leave();
       this.#follow();
     });
     this.#follow();
@@ -93,21 +98,39 @@ class ProofStep {
     }
     const plan = this.#plan(work, work.contract, port);
     const of = subjectOf('proof', work);
+    this.#subject = of;
+    this.#cost = '';
     this.#forget();
     this.#say('Getting Hypothesis …');
     const bar = part(this.#root, 'bar', HTMLProgressElement);
     bar.max = plan.examples;
     bar.removeAttribute('value');
     bar.hidden = false;
-    this.#run = runProof(getEngine(), plan, {
-      event: (event) => this.#hear(event, plan, bar),
-      waiting: (told) => this.#say(told),
+    const run: ProofRun = runProof(getEngine(), plan, {
+      event: (event) => {
+        if (this.#run === run) this.#hear(event, plan, bar);
+      },
+      waiting: (told) => {
+        if (this.#run === run) this.#say(told);
+      },
     });
-    const end = await this.#run.done;
-    this.#run = null;
+    this.#run = run;
+    const end = await run.done;
     bar.hidden = true;
     this.#usable(true);
+    if (this.#run !== run) return;
+    this.#run = null;
     this.#end(end, plan, of);
+  }
+
+  /** Another work was opened, or this one has another name. */
+  #leave(): void {
+    if (this.#run !== null && subjectOf('proof', this.#shop.work) === this.#subject) return;
+    // Its verdict and its cases belong to the work before.
+    this.#run?.stop();
+    this.#run = null;
+    this.#forget();
+    this.#say(this.#cost);
   }
 
   #plan(work: Work, contract: ProofPlan['contract'], port: ProofPlan['port']): ProofPlan {

@@ -2,6 +2,7 @@
 import type { EngineClient, Job } from '../../runtime/client.ts';
 import { ask } from '../python/ask.ts';
 import { PROOF } from '../python/proof-modules.ts';
+import { cut } from './cut.ts';
 import type { ProofEvent, ProofPlan, Verdict } from './proof.ts';
 
 /** Between two looks at the clock, in milliseconds. */
@@ -104,7 +105,7 @@ function noReturn({ text }: Noted, { contract }: ProofPlan): Verdict {
   return {
     kind: 'no return',
     side: text.startsWith('port') ? 'port' : 'original',
-    call: contract.function + given,
+    call: cut(contract.function + given),
     arguments: given,
   };
 }

@@ -1,5 +1,6 @@
 /** Asks one of the workshop's Python programs in the page's Python; it answers in lines of JSON. */
 import type { EngineClient, Job } from '../../runtime/client.ts';
+import type { Progress } from '../../runtime/protocol.ts';
 
 /** In front of the lines that are for us; no text of a reader's program is likely to begin with it. */
 const MARK = '\u001e';
@@ -39,8 +40,7 @@ export function ask<Event>(
   return engine.run('workshop.py', programOf(question), (event) => {
     if (event.kind === 'noted') noted(event.text);
     if (event.kind === 'progress') {
-      const isFetching = event.progress.step === 'packages';
-      on({ kind: 'waiting', words: isFetching ? 'Fetching packages …' : 'Starting Python …' });
+      on({ kind: 'waiting', words: wordsOf(event.progress) });
     }
     if (event.kind === 'loaded') on({ kind: 'waiting', words: 'Running …' });
     if (event.kind === 'result' && event.result.kind === 'raised') {
@@ -53,6 +53,12 @@ export function ask<Event>(
       if (line.startsWith(MARK)) on({ kind: 'told', event: JSON.parse(line.slice(MARK.length)) });
     }
   });
+}
+
+/** Packages that have arrived are imported by the program itself, which takes longer than their way here. */
+function wordsOf({ step, loaded, total }: Progress): string {
+  if (step === 'packages') return loaded < total ? 'Fetching packages …' : 'Running …';
+  return step === 'download' ? 'Fetching Python …' : 'Starting Python …';
 }
 
 /** The program that is run: our modules as files, then the question. A JSON string is a Python string as well. */

@@ -85,7 +85,8 @@ def prove(
             "kind": "no return",
             "side": error.side,
             "call": _call(name, search.asked),
-            "arguments": _cut(source_of_arguments(search.asked)),
+            # Whole: it is kept as a case, which a part of it would not be.
+            "arguments": source_of_arguments(search.asked),
         }
     except Unsteady as error:
         return {

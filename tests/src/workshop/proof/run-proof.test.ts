@@ -109,6 +109,16 @@ test.each([
   });
 });
 
+test('a long call is shown in part, and kept whole', async () => {
+  const engine = new FakeEngine();
+  const run = runProof(engine, plan, hears);
+  const given = `("${'a'.repeat(9_995)}")`;
+  engine.note(`port ${given}`);
+  vi.advanceTimersByTime(5_000);
+  const call = `f${given.slice(0, 1_999)}… (10,000 characters in all)`;
+  expect(await run.done).toMatchObject({ verdict: { call, arguments: given } });
+});
+
 test('Stop is no verdict', async () => {
   const engine = new FakeEngine();
   const run = runProof(engine, plan, hears);
