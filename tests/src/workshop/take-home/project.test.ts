@@ -13,6 +13,7 @@ import { EXAMPLE, exampleOf } from './example.ts';
 const folder = mkdtempSync(join(tmpdir(), 'oxidizing-take-home-'));
 const venv = join(folder, '.venv');
 const bin = join(venv, 'bin');
+const target = resolve('rust/target/native');
 
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -25,11 +26,20 @@ function run(cwd: string, program: string, ...args: string[]): string {
       PATH: [bin, resolve('build/venv/bin'), process.env['PATH']].join(delimiter),
       VIRTUAL_ENV: venv,
       CARGO_NET_OFFLINE: 'true',
-      CARGO_TARGET_DIR: resolve('rust/target/native'),
+      CARGO_TARGET_DIR: target,
+      ...pyo3Settings(program),
     },
   });
   expect(status, `${stdout}${stderr}${error?.message ?? ''}`).toBe(0);
   return stdout;
+}
+
+/** As maturin sets them: with any others cargo would build PyO3 anew, and after that maturin once more. */
+function pyo3Settings(program: string): Record<string, string> {
+  const written = join(target, 'maturin');
+  const file = readdirSync(written).find((name) => name.startsWith('pyo3-config-'));
+  if (program !== 'cargo' || file === undefined) return {};
+  return { PYO3_CONFIG_FILE: join(written, file), PYO3_BUILD_EXTENSION_MODULE: '1' };
 }
 
 test('a zip builds in a fresh environment, its tests pass, clippy says nothing, and it measures', () => {
