@@ -343,6 +343,11 @@ const odd = {
     'A.b()',
     'A.b',
   ],
+  statements: [
+    'def f(n):\n    for i in range(n): n += i * i\ndef g(): f(20_000)\n',
+    'n = 60_000\nf(None)\ng()\nf(n)',
+    'f',
+  ],
   surrogate: ['def f():\n    return "\ud800"\n', 'f()', 'f'],
 } as const;
 
@@ -422,6 +427,16 @@ describe('a profile', () => {
       },
     });
     expect(profile?.kind === 'functions' && profile.functions[0]?.share).toBeGreaterThan(0.9);
+  });
+
+  test('of several statements goes on after a call that raises, and lists all functions of the same run', () => {
+    const profile = profileOf('statements');
+    expect(profile).toMatchObject({ kind: 'measured', calls: 3 });
+    if (profile?.kind !== 'measured') return;
+    const [f, g] = profile.functions;
+    expect(f).toEqual({ name: 'f', calls: 3, share: profile.share });
+    expect(profile.share).toBeGreaterThan(0.9);
+    expect(g?.share).toBeLessThan(0.6);
   });
 
   test('counts no arguments that may change, and no results that differ', () => {

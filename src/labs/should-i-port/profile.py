@@ -1,9 +1,10 @@
 async def _oxidizing_profile(code, call, function, loops_of, repeats_of):
     """Run the code, then the call under cProfile; print where the time of the function went.
 
-    `function` may be a method, written as `Class.method`; if it is empty, all functions are listed with
-    their shares. The call may await. `loops_of` finds loops
-    that a better algorithm may spare, `repeats_of` notes arguments that come again.
+    `call` may be several statements; of those, a call that raises is an answer like any other. It may
+    await. `function` may be a method, written as `Class.method`; if it is empty, all functions are listed
+    with their shares. `loops_of` finds loops that a better algorithm may spare, `repeats_of` notes
+    arguments that come again.
     """
     import ast
     import asyncio
@@ -109,6 +110,18 @@ async def _oxidizing_profile(code, call, function, loops_of, repeats_of):
             if entry[0] not in (OURS, YOURS)
         } | {entry: row[2] for entry, row in stats.items() if entry[0] == YOURS}
 
+    def counted_part(stats, inside):
+        """Of the time that came through what counts the calls, the part that these functions asked for."""
+        asked_for = [
+            (caller, timed[3])
+            for entry, (*_, callers) in stats.items()
+            if entry[0] == OURS and entry[2] == "_oxidizing_counts"
+            for caller, timed in callers.items()
+        ]
+        whole = sum(each for _, each in asked_for)
+        theirs = sum(each for caller, each in asked_for if caller in inside)
+        return theirs / whole if whole else 0.0
+
     def where(stats, root):
         """Seconds by kind, of the function and all that it calls."""
         inside, grown = {root}, True
@@ -128,6 +141,7 @@ async def _oxidizing_profile(code, call, function, loops_of, repeats_of):
             for caller in stats[entry][4]
             if caller[0] == "~" and "sort" not in caller[2]
         }
+        counted = counted_part(stats, inside)
         spent = dict.fromkeys(("own", "waiting", "io", "compiled", "library"), 0.0)
         for entry in inside:
             _, calls, own_time, _, callers = stats[entry]
@@ -135,20 +149,22 @@ async def _oxidizing_profile(code, call, function, loops_of, repeats_of):
                 continue
             if entry != root:
                 from_inside = [
-                    timed
+                    (caller, timed)
                     for caller, timed in callers.items()
                     if caller in inside and (caller[0] != OURS or entry[0] == YOURS)
                 ]
-                calls = sum(timed[1] for timed in from_inside)
-                own_time = sum(timed[2] for timed in from_inside)
+                calls = sum(timed[1] for _, timed in from_inside)
+                own_time = sum(
+                    timed[2] * (counted if caller[0] == OURS else 1)
+                    for caller, timed in from_inside
+                )
             kind = kind_of(entry, calls, own_time)
             drives = kind == "compiled" and entry in drivers
             spent["own" if drives else kind] += own_time
         return spent
 
-    def listed(stats, known):
-        """All functions with their calls and shares; what the recorded time holds of others is in none."""
-        total = sum(own_seconds(stats).values())
+    def listed(stats, known, total):
+        """All functions with their calls and shares of the time; what it holds of others is in none."""
         for name, (member, _) in known.items():
             code = unwrapped(member).__code__
             key = (code.co_filename, code.co_firstlineno, code.co_name)
@@ -167,16 +183,31 @@ async def _oxidizing_profile(code, call, function, loops_of, repeats_of):
             profile.disable()
         return pstats.Stats(profile).stats
 
+    def prepared(call):
+        """The code of each statement: no time of the call is spent on reading it."""
+        body = ast.parse(call.strip(), "the call").body
+        for node in body:
+            is_call = isinstance(node, ast.Expr)
+            whole = ast.Expression(node.value) if is_call else ast.Module([node], [])
+            mode = "eval" if is_call else "exec"
+            statement = compile(whole, "the call", mode, awaits)
+            yield statement, is_call and len(body) > 1
+
     async def called(asked, space):
-        value = eval(asked, space)
-        if inspect.isawaitable(value):
-            await value
+        for statement, may_raise in asked:
+            try:
+                value = eval(statement, space)
+                if inspect.isawaitable(value):
+                    await value
+            except Exception:
+                if not may_raise:
+                    raise
 
     namespace = {"__name__": "yours"}
     awaits = ast.PyCF_ALLOW_TOP_LEVEL_AWAIT
     try:
         program = compile(code, YOURS, "exec", awaits)
-        asked = compile(call.strip(), "the call", "eval", awaits)
+        asked = list(prepared(call))
     except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
         return complain("syntax", error)
     try:
@@ -186,7 +217,8 @@ async def _oxidizing_profile(code, call, function, loops_of, repeats_of):
         known = functions_of(namespace)
         if not function:
             stats = await profiled(asked, namespace)
-            return tell(kind="functions", functions=list(listed(stats, known)))
+            total = sum(own_seconds(stats).values())
+            return tell(kind="functions", functions=list(listed(stats, known, total)))
         if function not in known:
             return tell(kind="missing", functions=list(known))
         member, holder = known[function]
@@ -221,7 +253,7 @@ async def _oxidizing_profile(code, call, function, loops_of, repeats_of):
     seconds_of = own_seconds(stats)
     total = sum(seconds_of.values())
     spent = where(stats, key)
-    if asked.co_flags & inspect.CO_COROUTINE:
+    if any(each.co_flags & inspect.CO_COROUTINE for each, _ in asked):
         # While a call awaits, no function of it runs: that time belongs to nobody in the profile, or to
         # the event loop.
         busy = total - sum(
@@ -233,11 +265,17 @@ async def _oxidizing_profile(code, call, function, loops_of, repeats_of):
         spent["waiting"] += idle
         total = busy + spent["waiting"]
     inside = sum(spent.values())
+    share = min(1.0, inside / total) if total else 0.0
+    functions = [
+        each | {"share": share} if each["name"] == function else each
+        for each in listed(stats, known, total)
+    ]
     tell(
         kind="measured",
         seconds=seconds,
         calls=calls,
-        share=min(1.0, inside / total) if total else 0.0,
+        share=share,
+        functions=functions,
         parts={name: each / inside if inside else 0.0 for name, each in spent.items()},
         repeated=repeated["seen"],
         counted=repeated["counted"],

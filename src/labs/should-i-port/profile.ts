@@ -7,6 +7,7 @@ import repeats from './repeats.py?raw';
 /** The reader's code, the call to profile, and the function or method whose share is asked for; empty for all of them. */
 export interface Subject {
   readonly code: string;
+  /** One or several statements. */
   readonly call: string;
   readonly name: string;
 }
@@ -20,7 +21,8 @@ export interface FunctionShare {
 }
 
 export type Profile =
-  | Measured
+  /** With all functions of the code: their shares are of the same time. */
+  | (Measured & { readonly functions: readonly FunctionShare[] })
   | { readonly kind: 'functions'; readonly functions: readonly FunctionShare[] }
   | { readonly kind: 'syntax' | 'raised'; readonly message: string; readonly line: number | null }
   /** The code defines no such function; `functions` are those it does. */

@@ -17,17 +17,32 @@ export function pickIn(list: HTMLElement, chosen: string): void {
   for (const radio of list.querySelectorAll('input')) radio.checked = radio.value === chosen;
 }
 
-function rowOf({ name, calls, share }: FunctionShare, isChosen: boolean): HTMLElement {
-  const radio = make('input', { type: 'radio', name: 'function', value: name });
+/** Shows the shares of another run; the rows stay where they are, under the reader's hand. */
+export function shareIn(list: HTMLElement, functions: readonly FunctionShare[]): void {
+  const rows = new Map(functions.map((each) => [each.name, each]));
+  for (const row of list.children) {
+    const each = rows.get(row.querySelector('input')?.value ?? '');
+    if (each) showShare(row, each);
+  }
+}
+
+function rowOf(each: FunctionShare, isChosen: boolean): HTMLElement {
+  const radio = make('input', { type: 'radio', name: 'function', value: each.name });
   radio.checked = isChosen;
   const bar = make('span', { class: 'share-bar', 'aria-hidden': 'true' }, make('span'));
-  bar.style.setProperty('--share', String(share));
-  const words = calls === 0 ? 'not called' : `${percentOf(share)} of the time, ${countOf(calls)}`;
-  return make(
-    'li',
-    {},
-    make('label', {}, radio, make('code', {}, name), bar, make('span', { class: 'num' }, words)),
-  );
+  const words = make('span', { class: 'num' });
+  const row = make('li', {}, make('label', {}, radio, make('code', {}, each.name), bar, words));
+  showShare(row, each);
+  return row;
+}
+
+function showShare(row: Element, { calls, share }: FunctionShare): void {
+  const bar = row.querySelector<HTMLElement>('.share-bar');
+  bar?.style.setProperty('--share', String(share));
+  const words = row.querySelector('.num');
+  if (words === null) return;
+  words.textContent =
+    calls === 0 ? 'not called' : `${percentOf(share)} of the time, ${countOf(calls)}`;
 }
 
 function countOf(calls: number): string {

@@ -7,7 +7,7 @@ import { subjectOf } from '../found.ts';
 import { OBSERVE } from '../python/record-modules.ts';
 import type { Shop } from '../shop.ts';
 import { BEGIN, type StartStep } from '../step.ts';
-import { pickIn, showFunctions } from './function-list.ts';
+import { pickIn, shareIn, showFunctions } from './function-list.ts';
 import { readObservation } from './observation.ts';
 import { oneFile } from './observe-file.ts';
 import { obstaclesIn, WAY_OUT } from './obstacles.ts';
@@ -137,7 +137,7 @@ class OriginalStep {
   async #pick(chosen: string): Promise<void> {
     if (this.#isRunning) return;
     this.#choose(chosen);
-    await this.#busy(() => this.#runs.chosen());
+    await this.#busy(() => this.#measure());
   }
 
   /** Lists the functions, and measures the chosen one where there is one. */
@@ -159,10 +159,16 @@ class OriginalStep {
       const picked = this.#shop.work.chosen;
       showFunctions(part(this.#root, 'functions', HTMLElement), functions, picked);
       if (functions.length === 0) this.#say('The file defines no function.');
-      else if (called.some(({ name }) => name === picked)) await this.#runs.chosen();
+      else if (called.some(({ name }) => name === picked)) await this.#measure();
       else if (calls.trim() === '') this.#say('Pick a function. Write a call to see its time.');
       else this.#say(picked === '' ? 'Pick a function.' : `The calls never came to ${picked}.`);
     });
+  }
+
+  /** The list then shows the shares of that run: the sentence above it speaks of the same time. */
+  async #measure(): Promise<void> {
+    const functions = await this.#runs.chosen();
+    if (functions !== null) shareIn(part(this.#root, 'functions', HTMLElement), functions);
   }
 
   async #busy(work: () => Promise<unknown>): Promise<void> {

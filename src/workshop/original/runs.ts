@@ -11,7 +11,6 @@ import { ask } from '../python/ask.ts';
 import { RECORD } from '../python/record-modules.ts';
 import type { Shop } from '../shop.ts';
 import type { ObservedCall, Seen } from '../work.ts';
-import { callOf } from './calls.ts';
 import { WAY_OUT } from './obstacles.ts';
 
 /** What `python/record.py` tells. */
@@ -56,34 +55,34 @@ export class Runs {
     return null;
   }
 
-  /** Measures the chosen function and records its calls; whether all went well. */
-  async chosen(): Promise<boolean> {
+  /** Measures the chosen function and records its calls; the functions as that run shared its time, null without one. */
+  async chosen(): Promise<readonly FunctionShare[] | null> {
     const { work, found } = this.#shop;
     const of = subjectOf('profile', work);
     const subject = this.#subject(work.chosen);
     const end = await this.#profile(subject);
     if (end.kind === 'none' || end.profile.kind !== 'measured') {
       this.#say(wordsOf(end, subject));
-      return false;
+      return null;
     }
     found.set('profile', of, end.profile);
     const words = profileWords(end.profile, subject);
     const recorded = await this.#record();
-    if (recorded === null) return false;
+    if (recorded === null) return end.profile.functions;
     if (recorded.kind === 'failed') {
       this.#say(endedWords(recorded));
-      return false;
+      return end.profile.functions;
     }
     const { calls, seen, ended } = recorded;
     this.#shop.change({ observed: calls, seen });
     const [first] = ended;
     this.#say(first ? `${words} ${ended.length} raised: ${endedWords(first)}` : words);
-    return true;
+    return end.profile.functions;
   }
 
   #subject(name: string): Subject {
     const { original, calls } = this.#shop.work;
-    return { code: original, call: callOf(calls), name };
+    return { code: original, call: calls, name };
   }
 
   async #profile(subject: Subject): Promise<ProfileEnd> {

@@ -173,7 +173,10 @@ describe('a profile', () => {
 
   test.each<[Profile, RegExp]>([
     [
-      { ...measured, share: 0.5, parts: { ...own, own: 0.2, io: 0.795, waiting: 0.005 } },
+      {
+        ...{ ...measured, share: 0.5, functions: [] },
+        parts: { ...own, own: 0.2, io: 0.795, waiting: 0.005 },
+      },
       /^f and what it calls took 50 % of the time, in one call\. Of that time: 80 % input and output; 20 % your own Python\.$/,
     ],
     [

@@ -5,7 +5,6 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { venvProgram } from '../../../../scripts/steps/venv.ts';
-import { callOf } from '../../../../src/workshop/original/calls.ts';
 import { readObservation } from '../../../../src/workshop/original/observation.ts';
 import { oneFile } from '../../../../src/workshop/original/observe-file.ts';
 import { obstaclesIn } from '../../../../src/workshop/original/obstacles.ts';
@@ -47,15 +46,6 @@ test.each([
 ])('a file of something else is said to be one: %s', (json, words) => {
   const found = readObservation(json);
   expect(found.kind === 'other' && found.words).toContain(words);
-});
-
-test('one call is asked for as it is, several statements one after the other', () => {
-  expect(callOf('await main()\n')).toBe('await main()');
-  expect(callOf('# only this\nf(1)')).toBe('f(1)');
-  expect(callOf('')).toBe('None');
-  expect(callOf('x = 1\nf(x)')).toMatch(/^exec\(/);
-  expect(callOf('x = 1')).toMatch(/^exec\(/);
-  expect(callOf('f(x == 1)')).toBe('f(x == 1)');
 });
 
 test('what a browser has not is named before anything runs', () => {
