@@ -125,3 +125,29 @@ test('what cannot be proven, chance and a call without an end are named; Stop st
   await proof.prove();
   await expect(proof.verdict).toContainText('One difference.');
 });
+
+test('a port that does not return is ended with its Python and named; the next proof runs', async ({
+  page,
+}) => {
+  const proof = new WorkshopProof(page);
+  await proof.open('/workshop/#proof');
+  const answer = await page.request.get('/workshop/levenshtein.json');
+  const example: Work = await answer.json();
+  // The book's port needs a number of steps that is the product of both lengths.
+  await proof.take({
+    ...example,
+    ...{ name: 'long', original: 'def levenshtein(a, b):\n    return 0\n' },
+    ...{ observed: [], cases: ["('a' * 200000, 'b' * 200000)"] },
+  });
+  await proof.goTo('proof');
+  await proof.panel.getByLabel('A call').selectOption('1');
+  await proof.prove();
+  // Python has to start, and to be given up.
+  await expect(proof.verdict).toContainText('The port did not return within 1 s.', {
+    timeout: 60_000,
+  });
+  await expect(proof.cases).toHaveCount(1);
+  await proof.cases.getByRole('button').click();
+  await proof.prove();
+  await expect(proof.differences.first()).toBeVisible();
+});
