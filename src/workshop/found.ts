@@ -26,7 +26,7 @@ export interface Results {
 /** The parts of a work that a result is of. */
 const SUBJECTS: Readonly<Record<keyof Results, readonly (keyof Work)[]>> = {
   profile: ['original', 'calls', 'chosen'],
-  built: ['contract', 'files', 'crates'],
+  built: ['files', 'crates'],
   proof: ['original', 'chosen', 'contract', 'files', 'crates'],
   race: ['original', 'chosen', 'contract', 'files', 'crates'],
 };

@@ -90,7 +90,7 @@ function seenWords({
   const missed = missedLines.length === 0 ? '' : `; not: ${linesWords(missedLines)}`;
   const half = halfLines.length === 0 ? '' : `; always the same way: ${linesWords(halfLines)}`;
   return [
-    `Of the original, ${seenLines} of ${lines} lines were seen${missed}.`,
+    `Of the original, ${seenLines} of ${lines} ${lines === 1 ? 'line was' : 'lines were'} seen${missed}.`,
     ...(branches === 0
       ? []
       : [`Of its conditions, ${seenBranches} of ${branches} ways were seen${half}.`]),

@@ -1,5 +1,6 @@
 /** Step 5 at work: a trial for the sizes, then a race with the book's own panel, then what the whole gains. */
 
+import type { BenchReport, SweepReport } from '../../bench/report.ts';
 import { PanelRun } from '../../benchmark/panel-run.ts';
 import type { ShippedBenchmark } from '../../benchmark/payload.ts';
 import type { Setup } from '../../benchmark/setup.ts';
@@ -223,7 +224,7 @@ class RaceStep {
     const { state, canRefine } = run;
     view.render(state, this.#form.setup(0), canRefine);
     const sweep = state.results.sweeps.number ?? null;
-    this.#whole.race(state.results.once ?? sweep?.points.at(-1)?.report ?? null, sweep);
+    this.#whole.race(state.results.once ?? largest(sweep), sweep);
   }
 
   /** Whether Race can be pressed, or Stop. */
@@ -246,4 +247,10 @@ class RaceStep {
     const said = await share(format, benchmark, shown, await view.figures.figure);
     setText(part(this.#root, 'said', HTMLElement), said);
   }
+}
+
+/** Of a race over all sizes the report of the largest that has a ratio: the last ones may have been too long to try. */
+function largest(sweep: SweepReport | null): BenchReport | null {
+  const compared = sweep?.points.findLast(({ report }) => report.comparisons.length > 0);
+  return compared?.report ?? null;
 }

@@ -2,7 +2,6 @@
 import type { BenchReport, Row } from '../../bench/report.ts';
 import { formatTime } from '../../figures/figures.ts';
 import type { Verdict } from '../proof/proof.ts';
-import { PINNED } from './manifests.ts';
 import type { Figures, Project } from './project.ts';
 
 export function readmeOf({ name, work, figures }: Project): string {
@@ -31,7 +30,7 @@ You need [Rust](https://rustup.rs) 1.95 or newer and Python 3.11 or newer.
 \`\`\`sh
 python3 -m venv .venv
 source .venv/bin/activate
-pip install . hypothesis==${PINNED.hypothesis} pytest==${PINNED.pytest}
+pip install ".[test]"
 pytest
 \`\`\`
 

@@ -1,6 +1,5 @@
 /** A workflow for CI: lints, builds, and runs the tests on three systems. */
 import wheels from '../../../rust/packaged/.github/workflows/wheels.yml?raw';
-import { PINNED } from './manifests.ts';
 
 /** The line that uses an action, pinned as in the chapter on packaging. */
 function using(action: string): string {
@@ -41,7 +40,7 @@ jobs:
           python-version: "3.14"
       - run: rustup toolchain install stable --profile minimal --component clippy
       - run: cargo clippy --locked --all-targets
-      - run: pip install . hypothesis==${PINNED.hypothesis} pytest==${PINNED.pytest}
+      - run: pip install ".[test]"
       - run: pytest
 `;
 }
