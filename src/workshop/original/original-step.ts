@@ -116,10 +116,10 @@ class OriginalStep {
         : `This page's Python does not have: ${obstacles.join(', ')}. ${WAY_OUT}`,
     );
     const all = Number(seen?.['calls'] ?? observed.length);
-    const kept = `${observed.length.toLocaleString('en')} ${observed.length === 1 ? 'call' : 'calls'}`;
+    const kept = observed.length.toLocaleString('en');
     setText(
       part(this.#root, 'observed', HTMLElement),
-      seen === null ? '' : `${kept} of ${all.toLocaleString('en')} that were seen are kept.`,
+      seen === null ? '' : `Calls kept: ${kept} of ${all.toLocaleString('en')} seen.`,
     );
     buttonOf(this.#root, 'forget').hidden = seen === null;
   }
