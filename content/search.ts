@@ -216,6 +216,7 @@ const names: SectionNames['names'] = {
   ],
   '/chapters/data-across-the-boundary/#what-if-the-data-are-json': [
     'json.loads is slow',
+    'read json lines',
     'serde',
     'parse JSON',
     'orjson',

@@ -7,6 +7,7 @@ const data = '/chapters/data-across-the-boundary/';
 const packaging = '/chapters/packaging/';
 const trouble = '/reference/when-it-does-not-work/';
 const toolset = '/chapters/rust-in-your-toolset/';
+const gains = '/reference/what-rust-gains/';
 
 export const queries: readonly (readonly [query: string, first: string])[] = [
   ['how to install rust', `${started}#what-you-need`],
@@ -133,14 +134,14 @@ export const queries: readonly (readonly [query: string, first: string])[] = [
   ['python crashes segfault', `${trouble}#crash`],
   ['distance between coordinates haversine', `${toolset}#which-functions-gain-from-rust`],
   ['nearest neighbour search', `${toolset}#which-functions-gain-from-rust`],
-  ['moving average', `${toolset}#which-functions-gain-from-rust`],
-  ['rolling median', `${toolset}#which-functions-gain-from-rust`],
+  ['moving average', `${gains}#rolling`],
+  ['rolling median', `${gains}#rolling`],
   ['levenshtein distance', `${toolset}#which-functions-gain-from-rust`],
   ['group by and sum rows', `${toolset}#which-functions-gain-from-rust`],
   ['parse log file', `${toolset}#which-functions-gain-from-rust`],
   ['run length encoding', `${toolset}#which-functions-gain-from-rust`],
   ['jaccard similarity n-grams', `${toolset}#which-functions-gain-from-rust`],
-  ['shortest path on a grid', `${toolset}#which-functions-gain-from-rust`],
+  ['shortest path on a grid', `${gains}#shortest-path`],
   ['simulation where each step depends on the last', `${toolset}#which-functions-gain-from-rust`],
-  ['mandelbrot', `${toolset}#which-functions-gain-from-rust`],
+  ['mandelbrot', `${gains}#mandelbrot`],
 ];
