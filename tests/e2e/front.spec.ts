@@ -22,7 +22,7 @@ for (const [width, height] of [
   });
 }
 
-test('each of five situations has a chapter, and the header has the way into the book', async ({
+test('each of six situations has a chapter or the workshop, and the header has the way into the book', async ({
   page,
 }) => {
   await page.goto('/');
@@ -30,10 +30,12 @@ test('each of five situations has a chapter, and the header has the way into the
     .getByRole('list')
     .filter({ hasText: 'My script is slow' })
     .getByRole('listitem');
-  await expect(situations).toHaveCount(5);
+  await expect(situations).toHaveCount(6);
   for (const situation of await situations.all()) {
     await expect(situation.locator('strong')).toBeVisible();
-    await expect(situation.locator('a[href*="/chapters/"]').first()).toBeVisible();
+    await expect(
+      situation.locator('a:is([href*="/chapters/"], [href*="/workshop/"])').first(),
+    ).toBeVisible();
   }
   await page
     .getByRole('banner')
