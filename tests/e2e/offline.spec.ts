@@ -38,11 +38,14 @@ function countLoads(page: Page): { loads: number } {
 
 const isIsolated = (page: Page) => page.evaluate(() => crossOriginIsolated);
 
-/** Opens the chapter, runs a cell and waits until what it needed is kept. */
+/** Opens the chapter, runs a cell and waits until all is kept that the page or the next one may need. */
 async function runOnce(page: Page) {
   const cell = await openFirstCell(page);
   await cell.execute('import doubles\nprint("online")');
-  await keeps(page, /^(_astro\/|engine\/(pyodide|wheels)-|chapters\/porting-a-function\/$)/);
+  await keeps(
+    page,
+    /^(_astro\/|benchmarks\/|engine\/(pyodide|wheels)-|chapters\/porting-a-(function|stateful-object)\/$)/,
+  );
   return cell;
 }
 
