@@ -2,7 +2,7 @@
 import type { Contract } from '../contract/contract.ts';
 
 /** The versions that this book was made with. */
-export const PINNED = { hypothesis: '6.155.7', maturin: '1.16.0', pytest: '9.2.0' };
+const PINNED = { hypothesis: '6.155.7', maturin: '1.16.0', pytest: '9.2.0' };
 
 /** @param crates Lines of `[dependencies]`. */
 export function manifestOf(name: string, contract: Contract, crates: readonly string[]): string {
