@@ -1,6 +1,6 @@
 /** Refuses requests that do not come from a page of this very server: other sites, other servers, rebound names. */
-import { createHash, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
+import { isSame } from './same-text.ts';
 
 /** What is asked for: the status and modules are read, a compilation is posted. */
 export type Purpose = 'read' | 'compile';
@@ -16,14 +16,11 @@ export type Asked = Pick<IncomingMessage, 'method' | 'headers'>;
 
 interface Rules {
   readonly purpose: Purpose;
-  /** On which the request came in. */
-  readonly port: number;
-  /** That each compilation has to carry. */
-  readonly token: string;
+  /** Of this server, as browsers write them. */
+  readonly origins: readonly string[];
+  /** That each compilation has to carry; null for none. */
+  readonly token: string | null;
 }
-
-/** Of this computer. Whatever else leads here is a name that somebody has bound to its address. */
-const names = ['localhost', '127.0.0.1', '[::1]'];
 
 const methods: Readonly<Record<Purpose, readonly string[]>> = {
   read: ['GET', 'HEAD'],
@@ -39,18 +36,17 @@ const TOKEN_HEADER = 'x-compile-token';
  */
 export function refusalOf(
   { method = '', headers }: Asked,
-  { purpose, port, token }: Rules,
+  { purpose, origins, token }: Rules,
 ): Refusal | null {
-  const hosts = names.flatMap((name) => (port === 80 ? [name, `${name}:80`] : [`${name}:${port}`]));
-  if (!hosts.includes(headers.host?.toLowerCase() ?? '')) {
-    return refuse(403, `This compiler answers at http://${hosts[0]} only.`);
-  }
+  const host = headers.host?.toLowerCase();
+  const own = origins.find((one) => one.slice(one.indexOf('//') + 2) === host);
+  if (own === undefined) return refuse(403, `This compiler answers at ${origins[0]} only.`);
   const site = headers['sec-fetch-site'];
   if (site !== undefined && site !== 'same-origin') {
     return refuse(403, 'Only pages of this server may ask its compiler.');
   }
   const { origin } = headers;
-  if (origin !== undefined && origin !== `http://${headers.host?.toLowerCase()}`) {
+  if (origin !== undefined && origin !== own) {
     return refuse(403, 'A page of another origin asked.');
   }
   const allowed = methods[purpose];
@@ -64,12 +60,13 @@ export function refusalOf(
   return purpose === 'read' ? null : refusalOfPost(headers, token);
 }
 
-function refusalOfPost(headers: Asked['headers'], token: string): Refusal | null {
+function refusalOfPost(headers: Asked['headers'], token: string | null): Refusal | null {
   // A browser names the origin of each POST; whatever else asks has to do so as well.
   if (headers.origin === undefined) return refuse(403, 'The request does not name its origin.');
   if (!/^application\/json(?:; *charset=utf-8)?$/i.test(headers['content-type'] ?? '')) {
     return refuse(415, 'The content type has to be application/json.');
   }
+  if (token === null) return null;
   const given = headers[TOKEN_HEADER];
   if (typeof given !== 'string' || !isSame(given, token)) {
     return refuse(403, 'The token is missing or is of an earlier start of this server.');
@@ -79,10 +76,4 @@ function refusalOfPost(headers: Asked['headers'], token: string): Refusal | null
 
 function refuse(status: number, sentence: string): Refusal {
   return { status, sentence };
-}
-
-/** Takes as long for a wrong text as for the right one. */
-function isSame(given: string, wanted: string): boolean {
-  const digest = (text: string) => createHash('sha256').update(text).digest();
-  return timingSafeEqual(digest(given), digest(wanted));
 }

@@ -1,5 +1,7 @@
 /** Decides which compilation runs when, for whom, and which is ended: pure, the compiling itself is injected. */
 import type { CompileAnswer, CompileRequest } from '../../src/compiler/protocol.ts';
+import type { Asker } from './access.ts';
+import { Turns } from './turns.ts';
 
 /** Compiles one request; ends soon after `signal` fires. */
 export type Work = (request: CompileRequest, signal: AbortSignal) => Promise<CompileAnswer>;
@@ -14,7 +16,7 @@ export interface JobsOptions {
 
 /** Who waits for a job: a press, or a pause in typing. */
 interface Owner {
-  readonly tab: string;
+  readonly reader: string;
   readonly job: Job;
   readonly answer: (answer: CompileAnswer) => void;
   readonly fail: (error: unknown) => void;
@@ -23,6 +25,8 @@ interface Owner {
 interface Job {
   readonly key: string;
   readonly request: CompileRequest;
+  /** Of whoever asked first. */
+  readonly party: string;
   readonly owners: Set<Owner>;
   readonly ending: AbortController;
 }
@@ -34,10 +38,11 @@ export class Jobs {
   readonly #options: JobsOptions;
   /** By their key, until they are done or nobody waits for them. */
   readonly #live = new Map<string, Job>();
-  /** By tab and mode: a tab waits for one job of each mode. */
+  /** By reader and mode: a reader waits for one job of each mode. */
   readonly #owners = new Map<string, Owner>();
-  /** In the order in which they will begin, as far as there are slots. */
+  /** In the order in which those of one party will begin, as far as there are slots. */
   readonly #waiting: Job[] = [];
+  readonly #turns = new Turns();
   /** Each until its processes are gone, also when nobody waits for it. */
   readonly #running = new Map<Job, Promise<void>>();
   #isClosing = false;
@@ -47,31 +52,37 @@ export class Jobs {
   }
 
   /**
-   * Ends what the same tab waits for in the same mode, and has the request compiled when its turn comes.
+   * Ends what the same reader waits for in the same mode, and has the request compiled when its turn comes.
    * @param key Requests with the same key are equal.
    * @param left Fires when whoever asked is gone.
    */
-  submit(key: string, request: CompileRequest, left: AbortSignal): Promise<CompileAnswer> {
+  submit(
+    key: string,
+    request: CompileRequest,
+    asker: Asker,
+    left: AbortSignal,
+  ): Promise<CompileAnswer> {
     if (this.#isClosing || left.aborted) return Promise.resolve(SUPERSEDED);
     const live = this.#live.get(key);
-    // The press that joins comes first: a job that two presses of a tab want is not ended in between.
-    if (live !== undefined) return this.#join(live, request, left);
-    const place = this.supersede(request);
-    const job: Job = { key, request, owners: new Set(), ending: new AbortController() };
+    // The press that joins comes first: a job that two presses of a reader want is not ended in between.
+    if (live !== undefined) return this.#join(live, request, asker, left);
+    const place = this.supersede(request, asker);
+    const { party } = asker;
+    const job: Job = { key, request, party, owners: new Set(), ending: new AbortController() };
     if (!this.#enqueue(job, place)) {
       return Promise.resolve({ kind: 'busy', ahead: this.#waiting.length + this.#running.size });
     }
-    const answer = this.#join(job, request, left);
+    const answer = this.#join(job, request, asker, left);
     this.#begin();
     return answer;
   }
 
   /**
-   * Ends what the tab of a request waits for in its mode.
+   * Ends what a reader waits for in the mode of a request.
    * @returns The place in the queue that this has left free; null where there is none.
    */
-  supersede({ tab, mode }: CompileRequest): number | null {
-    const owner = this.#owners.get(ownerKey(tab, mode));
+  supersede({ mode }: CompileRequest, { reader }: Asker): number | null {
+    const owner = this.#owners.get(ownerKey(reader, mode));
     return owner === undefined ? null : this.#leave(owner, SUPERSEDED);
   }
 
@@ -83,11 +94,16 @@ export class Jobs {
     this.#isClosing = false;
   }
 
-  #join(job: Job, { tab, mode }: CompileRequest, left: AbortSignal): Promise<CompileAnswer> {
+  #join(
+    job: Job,
+    { mode }: CompileRequest,
+    { reader }: Asker,
+    left: AbortSignal,
+  ): Promise<CompileAnswer> {
     return new Promise((resolve, reject) => {
       const onLeft = () => this.#leave(owner, SUPERSEDED);
       const owner: Owner = {
-        tab,
+        reader,
         job,
         answer: (answer) => {
           left.removeEventListener('abort', onLeft);
@@ -100,9 +116,9 @@ export class Jobs {
       };
       job.owners.add(owner);
       this.#live.set(job.key, job);
-      const before = this.#owners.get(ownerKey(tab, mode));
+      const before = this.#owners.get(ownerKey(reader, mode));
       if (before !== undefined) this.#leave(before, SUPERSEDED);
-      this.#owners.set(ownerKey(tab, mode), owner);
+      this.#owners.set(ownerKey(reader, mode), owner);
       left.addEventListener('abort', onLeft);
     });
   }
@@ -122,35 +138,39 @@ export class Jobs {
   }
 
   #release(owner: Owner): void {
-    const key = ownerKey(owner.tab, owner.job.request.mode);
+    const key = ownerKey(owner.reader, owner.job.request.mode);
     owner.job.owners.delete(owner);
     if (this.#owners.get(key) === owner) this.#owners.delete(key);
   }
 
   /**
-   * @param place Left free by an earlier press of the same tab.
+   * @param place Left free by an earlier press of the same reader.
    * @returns Whether there was room. A build takes that of the check that came last: its reader types on and asks again.
+   *   Else the party that has the most waiting gives one up to a party that has less.
    */
   #enqueue(job: Job, place: number | null): boolean {
     if (this.#waiting.length >= this.#options.places && !this.#hasSlot(job)) {
-      const check = this.#waiting.findLast(({ request }) => request.mode === 'check');
-      if (check === undefined || job.request.mode === 'check') return false;
+      const isBuild = job.request.mode !== 'check';
+      const check = this.#waiting.findLast(({ request }) => isBuild && request.mode === 'check');
+      const victim = check ?? this.#turns.mostOf(this.#waiting, job);
+      if (victim === null) return false;
       const answer: CompileAnswer = {
         kind: 'busy',
         ahead: this.#waiting.length - 1 + this.#running.size,
       };
-      for (const owner of [...check.owners]) this.#leave(owner, answer);
+      for (const owner of [...victim.owners]) this.#leave(owner, answer);
     }
     this.#waiting.splice(place ?? this.#waiting.length, 0, job);
     return true;
   }
 
-  /** Begins what has waited longest, as far as there are slots for it. */
+  /** Begins what is next, as far as there are slots for it. */
   #begin(): void {
-    for (const job of [...this.#waiting]) {
-      if (!this.#hasSlot(job)) continue;
-      this.#waiting.splice(this.#waiting.indexOf(job), 1);
-      this.#running.set(job, this.#run(job));
+    for (;;) {
+      const next = this.#turns.next(this.#waiting.filter((job) => this.#hasSlot(job)));
+      if (next === null) return;
+      this.#waiting.splice(this.#waiting.indexOf(next), 1);
+      this.#running.set(next, this.#run(next));
     }
   }
 
@@ -180,6 +200,6 @@ export class Jobs {
   }
 }
 
-function ownerKey(tab: string, mode: CompileRequest['mode']): string {
-  return `${mode} ${tab}`;
+function ownerKey(reader: string, mode: CompileRequest['mode']): string {
+  return `${mode} ${reader}`;
 }

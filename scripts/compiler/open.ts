@@ -1,8 +1,9 @@
-/** Opens the compile service on this computer, where there is a compiler and it is wanted. */
+/** Finds the compiler of this computer, and opens the compile service with it. */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { projects } from '../../rust/projects.ts';
 import { fromRoot } from '../setup/paths.mjs';
+import { type Access, ownAccess } from './access.ts';
 import { compileWith, SECONDS } from './compile.ts';
 import { type Kits, readKits } from './kits.ts';
 import { programs } from './programs.ts';
@@ -37,36 +38,54 @@ const OWN = [
   'sandbox.ts',
 ];
 
+/** A compiler, or why there is none; null where the build has said it already. */
+export type Found =
+  | { readonly kind: 'compiler'; readonly compiler: Compiler; readonly sandbox: Sandbox['kind'] }
+  | { readonly kind: 'none'; readonly why: string | null };
+
+export function findCompiler(): Found {
+  const kits = readKits();
+  if (kits === null) return { kind: 'none', why: null };
+  try {
+    const sandbox = findSandbox();
+    return { kind: 'compiler', compiler: compilerOf(kits, sandbox), sandbox: sandbox.kind };
+  } catch (error) {
+    return { kind: 'none', why: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+/** @param places How many jobs may wait. */
+export function serveCompiler(
+  compiler: Compiler,
+  access: Access,
+  { base, headers }: Place,
+  places?: number,
+): OpenCompiler {
+  const folder = fromRoot(...RESULTS);
+  const service = new CompileService({ compiler, folder, ...(places && { places }) });
+  return {
+    routes: compileRoutes({ service, access, base, headers }),
+    close: () => service.close(),
+  };
+}
+
 /**
+ * For pages of this computer alone.
  * @param say Told how the compiler is shut in, or why there is none.
  * @returns Null where this computer cannot compile: the site is then as on any host.
  */
-export function openCompiler(
-  { base, headers }: Place,
-  say: (line: string) => void,
-): OpenCompiler | null {
-  const kits = readKits();
-  if (kits === null) return null;
-  let sandbox: Sandbox;
-  try {
-    sandbox = findSandbox();
-  } catch (error) {
-    say(`Readers cannot change the Rust here: ${error instanceof Error ? error.message : error}`);
+export function openCompiler(place: Place, say: (line: string) => void): OpenCompiler | null {
+  const found = findCompiler();
+  if (found.kind === 'none') {
+    if (found.why !== null) say(`Readers cannot change the Rust here: ${found.why}`);
     return null;
   }
-  const service = new CompileService({
-    compiler: compilerOf(kits, sandbox),
-    folder: fromRoot(...RESULTS),
-  });
   say(
-    sandbox.kind === 'bubblewrap'
+    found.sandbox === 'bubblewrap'
       ? 'Readers can change the Rust: it is compiled here, shut in by bubblewrap.'
       : 'Readers can change the Rust: it is compiled here, with limits. With bubblewrap it would be shut in.',
   );
-  return {
-    routes: compileRoutes({ service, base, headers }),
-    close: () => service.close(),
-  };
+  return serveCompiler(found.compiler, ownAccess(), place);
 }
 
 function compilerOf(kits: Kits, sandbox: Sandbox): Compiler {

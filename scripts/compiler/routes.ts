@@ -1,6 +1,7 @@
 /** The compile service over HTTP: its status, a compilation, and the modules that were built. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { CompileAnswer, CompilerStatus } from '../../src/compiler/protocol.ts';
+import type { Access } from './access.ts';
 import { readBody } from './body.ts';
 import { type Purpose, type Refusal, refusalOf } from './guard.ts';
 import { BadRequest, parseRequest } from './request.ts';
@@ -8,6 +9,7 @@ import type { CompileService } from './service.ts';
 
 export interface RoutesOptions {
   readonly service: CompileService;
+  readonly access: Access;
   /** Where the site lies on its host; begins and ends with a slash. */
   readonly base: string;
   /** That each answer of the site carries. */
@@ -28,12 +30,12 @@ const MODULE = /^modules\/([0-9a-f]{64})\.so$/;
 /** In JSON a character of source takes up to two bytes for one; the rest of a request is small. */
 const bodyBytes = (sourceBytes: number) => 2 * sourceBytes + 16_384;
 
-export function compileRoutes({ service, base, headers }: RoutesOptions): Routes {
+export function compileRoutes({ service, access, base, headers }: RoutesOptions): Routes {
   const below = `${base}compile`;
   return (request, response) => {
     const [pathname = ''] = (request.url ?? '').split('?', 1);
     if (pathname !== below && !pathname.startsWith(`${below}/`)) return false;
-    reply(service, pathname.slice(below.length + 1), request, response)
+    reply(service, access, pathname.slice(below.length + 1), request, response)
       .catch((error): Reply => {
         if (error instanceof BadRequest)
           return json({ kind: 'refused', reason: error.message }, 400);
@@ -59,16 +61,17 @@ export function compileRoutes({ service, base, headers }: RoutesOptions): Routes
 
 async function reply(
   service: CompileService,
+  access: Access,
   path: string,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<Reply> {
   const purpose: Purpose = path === '' ? 'compile' : 'read';
-  const port = request.socket.localPort ?? 0;
-  const refusal = refusalOf(request, { purpose, port, token: service.token });
+  const { token } = access;
+  const refusal = refusalOf(request, { purpose, origins: access.originsFor(request), token });
   if (refusal !== null) return refused(refusal);
-  if (path === '') return compile(service, request, response);
-  if (path === 'status') return json(service.status);
+  if (path === '') return compile(service, access, request, response);
+  if (path === 'status') return json({ ...service.status, token });
   const [, hash] = MODULE.exec(path) ?? [];
   const module = hash === undefined ? null : service.module(hash);
   if (module === null) return plain(404, 'There is no such module here.');
@@ -84,6 +87,7 @@ async function reply(
 
 async function compile(
   service: CompileService,
+  access: Access,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<Reply> {
@@ -96,7 +100,9 @@ async function compile(
   const left = new AbortController();
   // Closes after the answer as well, when nobody waits any more.
   response.once('close', () => left.abort());
-  return json(await service.answer(parseRequest(body.text), left.signal));
+  const wanted = parseRequest(body.text);
+  const asker = access.askerOf(request) ?? { reader: wanted.tab, party: '' };
+  return json(await service.answer(wanted, asker, left.signal));
 }
 
 function json(value: CompileAnswer | CompilerStatus, status = 200): Reply {

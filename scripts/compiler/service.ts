@@ -1,5 +1,4 @@
 /** Answers requests to compile: from what is kept, or by a job. */
-import { randomBytes } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import type {
   CompileAnswer,
@@ -7,6 +6,7 @@ import type {
   CompilerStatus,
   Mode,
 } from '../../src/compiler/protocol.ts';
+import type { Asker } from './access.ts';
 import type { Compile } from './compile.ts';
 import { Jobs } from './jobs.ts';
 import { type Known, reasonAgainst } from './request.ts';
@@ -38,8 +38,6 @@ export class CompileService {
   readonly #compiler: Compiler;
   readonly #results: Results;
   readonly #jobs: Jobs;
-  /** New with each start, so that a page of an earlier one, or no page at all, cannot ask. */
-  readonly token = randomBytes(24).toString('base64url');
 
   constructor({ compiler, folder, slots = availableParallelism(), places = 60 }: ServiceOptions) {
     this.#compiler = compiler;
@@ -54,21 +52,22 @@ export class CompileService {
     });
   }
 
-  get status(): CompilerStatus {
+  /** But for what it takes to be answered. */
+  get status(): Omit<CompilerStatus, 'token'> {
     const { build, rustc, crates, unavailable, limits } = this.#compiler;
-    return { build, rustc, token: this.token, crates, unavailable, limits };
+    return { build, rustc, crates, unavailable, limits };
   }
 
   /** @param left Fires when whoever asked is gone. */
-  async answer(request: CompileRequest, left: AbortSignal): Promise<CompileAnswer> {
+  async answer(request: CompileRequest, asker: Asker, left: AbortSignal): Promise<CompileAnswer> {
     const { build } = this.#compiler;
     if (request.build !== build) return { kind: 'older', build };
     const reason = reasonAgainst(request, this.#compiler);
     if (reason !== null) return { kind: 'refused', reason };
     const key = this.#keyOf(request);
     const kept = this.#results.find(key);
-    if (kept === null) return this.#jobs.submit(key, request, left);
-    this.#jobs.supersede(request);
+    if (kept === null) return this.#jobs.submit(key, request, asker, left);
+    this.#jobs.supersede(request, asker);
     return kept.kind === 'built' ? { ...kept, isKept: true } : kept;
   }
 

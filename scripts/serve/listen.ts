@@ -1,9 +1,19 @@
-/** Opens a port on this computer only, or the next free one after it. */
-import { createServer, type RequestListener, type Server } from 'node:http';
+/** Opens a port, on this computer only unless other addresses are wanted, or the next free one after it. */
+import { createServer, type RequestListener, type Server, type ServerOptions } from 'node:http';
 import { PlainFailure } from '../setup/failure.mjs';
 
 /** A browser tries both for `localhost`; answering on one alone could hand it to another server. */
-const addresses = ['127.0.0.1', '::1'];
+const LOOPBACK = ['127.0.0.1', '::1'];
+
+export interface ListenOptions {
+  /** How many ports to try. */
+  readonly tries?: number;
+  /** On which requests are answered, as far as this computer has them. */
+  readonly addresses?: readonly string[];
+  readonly server?: ServerOptions;
+  /** Told of each server before it is asked for anything. */
+  readonly prepare?: (server: Server) => void;
+}
 
 export interface Listening {
   readonly port: number;
@@ -14,17 +24,17 @@ export interface Listening {
 /**
  * @param port The wanted port; 0 for any.
  * @param say Told of each port that is taken.
- * @param tries How many ports to try.
  * @throws PlainFailure when none of them is free.
  */
 export async function listen(
   listener: RequestListener,
   port: number,
   say: (message: string) => void,
-  tries = 20,
+  options: ListenOptions = {},
 ): Promise<Listening> {
+  const { tries = 20 } = options;
   for (let candidate = port; candidate < port + tries; candidate += 1) {
-    const servers = await openBoth(listener, candidate);
+    const servers = await openAll(listener, candidate, options);
     if (servers !== null) return describeServers(servers);
     if (candidate + 1 < port + tries) {
       say(`Port ${candidate} is taken; trying ${candidate + 1}.`);
@@ -36,11 +46,16 @@ export async function listen(
 }
 
 /** @returns Null when the port is taken. */
-async function openBoth(listener: RequestListener, port: number): Promise<Server[] | null> {
+async function openAll(
+  listener: RequestListener,
+  port: number,
+  options: ListenOptions,
+): Promise<Server[] | null> {
   const open: Server[] = [];
-  for (const address of addresses) {
+  for (const address of options.addresses ?? LOOPBACK) {
     try {
-      open.push(await openOne(listener, open[0] === undefined ? port : portOf(open[0]), address));
+      const same = open[0] === undefined ? port : portOf(open[0]);
+      open.push(await openOne(listener, same, address, options));
     } catch (error) {
       const code = error instanceof Error && 'code' in error ? error.code : undefined;
       if (code === 'EADDRNOTAVAIL' || code === 'EAFNOSUPPORT') continue;
@@ -52,11 +67,18 @@ async function openBoth(listener: RequestListener, port: number): Promise<Server
   return open;
 }
 
-function openOne(listener: RequestListener, port: number, address: string): Promise<Server> {
+function openOne(
+  listener: RequestListener,
+  port: number,
+  host: string,
+  { server: settings = {}, prepare }: ListenOptions,
+): Promise<Server> {
   return new Promise((resolve, reject) => {
-    const server = createServer(listener);
+    const server = createServer(settings, listener);
+    prepare?.(server);
     server.once('error', reject);
-    server.listen(port, address, () => resolve(server));
+    // Else "::" would take the addresses of IPv4 as well, which have a server of their own.
+    server.listen({ port, host, ipv6Only: host.includes(':') }, () => resolve(server));
   });
 }
 
@@ -74,7 +96,7 @@ function close(server: Server) {
 
 function describeServers(servers: Server[]): Listening {
   const [first] = servers;
-  if (first === undefined) throw new PlainFailure('This computer has no loopback address.');
+  if (first === undefined) throw new PlainFailure('This computer has no such address.');
   const port = portOf(first);
   return {
     port,

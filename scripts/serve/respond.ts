@@ -14,8 +14,8 @@ const telling = /\.html$|\/service-worker\.js$/;
 interface SiteOptions {
   /** The built site, absolute. */
   readonly folder: string;
-  /** False leaves out COOP and COEP. */
-  readonly isolated?: boolean;
+  /** Leaves out COOP and COEP where it says false; browsers heed them on trustworthy origins alone, and complain elsewhere. */
+  readonly isolated?: boolean | ((request: IncomingMessage) => boolean);
   /** Leaves out all headers but the type, as the plainest file host does, and compresses nothing. */
   readonly bare?: boolean;
   /** Pages are told whether a compiler answers beside the site. */
@@ -43,7 +43,8 @@ export function respondWith({
     answer(store, asked, hasCompiler)
       .then(({ status, headers: all, body }) => {
         const headers = bare ? plainest(all) : all;
-        if (!isolated) for (const name of Object.keys(isolationHeaders)) delete headers[name];
+        const isIsolated = typeof isolated === 'boolean' ? isolated : isolated(request);
+        if (!isIsolated) for (const name of Object.keys(isolationHeaders)) delete headers[name];
         response.writeHead(status, {
           ...headers,
           ...(body === undefined ? {} : { 'Content-Length': String(body.length) }),

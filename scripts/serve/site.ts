@@ -86,7 +86,7 @@ export async function serveSite(args: readonly string[]) {
     },
     port,
     console.log,
-    tries,
+    { tries },
   );
   console.log(`\nOpen ${site.address}${base.slice(1)}\n(Ctrl+C ends it${without(isolated, bare)})`);
   // Requests end with their connections, and compilations with their requests: nothing is left behind.

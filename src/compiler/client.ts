@@ -88,7 +88,10 @@ export class CompilerClient {
     try {
       const response = await this.#fetch(onSite('/compile'), {
         method: 'POST',
-        headers: { 'Content-Type': 'application/json', 'X-Compile-Token': status.token },
+        headers: {
+          'Content-Type': 'application/json',
+          ...(status.token !== null && { 'X-Compile-Token': status.token }),
+        },
         body: JSON.stringify(request),
         signal,
       });

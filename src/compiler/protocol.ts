@@ -23,8 +23,8 @@ export interface CompilerStatus {
   readonly build: string;
   /** For example "rustc 1.95.0". */
   readonly rustc: string;
-  /** To be sent with each request. */
-  readonly token: string;
+  /** To be sent with each request; null where a cookie tells who asks. */
+  readonly token: string | null;
   /** The modules of each crate that may be changed. */
   readonly crates: Readonly<Record<CrateName, readonly ModuleName[]>>;
   /** Crates that cannot be compiled here, with the reason. */
@@ -39,7 +39,7 @@ export interface Limits {
   readonly seconds: Readonly<Record<Mode, number>>;
 }
 
-/** `POST /compile`, as JSON, with the token in the header `X-Compile-Token`. */
+/** `POST /compile`, as JSON, with the token, where there is one, in the header `X-Compile-Token`. */
 export interface CompileRequest {
   /** Of the page. */
   readonly build: string;
@@ -47,7 +47,10 @@ export interface CompileRequest {
   /** The whole text of each module that differs from the book's. */
   readonly files: Readonly<Record<ModuleName, string>>;
   readonly mode: Mode;
-  /** A name that this tab has made up: a new press ends what the same tab still waits for in the same mode. */
+  /**
+   * A name that this tab has made up: a new press ends what the same tab still waits for in the same mode. In a class
+   * the reader counts in its place.
+   */
   readonly tab: string;
 }
 

@@ -44,7 +44,8 @@ function callKernel(signal: AbortSignal): Promise<readonly Milliseconds[]> {
   const order: Order = {
     text: makeText('letters', KERNEL.size, 1),
     calls: KERNEL.calls,
-    mark: crypto.randomUUID(),
+    // Only secure contexts have randomUUID.
+    mark: crypto.getRandomValues(new Uint32Array(4)).join('-'),
   };
   worker.postMessage(order);
   return promise.finally(() => worker.terminate());

@@ -50,7 +50,7 @@ export class Host {
       },
       this.#port,
       () => {},
-      1,
+      { tries: 1 },
     );
     this.#port = this.#server.port;
   }

@@ -1,6 +1,7 @@
 /** Only pages of this very server are answered: each other request is refused with a sentence, and compiles nothing. */
 import net from 'node:net';
 import { describe, expect, test } from 'vitest';
+import { originsOf } from '../../../scripts/compiler/access.ts';
 import { refusalOf } from '../../../scripts/compiler/guard.ts';
 import { requestOf } from './requests.ts';
 import { SOURCE_BYTES, startServer, textOf } from './server.ts';
@@ -110,7 +111,7 @@ describe('a page of this server is answered', () => {
   });
 
   test('on the port that addresses leave out', () => {
-    const rules = { purpose: 'read', port: 80, token: 't' } as const;
+    const rules = { purpose: 'read', origins: originsOf('localhost', 80), token: 't' } as const;
     for (const host of ['localhost', 'localhost:80', 'LOCALHOST']) {
       expect(refusalOf({ method: 'GET', headers: { host } }, rules)).toBeNull();
     }
@@ -127,10 +128,10 @@ describe.each(['compile/status', `compile/modules/${'0'.repeat(64)}.so`])(
       ['to an address that was typed', { 'Sec-Fetch-Site': 'none' }],
       ['to another origin', { Origin: 'http://localhost:1' }],
     ])('%s', async (_, headers) => {
-      const { get, service } = await startServer();
+      const { get, token } = await startServer();
       const reply = await get(path, headers);
       expect(reply.status).toBe(403);
-      expect(reply.body.toString()).not.toContain(service.token);
+      expect(reply.body.toString()).not.toContain(token);
     });
 
     test('to be changed', async () => {

@@ -13,7 +13,14 @@ function jobsWith({ slots = 2, places = 4 } = {}) {
   return {
     jobs,
     controlled,
-    press(source: string, { tab = source, mode = 'run' }: { tab?: string; mode?: Mode } = {}) {
+    press(
+      source: string,
+      {
+        tab = source,
+        mode = 'run',
+        party = '',
+      }: { tab?: string; mode?: Mode; party?: string } = {},
+    ) {
       const left = new AbortController();
       const pressed = {
         answer: null as CompileAnswer | null,
@@ -24,6 +31,7 @@ function jobsWith({ slots = 2, places = 4 } = {}) {
         .submit(
           `${mode} ${source}`,
           requestOf({ files: { count: source }, tab, mode }),
+          { reader: tab, party },
           left.signal,
         )
         .then(
@@ -155,6 +163,34 @@ describe('equal jobs', () => {
     press('a', { tab: 'u' });
     expect(begun()).toEqual(['a', 'a']);
     expect(controlled.at(1).signal.aborted).toBe(false);
+  });
+});
+
+describe('several parties', () => {
+  test('have their turns one after the other, whoever asked first', async () => {
+    const { press, controlled, begun } = jobsWith({ slots: 1, places: 9 });
+    for (const source of ['a', 'b', 'c', 'd']) press(source, { party: 'greedy' });
+    press('e', { party: 'one' });
+    press('f', { party: 'other' });
+    for (let job = 0; job < 5; job += 1) {
+      controlled.at(job).finish(built);
+      await settle();
+    }
+    expect(begun()).toEqual(['a', 'e', 'f', 'b', 'c', 'd']);
+  });
+
+  test('share a full queue: the one that has the most gives one up, once it has more', async () => {
+    const { press } = jobsWith({ slots: 1, places: 3 });
+    const greedy = ['a', 'b', 'c', 'd'].map((source) => press(source, { party: 'greedy' }));
+    const others = ['e', 'f'].map((source) => press(source, { party: 'one' }));
+    await settle();
+    expect(greedy.map(({ answer }) => answer?.kind)).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      'busy',
+    ]);
+    expect(others.map(({ answer }) => answer?.kind)).toEqual([undefined, 'busy']);
   });
 });
 

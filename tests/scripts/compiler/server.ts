@@ -1,6 +1,7 @@
 /** A real server on any port, with a compiler that compiles when a test says so. */
 import http from 'node:http';
 import { onTestFinished } from 'vitest';
+import { ownAccess } from '../../../scripts/compiler/access.ts';
 import { compileRoutes } from '../../../scripts/compiler/routes.ts';
 import {
   type Compiler,
@@ -56,7 +57,8 @@ export async function startServer({ base = '/', folder, ...options }: Options = 
     folder: folder ?? temporaryFolder(),
     ...options,
   });
-  const routes = compileRoutes({ service, base, headers: { 'X-Site': 'yes' } });
+  const access = ownAccess();
+  const routes = compileRoutes({ service, access, base, headers: { 'X-Site': 'yes' } });
   const server = await listen(
     (request, response) => {
       if (!routes(request, response)) response.writeHead(404).end('the site');
@@ -100,12 +102,13 @@ export async function startServer({ base = '/', folder, ...options }: Options = 
     Origin: `http://localhost:${port}`,
     'Sec-Fetch-Site': 'same-origin',
     'Content-Type': 'application/json',
-    'X-Compile-Token': service.token,
+    'X-Compile-Token': access.token,
   };
 
   return {
     port,
     service,
+    token: access.token,
     server,
     controlled,
     send,

@@ -237,7 +237,7 @@ describe('a port that is taken', () => {
   test('is an error where no other will do', async () => {
     const first = await listen(nobody, 0, () => {});
     onTestFinished(first.close);
-    await expect(listen(nobody, first.port, () => {}, 1)).rejects.toThrow(/is taken/);
+    await expect(listen(nobody, first.port, () => {}, { tries: 1 })).rejects.toThrow(/is taken/);
   });
 });
 
