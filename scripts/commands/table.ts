@@ -34,6 +34,17 @@ export const commands: Readonly<Record<string, Command>> = {
       return true;
     }),
   },
+  class: {
+    steps: siteSteps,
+    async run(args, setUp) {
+      const { serveClass } = await import('../class/serve.ts');
+      const { readClassOptions } = await import('../class/options.ts');
+      const options = readClassOptions(args);
+      await setUp();
+      await serveClass(options);
+      return true;
+    },
+  },
   build: { steps: siteSteps, run: afterSetUp(async () => true) },
   dev: {
     steps: buildSteps,

@@ -1,0 +1,65 @@
+/** The page on which readers type the code: whole in one file, for nothing else is served before, and without scripts. */
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { fromRoot } from '../setup/paths.mjs';
+
+const style = [fromRoot('src', 'styles', 'palette.css'), fromRoot('scripts', 'class', 'door.css')]
+  .map((file) => readFileSync(file, 'utf8'))
+  .join('\n');
+
+const styleHash = `sha256-${createHash('sha256').update(style).digest('base64')}`;
+
+/** The page may do nothing but look as it does and send its form back to where it comes from. */
+export const doorHeaders = {
+  'Content-Type': 'text/html; charset=utf-8',
+  'Cache-Control': 'no-store',
+  'Content-Security-Policy': `default-src 'none'; style-src '${styleHash}'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
+  'X-Content-Type-Options': 'nosniff',
+  // With "no-referrer" browsers do not say of a form from which origin it comes.
+  'Referrer-Policy': 'same-origin',
+};
+
+export interface DoorPage {
+  /** Where the form goes. */
+  readonly action: string;
+  /** The page that was asked for. */
+  readonly to: string;
+  /** What is wrong with the code that was typed; null for nothing. */
+  readonly wrong: string | null;
+}
+
+export function doorPage({ action, to, wrong }: DoorPage): string {
+  const told =
+    wrong === null ? '' : `<p class="wrong" id="wrong" role="alert">${escaped(wrong)}</p>`;
+  const state = wrong === null ? '' : ' aria-invalid="true" aria-describedby="wrong"';
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<title>The code of the class · Oxidizing Python</title>
+<style>${style}</style>
+</head>
+<body>
+<main>
+<p class="book">Oxidizing Python</p>
+<h1>The code of the class</h1>
+<p>Your teacher shows it to you. You type it once.</p>
+<form method="post" action="${escaped(action)}">
+<label for="code">Code</label>
+<input id="code" name="code" required autofocus maxlength="40" autocomplete="off" autocapitalize="characters" spellcheck="false"${state}>
+${told}
+<input type="hidden" name="to" value="${escaped(to)}">
+<button>Enter</button>
+</form>
+<p class="note">A cookie remembers that you have typed it, until the browser is closed. It holds a random number, and no name.</p>
+</main>
+</body>
+</html>
+`;
+}
+
+function escaped(text: string): string {
+  const names: Readonly<Record<string, string>> = { '&': 'amp', '<': 'lt', '>': 'gt', '"': 'quot' };
+  return text.replace(/[&<>"]/g, (sign) => `&${names[sign]};`);
+}

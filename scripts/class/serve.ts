@@ -1,0 +1,104 @@
+/** `npm run class`: serves the built site and its compiler to a room, until the process is asked to end. */
+import { randomBytes } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { findCompiler, serveCompiler } from '../compiler/open.ts';
+import type { Compiler } from '../compiler/service.ts';
+import { headersFor } from '../serve/headers.ts';
+import { listen } from '../serve/listen.ts';
+import { respondWith } from '../serve/respond.ts';
+import { PlainFailure } from '../setup/failure.mjs';
+import { fromRoot } from '../setup/paths.mjs';
+import { addressesInRoom } from './addresses.ts';
+import { openClassroom } from './classroom.ts';
+import { classAccess } from './gate.ts';
+import { Members } from './members.ts';
+import type { ClassOptions } from './options.ts';
+import { limitConnections, patience } from './patience.ts';
+import { isTrustworthy, originOf } from './place.ts';
+
+/** A class of thirty, each with a build, a check, and as many again. */
+const PLACES = 120;
+
+const KEY = 'CLASS_KEY';
+
+/** @throws PlainFailure when the site is not built, the compiler is not shut in, or no port is free. */
+export async function serveClass(options: ClassOptions): Promise<void> {
+  const { hosts, port, codes, place } = options;
+  const built = fromRoot('dist');
+  const table = path.join(built, 'headers.json');
+  if (!existsSync(table)) throw new PlainFailure('There is no built site: run "npm run class".');
+  const { base, rules } = JSON.parse(readFileSync(table, 'utf8'));
+  const members = new Members(readKey(), base);
+  const folder = { base, headers: headersFor(rules, `${base}compile`) };
+  const access = classAccess(place, members);
+  const compiler = serveCompiler(compilerShutIn(), access, folder, PLACES);
+  const listener = openClassroom({
+    ...{ codes, place, members, base },
+    compiler: compiler.routes,
+    site: respondWith({
+      folder: built,
+      hasCompiler: true,
+      isolated: (request) => isTrustworthy(originOf(request, place) ?? 'http://unknown'),
+    }),
+    say: console.log,
+  });
+  const site = await listen(listener, port, console.log, {
+    addresses: hosts,
+    server: patience,
+    prepare: (server) => limitConnections(server, place.isBehindProxy),
+  });
+  console.log(announcement(options, site.port, base));
+  const close = () => Promise.all([site.close(), compiler.close()]);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, close);
+}
+
+/** Signs the cookies. Several servers of one class are given the same. */
+function readKey(): Uint8Array {
+  const given = process.env[KEY];
+  if (given === undefined || given === '') return randomBytes(32);
+  if (given.length >= 32) return Buffer.from(given);
+  throw new PlainFailure(`${KEY} has to have 32 characters or more, from a random source.`);
+}
+
+function compilerShutIn(): Compiler {
+  const found = findCompiler();
+  if (found.kind === 'none') {
+    throw new PlainFailure(
+      `A class changes Rust, and there is no compiler here: ${found.why ?? 'the build said why'}.`,
+    );
+  }
+  if (found.sandbox === 'bubblewrap') return found.compiler;
+  throw new PlainFailure(
+    [
+      'A class is not started here: bubblewrap does not work, and without it what readers type could read your files.',
+      '',
+      'It runs on Linux, and on Windows in WSL. Try: bwrap --unshare-all --ro-bind / / true',
+      '- "not found": install it, for example with "sudo apt install bubblewrap".',
+      '- "Permission denied" or "Operation not permitted": the system forbids user namespaces. Ubuntu since 24.04:',
+      '  "sudo sysctl kernel.apparmor_restrict_unprivileged_userns=0" allows them until the next start.',
+      '- In a container: see "security_opt" in docs/class.md.',
+    ].join('\n'),
+  );
+}
+
+function announcement({ codes, hosts, place }: ClassOptions, port: number, base: string): string {
+  const own = hosts.some((host) => ['0.0.0.0', '::'].includes(host)) ? addressesInRoom() : hosts;
+  const shown = port === 80 ? '' : `:${port}`;
+  const addresses = place.isBehindProxy
+    ? place.names.map((name) => `https://${name}${base}`)
+    : [
+        ...place.names.map((name) => (/:\d+$/.test(name) ? name : name + shown)),
+        ...own.map((address) => address + shown),
+      ].map((host) => `http://${host}${base}`);
+  return [
+    '',
+    'The class is open. For the board:',
+    '',
+    ...addresses.map((address) => `    ${address}`),
+    `    code  ${codes.reader}`,
+    '',
+    `For you alone, the teacher's code:  ${codes.teacher}`,
+    '(Ctrl+C ends the class; the next start has other codes)',
+  ].join('\n');
+}
