@@ -20,6 +20,7 @@ export const floors = [
   'edits',
   'tabs',
   'filter-table',
+  'diagram',
   'snippet',
   'storage',
   'figures',
