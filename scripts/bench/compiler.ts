@@ -1,5 +1,4 @@
 /** The compile service: how long a reader waits for it, what it weighs, and how near a quick build comes to the shipped one. */
-import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { loadPyodide, type PyodideAPI } from 'pyodide';
@@ -11,6 +10,7 @@ import { compilersRunning } from '../compiler/work-folder.ts';
 import { fromRoot } from '../setup/paths.mjs';
 import { atMost, medianOf, type Row } from './rows.ts';
 import { rustCell } from './rust-cell.ts';
+import { withServerProcess } from './server-process.ts';
 
 const REPEATS = 10;
 /** The editor waits as long after the last key. */
@@ -155,26 +155,13 @@ function load(pyodide: PyodideAPI, name: string, module: Uint8Array): (kernel: s
 }
 
 /** Resident bytes of a server that has answered once and rests; Linux tells. */
-async function memoryOfServer(options: readonly string[]): Promise<number> {
-  const args = ['scripts/serve/server.ts', '--port', '4660', ...options];
-  const child = spawn(process.execPath, args, {
-    cwd: fromRoot(),
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  try {
-    const address = await new Promise<string>((resolve, reject) => {
-      let printed = '';
-      child.stdout.setEncoding('utf8').on('data', (part: string) => {
-        printed += part;
-        const found = /Open (http\S+)/.exec(printed)?.[1];
-        if (found !== undefined) resolve(found);
-      });
-      child.on('close', () => reject(new Error(`The server ended:\n${printed}`)));
-    });
-    await (await fetch(address)).arrayBuffer();
-    const status = readFileSync(`/proc/${child.pid}/status`, 'utf8');
+function memoryOfServer(options: readonly string[]): Promise<number> {
+  const args = ['--port', '4660', ...options];
+  return withServerProcess('scripts/serve/server.ts', args, ADDRESS, async ({ said, pid }) => {
+    await (await fetch(ADDRESS.exec(said)?.[1] ?? '')).arrayBuffer();
+    const status = readFileSync(`/proc/${pid}/status`, 'utf8');
     return 1024 * Number(/^VmRSS:\s+(\d+) kB$/m.exec(status)?.[1] ?? Number.NaN);
-  } finally {
-    child.kill('SIGTERM');
-  }
+  });
 }
+
+const ADDRESS = /Open (http\S+)/;

@@ -2,6 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { PlainFailure } from '../setup/failure.mjs';
+import { classroom } from './class.ts';
 import { compiler } from './compiler.ts';
 import { harness } from './harness.ts';
 import { kernels } from './kernels.ts';
@@ -22,6 +23,7 @@ const GROUPS: Readonly<Record<string, () => Promise<Row[]>>> = {
   stopping,
   harness,
   compiler,
+  class: classroom,
   workshop,
   start: secondStart,
 };

@@ -1,6 +1,6 @@
 /** One measured figure against its target, and the table of them. */
 
-export type Unit = 'x' | 'kB' | 'MB' | 'ms' | 's' | 'calls' | '' | '%' | 'bytes';
+export type Unit = 'x' | 'kB' | 'MB' | 'MB/s' | 'ms' | 's' | 'calls' | '' | '%' | 'bytes';
 
 export interface Row {
   readonly name: string;
@@ -30,6 +30,12 @@ export function medianOf(values: readonly number[]): number {
   return (
     ((sorted[Math.floor(middle)] ?? Number.NaN) + (sorted[Math.ceil(middle) - 1] ?? Number.NaN)) / 2
   );
+}
+
+/** The value that `percent` of all do not exceed; of at least one value. */
+export function percentileOf(values: readonly number[], percent: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.ceil((percent / 100) * sorted.length) - 1] ?? Number.NaN;
 }
 
 /** The rows as aligned lines, failures marked. */

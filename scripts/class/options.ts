@@ -1,7 +1,7 @@
 /** What a teacher may say on the command line. */
 import { parseArgs } from 'node:util';
 import { PlainFailure } from '../setup/failure.mjs';
-import { isLongEnough, makeCode } from './codes.ts';
+import { isLongEnough, isSameCode, makeCode } from './codes.ts';
 import type { Codes } from './door.ts';
 import type { Place } from './place.ts';
 
@@ -42,6 +42,9 @@ export function readClassOptions(args: readonly string[]): ClassOptions {
     const codes = { reader: values.code, teacher: values['teacher-code'] };
     if (!Object.values(codes).every(isLongEnough)) {
       throw new Error('A code needs six letters or digits: a shorter one could be guessed.');
+    }
+    if (isSameCode(codes.reader, codes.teacher)) {
+      throw new Error('Readers and teacher need two different codes.');
     }
     const isBehindProxy = values['behind-proxy'];
     const names = values.name.map((name) => name.toLowerCase());

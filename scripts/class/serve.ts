@@ -3,7 +3,9 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { findCompiler, serveCompiler } from '../compiler/open.ts';
+import { RedisClient } from '../compiler/redis.ts';
 import type { Compiler } from '../compiler/service.ts';
+import { SharedResults } from '../compiler/shared-results.ts';
 import { headersFor } from '../serve/headers.ts';
 import { listen } from '../serve/listen.ts';
 import { respondWith } from '../serve/respond.ts';
@@ -20,7 +22,9 @@ import { isTrustworthy, originOf } from './place.ts';
 /** A class of thirty, each with a build, a check, and as many again. */
 const PLACES = 120;
 
+/** Of the environment, for several servers of one class. */
 const KEY = 'CLASS_KEY';
+const STORE = 'CLASS_STORE';
 
 /** @throws PlainFailure when the site is not built, the compiler is not shut in, or no port is free. */
 export async function serveClass(options: ClassOptions): Promise<void> {
@@ -32,7 +36,10 @@ export async function serveClass(options: ClassOptions): Promise<void> {
   const members = new Members(readKey(), base);
   const folder = { base, headers: headersFor(rules, `${base}compile`) };
   const access = classAccess(place, members);
-  const compiler = serveCompiler(compilerShutIn(), access, folder, PLACES);
+  const compiler = serveCompiler(compilerShutIn(), access, folder, {
+    places: PLACES,
+    ...readStore(),
+  });
   const listener = openClassroom({
     ...{ codes, place, members, base },
     compiler: compiler.routes,
@@ -59,6 +66,18 @@ function readKey(): Uint8Array {
   if (given === undefined || given === '') return randomBytes(32);
   if (given.length >= 32) return Buffer.from(given);
   throw new PlainFailure(`${KEY} has to have 32 characters or more, from a random source.`);
+}
+
+/** Where several servers of one class share what they build. */
+function readStore(): { readonly shared?: SharedResults } {
+  const given = process.env[STORE];
+  if (given === undefined || given === '') return {};
+  const url = URL.canParse(given) ? new URL(given) : null;
+  if (url?.protocol !== 'redis:') {
+    throw new PlainFailure(`${STORE} takes an address as redis://HOST:6379, not "${given}".`);
+  }
+  const client = new RedisClient({ host: url.hostname, port: Number(url.port || 6379) });
+  return { shared: new SharedResults(client) };
 }
 
 function compilerShutIn(): Compiler {

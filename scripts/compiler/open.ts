@@ -10,7 +10,7 @@ import { programs } from './programs.ts';
 import { compileRoutes, type Routes } from './routes.ts';
 import { kitFor } from './rustc.ts';
 import { findSandbox, type Sandbox } from './sandbox.ts';
-import { type Compiler, CompileService } from './service.ts';
+import { type Compiler, CompileService, type ServiceOptions } from './service.ts';
 
 export interface OpenCompiler {
   readonly routes: Routes;
@@ -54,15 +54,13 @@ export function findCompiler(): Found {
   }
 }
 
-/** @param places How many jobs may wait. */
 export function serveCompiler(
   compiler: Compiler,
   access: Access,
   { base, headers }: Place,
-  places?: number,
+  options: Pick<ServiceOptions, 'places' | 'shared'> = {},
 ): OpenCompiler {
-  const folder = fromRoot(...RESULTS);
-  const service = new CompileService({ compiler, folder, ...(places && { places }) });
+  const service = new CompileService({ compiler, folder: fromRoot(...RESULTS), ...options });
   return {
     routes: compileRoutes({ service, access, base, headers }),
     close: () => service.close(),

@@ -73,7 +73,7 @@ async function reply(
   if (path === '') return compile(service, access, request, response);
   if (path === 'status') return json({ ...service.status, token });
   const [, hash] = MODULE.exec(path) ?? [];
-  const module = hash === undefined ? null : service.module(hash);
+  const module = hash === undefined ? null : await service.module(hash);
   if (module === null) return plain(404, 'There is no such module here.');
   return {
     status: 200,

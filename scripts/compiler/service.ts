@@ -11,6 +11,7 @@ import type { Compile } from './compile.ts';
 import { Jobs } from './jobs.ts';
 import { type Known, reasonAgainst } from './request.ts';
 import { keyOf, Results } from './results.ts';
+import type { Shared, SharedResults } from './shared-results.ts';
 
 /** The compiler of this computer, and what it can compile. */
 export interface Compiler extends Known {
@@ -27,6 +28,8 @@ export interface ServiceOptions {
   readonly compiler: Compiler;
   /** Where results are kept: absolute. */
   readonly folder: string;
+  /** Of all compilers of one class; undefined where there is one. */
+  readonly shared?: SharedResults;
   /** Builds that go on at once. */
   readonly slots?: number;
   /** How many jobs may wait: a class of thirty, each with a build and a check. */
@@ -37,17 +40,28 @@ export interface ServiceOptions {
 export class CompileService {
   readonly #compiler: Compiler;
   readonly #results: Results;
+  readonly #shared: SharedResults | null;
   readonly #jobs: Jobs;
 
-  constructor({ compiler, folder, slots = availableParallelism(), places = 60 }: ServiceOptions) {
+  constructor({
+    compiler,
+    folder,
+    shared,
+    slots = availableParallelism(),
+    places = 60,
+  }: ServiceOptions) {
     this.#compiler = compiler;
+    this.#shared = shared ?? null;
     this.#results = new Results({ folder });
     this.#jobs = new Jobs({
       slots,
       places,
       work: async (request, signal) => {
         const { answer, module } = await compiler.compile(request, signal);
-        return this.#results.keep(this.#keyOf(request), answer, module);
+        const key = this.#keyOf(request);
+        const kept = this.#results.keep(key, answer, module);
+        await this.#shared?.keep(key, kept, module);
+        return kept;
       },
     });
   }
@@ -65,20 +79,28 @@ export class CompileService {
     const reason = reasonAgainst(request, this.#compiler);
     if (reason !== null) return { kind: 'refused', reason };
     const key = this.#keyOf(request);
-    const kept = this.#results.find(key);
+    const found = this.#results.find(key);
+    const kept = found ?? (this.#shared && (await this.#fetch(key, this.#shared)));
     if (kept === null) return this.#jobs.submit(key, request, asker, left);
     this.#jobs.supersede(request, asker);
     return kept.kind === 'built' ? { ...kept, isKept: true } : kept;
   }
 
   /** The bytes of a module that was built; null where they are not there any more. */
-  module(hash: string): Uint8Array | null {
-    return this.#results.module(hash);
+  async module(hash: string): Promise<Uint8Array | null> {
+    return this.#results.module(hash) ?? (await this.#shared?.module(hash)) ?? null;
   }
 
   /** Ends all that is being compiled, and waits for it. */
   close(): Promise<void> {
     return this.#jobs.close();
+  }
+
+  /** What another compiler has built, kept here from now on. */
+  async #fetch(key: string, shared: SharedResults): Promise<Shared['answer'] | null> {
+    const found = await shared.find(key);
+    if (found !== null) this.#results.keep(key, found.answer, found.module);
+    return found?.answer ?? null;
   }
 
   #keyOf(request: CompileRequest): string {

@@ -13,7 +13,7 @@ export type CompileOutcome =
 /** What is compiled; who asks for it the client knows. */
 export type CompileTask = Pick<CompileRequest, 'build' | 'crate' | 'files' | 'mode'>;
 
-export type StatusOutcome = CompilerStatus | { readonly kind: 'gone' };
+export type StatusOutcome = CompilerStatus | Extract<CompileOutcome, { kind: 'gone' | 'refused' }>;
 
 /** The answers, by kind: what else a server says is none of the compiler's. */
 const KINDS: Readonly<Record<CompileAnswer['kind'], true>> = {
@@ -45,8 +45,14 @@ async function jsonOf(response: Response): Promise<unknown> {
 
 const GONE = { kind: 'gone' } as const;
 
-/** Statuses of a server that does not know the token: it has been started again since. */
+/** Statuses of a server that does not know the token or the cookie: it has been started again since. */
 const FORBIDDEN = new Set([401, 403]);
+
+/** In a class the page then asks for the new code. */
+const SHUT = {
+  kind: 'refused',
+  reason: 'The compiler takes nothing from this page. Load it again.',
+} as const;
 
 export class CompilerClient {
   readonly #fetch: typeof fetch;
@@ -77,13 +83,13 @@ export class CompilerClient {
     this.#status = null;
     const again = known === null ? outcome : await this.#attempt(task, signal);
     if (again !== 'forbidden') return again;
-    return { kind: 'refused', reason: 'The compiler takes nothing from this page. Load it again.' };
+    return SHUT;
   }
 
   async #attempt(task: CompileTask, signal: AbortSignal): Promise<CompileOutcome | 'forbidden'> {
     const status = await this.status();
     if (signal.aborted) return { kind: 'stopped' };
-    if ('kind' in status) return GONE;
+    if ('kind' in status) return status;
     const request: CompileRequest = { ...task, tab: this.#tab };
     try {
       const response = await this.#fetch(onSite('/compile'), {
@@ -115,6 +121,7 @@ export class CompilerClient {
   async #askStatus(): Promise<StatusOutcome> {
     try {
       const response = await this.#fetch(onSite('/compile/status'), { cache: 'no-store' });
+      if (FORBIDDEN.has(response.status)) return SHUT;
       const status = response.ok ? await jsonOf(response) : null;
       return isStatus(status) ? status : GONE;
     } catch {

@@ -58,7 +58,7 @@ const aheadWords = (ahead: number): string =>
 export function problemWords(problem: Problem, button = 'Run'): string {
   switch (problem.kind) {
     case 'gone':
-      return `The compiler that stood beside this page does not answer any more. Start it again with npm start, then press ${button}. Your edit is kept.`;
+      return `The compiler that stood beside this page does not answer any more. Start it again with npm start, or tell your teacher in a class, then press ${button}. Your edit is kept.`;
     case 'older':
       return 'This page is older than the compiler beside it. Load the page again. Your edit is kept.';
     case 'refused':

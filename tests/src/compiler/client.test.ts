@@ -111,6 +111,16 @@ describe('compile', () => {
     expect(await clientOf([], [fails]).compile()).toEqual({ kind: 'gone' });
   });
 
+  test('a class needs no token, and one with a new code says to load the page again', async () => {
+    const asked = clientOf([() => json(BUILT)], [() => json({ ...STATUS, token: null })]);
+    await asked.compile();
+    expect(asked.asked[1]?.init?.headers).toEqual({ 'Content-Type': 'application/json' });
+    const forbidden: Reply = () => new Response('', { status: 403 });
+    const shut = { kind: 'refused', reason: expect.stringContaining('Load it again') };
+    expect(await clientOf([forbidden], [forbidden]).compile()).toEqual(shut);
+    expect(await clientOf([forbidden], [() => json(STATUS), forbidden]).compile()).toEqual(shut);
+  });
+
   test('a server that was started again is asked for its new token', async () => {
     const forbidden: Reply = () => new Response('', { status: 403 });
     const { asked, compile } = clientOf(
