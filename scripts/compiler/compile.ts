@@ -1,32 +1,22 @@
 /** Compiles one request: lays out the crate with the reader's modules, runs the compiler, reads what it said and made. */
 
 import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import { isWhole, type Project, projects } from '../../rust/projects.ts';
-import type {
-  CompileAnswer,
-  CompileRequest,
-  Diagnostic,
-  Mode,
-} from '../../src/compiler/protocol.ts';
+import type { CompileRequest, Mode } from '../../src/compiler/protocol.ts';
 import { fromRoot } from '../setup/paths.mjs';
+import { functionsIn } from './assembly.ts';
+import { type Compiled, failureOf } from './compiled.ts';
 import { diagnosticsIn } from './diagnostics.ts';
 import { formatted } from './format.ts';
+import { builtKernel } from './kernel.ts';
 import { type CrateFlags, dependenciesOf, type Kits } from './kits.ts';
-import type { Ended } from './limits.ts';
 import { layOutProgram, programs } from './programs.ts';
 import { ROOT } from './root.ts';
 import { argumentsFor, flagsInWords, kitFor, toolFor } from './rustc.ts';
 import type { Sandbox } from './sandbox.ts';
 import { sha256 } from './sha256.ts';
 import { withWorkFolder } from './work-folder.ts';
-
-export interface Compiled {
-  readonly answer: CompileAnswer;
-  /** The extension module or the program; null after a check and where nothing was made. */
-  readonly module: Uint8Array | null;
-}
 
 export type Compile = (request: CompileRequest, signal: AbortSignal) => Promise<Compiled>;
 
@@ -36,6 +26,8 @@ export const SECONDS: Readonly<Record<Mode, number>> = {
   run: 15,
   measure: 30,
   format: 8,
+  assembly: 15,
+  kernel: 30,
 };
 
 const MEMORY = 3 * 2 ** 30;
@@ -52,6 +44,7 @@ export function compileWith(kits: Kits, sandbox: Sandbox, seconds = SECONDS): Co
     const limits = { seconds: seconds[mode], memory: MEMORY, fileSize: FILE_SIZE, said: SAID };
     if (mode === 'format')
       return { answer: await formatted(files, sandbox, limits, signal), module: null };
+    if (mode === 'kernel') return builtKernel(request, sandbox, limits, signal);
     const program = programs[crate];
     const flags = program?.flags ?? kits.flags[kitFor(mode)][crate];
     if (flags === undefined) throw new Error(`There is no kit for ${crate}.`);
@@ -80,7 +73,14 @@ export function compileWith(kits: Kits, sandbox: Sandbox, seconds = SECONDS): Co
       const diagnostics = diagnosticsIn(ended.said, files);
       const failure = failureOf(ended, diagnostics);
       if (failure !== null) return { answer: failure, module: null };
-      const module = mode === 'check' ? null : readFileSync(path.join(places.out, madeBy(flags)));
+      if (mode === 'assembly') {
+        const name = crateNameOf(flags);
+        const text = readFileSync(path.join(places.out, `${name}.s`), 'utf8');
+        const functions = functionsIn(text, name);
+        return { answer: { kind: 'listed', functions, milliseconds, isKept: false }, module: null };
+      }
+      const module =
+        mode === 'check' ? null : readFileSync(path.join(places.out, `${crateNameOf(flags)}.wasm`));
       const hash = module === null ? null : sha256(module);
       const words = flagsInWords(flags);
       return {
@@ -110,40 +110,7 @@ function layOut(folder: string, project: Project, files: CompileRequest['files']
   }
 }
 
-/** The name of the file that the compiler makes. */
-function madeBy({ args }: CrateFlags): string {
-  return `${args[args.indexOf('--crate-name') + 1]}.wasm`;
-}
-
-/** Null where the compiler succeeded. */
-function failureOf(ended: Ended, diagnostics: readonly Diagnostic[]): CompileAnswer | null {
-  if (ended.why === 'aborted') return { kind: 'ended', why: 'superseded' };
-  // What it has said until it was ended is true.
-  if (diagnostics.some(({ level }) => level === 'error')) return { kind: 'rejected', diagnostics };
-  if (ended.why === 'time' || wasEndedBy(ended, 'SIGXCPU') || wasEndedBy(ended, 'SIGKILL')) {
-    return { kind: 'ended', why: 'time' };
-  }
-  if (ended.code === 0 && ended.why === 'itself') return null;
-  if (wasEndedBy(ended, 'SIGXFSZ')) return { kind: 'ended', why: 'size' };
-  if (/memory allocation of \d+ bytes failed|out of memory/i.test(ended.said)) {
-    return { kind: 'ended', why: 'memory' };
-  }
-  return { kind: 'rejected', diagnostics: [...diagnostics, crashed(ended)] };
-}
-
-/** A shell and bubblewrap tell a signal as 128 and its number. */
-function wasEndedBy({ code, signal }: Ended, name: keyof typeof os.constants.signals): boolean {
-  return signal === name || code === 128 + os.constants.signals[name];
-}
-
-function crashed({ said, code, signal }: Ended): Diagnostic {
-  const lines = said.split('\n').filter((line) => line !== '' && !line.startsWith('{'));
-  return {
-    level: 'error',
-    code: null,
-    message: 'The compiler itself ended on this source, without a message of its own.',
-    ...{ spans: [], suggestions: [], explanation: null },
-    notes: [`note: it ended with ${signal ?? `exit code ${code}`}`],
-    rendered: lines.slice(0, 20).join('\n'),
-  };
+/** Files that the compiler makes have it as their name. */
+function crateNameOf({ args }: CrateFlags): string {
+  return args[args.indexOf('--crate-name') + 1] ?? '';
 }

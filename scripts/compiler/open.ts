@@ -2,9 +2,12 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { projects } from '../../rust/projects.ts';
+import { KERNEL_CRATE } from '../../src/compiler/profile.ts';
+import type { Mode } from '../../src/compiler/protocol.ts';
 import { fromRoot } from '../setup/paths.mjs';
 import { type Access, ownAccess } from './access.ts';
 import { compileWith, SECONDS } from './compile.ts';
+import { kernelSources } from './kernel.ts';
 import { type Kits, readKits } from './kits.ts';
 import { programs } from './programs.ts';
 import { compileRoutes, type Routes } from './routes.ts';
@@ -33,9 +36,8 @@ const SOURCE_BYTES = 2 ** 18;
 
 /** What an answer comes from beside the compiler: whoever changes one of these wants no answer of before. */
 const OWN = [
-  ...['compile.ts', 'diagnostics.ts', 'format.ts', 'limits.ts', 'programs.ts', 'root.ts'],
-  'rustc.ts',
-  'sandbox.ts',
+  ...['assembly.ts', 'compile.ts', 'compiled.ts', 'diagnostics.ts', 'format.ts', 'kernel.ts'],
+  ...['limits.ts', 'programs.ts', 'root.ts', 'rustc.ts', 'sandbox.ts'],
 ];
 
 /** A compiler, or why there is none; null where the build has said it already. */
@@ -97,12 +99,16 @@ function compilerOf(kits: Kits, sandbox: Sandbox): Compiler {
     unavailable: kits.unavailable,
     limits: { sourceBytes: SOURCE_BYTES, seconds: SECONDS },
     toolchainOf: (crate, mode) =>
-      JSON.stringify([
-        ...[shape, kits.build, kits.rustc],
-        mode === 'format' ? null : (programs[crate]?.flags ?? kits.flags[kitFor(mode)][crate]),
-      ]),
+      JSON.stringify([...[shape, kits.build, kits.rustc], partOfToolchain(kits, crate, mode)]),
     compile: compileWith(kits, sandbox),
   };
+}
+
+/** What a result of a mode depends on beside the compiler and the kits. */
+function partOfToolchain(kits: Kits, crate: string, mode: Mode): unknown {
+  if (mode === 'format') return null;
+  if (mode === 'kernel') return kernelSources();
+  return programs[crate]?.flags ?? kits.flags[kitFor(mode)][crate];
 }
 
 /** The modules that may be changed, of each crate with a kit. */
@@ -113,5 +119,6 @@ function changeableIn({ flags }: Kits): Record<string, readonly string[]> {
     found[name] = files;
   }
   for (const [crate, { module }] of Object.entries(programs)) found[crate] = [module];
+  found[KERNEL_CRATE] = [];
   return found;
 }

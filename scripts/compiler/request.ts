@@ -1,4 +1,5 @@
 /** Takes a request apart: nothing that is not as the protocol says gets any further. */
+import { KERNEL_CRATE, type Profile, parseProfile } from '../../src/compiler/profile.ts';
 import type { CompileRequest, Limits, Mode } from '../../src/compiler/protocol.ts';
 
 /** What can be compiled; the part of a compiler that a request is held against. */
@@ -11,9 +12,11 @@ export interface Known {
 /** Its message is a sentence for whoever wrote the client. */
 export class BadRequest extends Error {}
 
-const modes: readonly string[] = ['check', 'run', 'measure', 'format'] satisfies Mode[];
+const modes: Readonly<Record<Mode, true>> = {
+  ...{ check: true, run: true, measure: true, format: true, assembly: true, kernel: true },
+};
 
-const fields = ['build', 'crate', 'files', 'mode', 'tab'];
+const fields = ['build', 'crate', 'files', 'mode', 'profile', 'tab'];
 
 /** Rust's crates have fewer modules; more would only be refused later. */
 const mostFiles = 64;
@@ -28,11 +31,30 @@ export function parseRequest(text: string): CompileRequest {
   if (!isName(build)) throw new BadRequest('"build" has to be a short text.');
   if (!isName(crate)) throw new BadRequest('"crate" has to be a short text.');
   if (!isMode(mode))
-    throw new BadRequest('"mode" has to be "check", "run", "measure" or "format".');
+    throw new BadRequest(`"mode" has to be one of ${Object.keys(modes).join(', ')}.`);
   if (typeof tab !== 'string' || !/^[\w-]{1,64}$/.test(tab)) {
     throw new BadRequest('"tab" has to have 1 to 64 letters, digits or hyphens.');
   }
-  return { build, crate, files: parseFiles(files), mode, tab };
+  const request = { build, crate, files: parseFiles(files), mode, tab };
+  const profile = profileFor(mode, crate, value['profile']);
+  return profile === null ? request : { ...request, profile };
+}
+
+/** Null where none is asked for. */
+function profileFor(mode: Mode, crate: string, value: unknown): Profile | null {
+  if ((mode === 'kernel') !== (crate === KERNEL_CRATE)) {
+    throw new BadRequest(
+      `The mode "kernel" is for the crate "${KERNEL_CRATE}" alone, which has no other.`,
+    );
+  }
+  if (mode !== 'kernel') {
+    if (value === undefined) return null;
+    throw new BadRequest('Only the mode "kernel" takes a profile.');
+  }
+  const profile = parseProfile(value);
+  if (profile === null)
+    throw new BadRequest('"profile" has to name each setting, with a value that is offered.');
+  return profile;
 }
 
 function parseFiles(value: unknown): Record<string, string> {
@@ -83,5 +105,5 @@ function isName(value: unknown): value is string {
 }
 
 function isMode(value: unknown): value is Mode {
-  return typeof value === 'string' && modes.includes(value);
+  return typeof value === 'string' && Object.hasOwn(modes, value);
 }

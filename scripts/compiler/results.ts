@@ -1,4 +1,5 @@
 /** Keeps what was compiled, on disk, so that equal source is compiled once; what was used least recently goes first. */
+import { SETTINGS } from '../../src/compiler/profile.ts';
 import type { CompileAnswer, CompileRequest } from '../../src/compiler/protocol.ts';
 import { DiskFolder, onDisk } from './disk-folder.ts';
 import { KeptModules } from './kept-modules.ts';
@@ -12,7 +13,7 @@ export interface ResultsOptions {
 }
 
 /** Answers that say something of the source; the others say something of the moment. */
-type KeptAnswer = Extract<CompileAnswer, { kind: 'built' | 'rejected' }>;
+type KeptAnswer = Extract<CompileAnswer, { kind: 'built' | 'listed' | 'rejected' }>;
 
 interface Entry {
   /** SHA-256 of its module; null for none. */
@@ -27,9 +28,10 @@ const LIMIT = 200_000_000;
 const ENTRY = /^([0-9a-f]{64})(?:-([0-9a-f]{64}))?\.json$/;
 
 /** Names what is compiled: equal keys have equal results. */
-export function keyOf(toolchain: string, { crate, mode, files }: CompileRequest): string {
+export function keyOf(toolchain: string, { crate, mode, files, profile }: CompileRequest): string {
   const sorted = Object.entries(files).sort(([a], [b]) => (a < b ? -1 : 1));
-  return sha256(JSON.stringify([toolchain, crate, mode, sorted]));
+  const settings = profile === undefined ? [] : SETTINGS.map((setting) => profile[setting]);
+  return sha256(JSON.stringify([toolchain, crate, mode, sorted, settings]));
 }
 
 export class Results {
@@ -71,7 +73,7 @@ export class Results {
    * @returns The answer, with the hash under which its module is served.
    */
   keep(key: string, answer: CompileAnswer, module: Uint8Array | null): CompileAnswer {
-    if (answer.kind !== 'built' && answer.kind !== 'rejected') return answer;
+    if (!isKeepable(answer)) return answer;
     const hash = answer.kind === 'built' && module !== null ? sha256(module) : null;
     const kept: KeptAnswer = answer.kind === 'built' ? { ...answer, hash } : answer;
     this.#drop(key);
@@ -136,6 +138,10 @@ export class Results {
     const json = text === undefined ? null : withoutDigest(text);
     return json === null ? null : JSON.parse(json);
   }
+}
+
+function isKeepable(answer: CompileAnswer): answer is KeptAnswer {
+  return answer.kind === 'built' || answer.kind === 'listed' || answer.kind === 'rejected';
 }
 
 function entryName(key: string, { hash }: Entry): string {

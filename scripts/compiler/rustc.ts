@@ -3,8 +3,8 @@ import type { Mode as AnyMode } from '../../src/compiler/protocol.ts';
 import { type CrateFlags, type KitName, PLACES } from './kits.ts';
 import type { SeenPlaces } from './sandbox.ts';
 
-/** Modes that compile. */
-export type Mode = Exclude<AnyMode, 'format'>;
+/** Modes that compile a crate with the flags of a kit. */
+export type Mode = Exclude<AnyMode, 'format' | 'kernel'>;
 
 /** What is measured is built as the wheel is; what is only called or checked needs no link-time optimisation. */
 export function kitFor(mode: Mode): KitName {
@@ -16,19 +16,41 @@ export function toolFor(mode: Mode): 'rustc' | 'clippy-driver' {
   return mode === 'check' ? 'clippy-driver' : 'rustc';
 }
 
+/** Messages as the page shows them. */
+export const MESSAGES: readonly string[] = [
+  ...['--error-format=json', '--json=diagnostic-rendered-ansi', '--diagnostic-width=90'],
+];
+
 export function argumentsFor(mode: Mode, { args }: CrateFlags, places: SeenPlaces): string[] {
   const own = [
     ...args.map((arg) =>
       arg.replace(PLACES.dependencies, places.dependencies).replace(PLACES.linker, places.linker),
     ),
     ...['-L', `dependency=${places.dependencies}`, '--out-dir', places.out],
-    ...['--error-format=json', '--json=diagnostic-rendered-ansi', '--diagnostic-width=90'],
+    ...MESSAGES,
   ];
-  return mode === 'check' ? [...own, '--emit=metadata'] : own;
+  switch (mode) {
+    case 'check':
+      return [...own, '--emit=metadata'];
+    case 'assembly':
+      return [...own.flatMap(ofKernel), '--emit=asm', '-C', 'link-dead-code'];
+    default:
+      return own;
+  }
+}
+
+/**
+ * Of a library without its door, whose functions stay by themselves: linked, most of them are a part of another one. Under
+ * `link-dead-code` those stay too that are small enough to be copied to whoever calls them.
+ */
+function ofKernel(arg: string, index: number, all: readonly string[]): string[] {
+  if (all[index - 1] === '--crate-type') return ['lib'];
+  const isFeature = (word = ''): boolean => word.startsWith('feature=');
+  return isFeature(arg) || (arg === '--cfg' && isFeature(all[index + 1])) ? [] : [arg];
 }
 
 /** As somebody would type them who compiles the same by hand: without what is this book's own or only for messages. */
-export function flagsInWords({ args }: CrateFlags): string {
+export function flagsInWords({ args }: Pick<CrateFlags, 'args'>): string {
   const told = /^(--edition=|opt-level=|lto|codegen-units=|target-feature=|wasm32-)/;
   const words = args.flatMap((arg, index) => {
     if (!told.test(arg)) return [];

@@ -83,7 +83,7 @@ export class CompileService {
     const kept = found ?? (this.#shared && (await this.#fetch(key, this.#shared)));
     if (kept === null) return this.#jobs.submit(key, request, asker, left);
     this.#jobs.supersede(request, asker);
-    return kept.kind === 'built' ? { ...kept, isKept: true } : kept;
+    return kept.kind === 'rejected' ? kept : { ...kept, isKept: true };
   }
 
   /** The bytes of a module that was built; null where they are not there any more. */

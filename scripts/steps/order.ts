@@ -4,13 +4,14 @@ export const after: Readonly<Record<string, readonly string[]>> = {
   'pyodide-wheel': ['targets', 'venv'],
   // Both write to one folder of cargo's, as do the two that build wasm-bindgen.
   'compiler-kits': ['pyodide-wheel'],
+  'machine-code': ['compiler-kits'],
   'browser-module': ['targets', 'bindgen'],
   'engine-assets': ['pyodide-wheel'],
   choices: ['targets'],
   'kernel-builds': ['targets'],
   site: [
     ...['compiler-kits', 'browser-module', 'engine-assets', 'choices', 'kernel-builds'],
-    'downloads',
+    ...['downloads', 'machine-code'],
   ],
   // Astro keeps what it has read in one place.
   'site-under-path': ['site'],

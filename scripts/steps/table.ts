@@ -10,6 +10,7 @@ import { compilerKits } from './compiler-kits.ts';
 import { downloadsStep } from './downloads.ts';
 import { engineAssets } from './engine-assets.ts';
 import { kernelBuilds } from './kernel-builds.ts';
+import { machineCode } from './machine-code.ts';
 import { nativeWheel } from './native-wheel.ts';
 import { pyodideWheel } from './pyodide-wheel.ts';
 import { site } from './site.ts';
@@ -31,6 +32,7 @@ export const buildSteps = [
   choices,
   engineAssets,
   downloadsStep,
+  machineCode,
   nativeWheel,
 ];
 

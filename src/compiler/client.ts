@@ -19,6 +19,7 @@ export type StatusOutcome = CompilerStatus | Extract<CompileOutcome, { kind: 'go
 const KINDS: Readonly<Record<CompileAnswer['kind'], true>> = {
   built: true,
   formatted: true,
+  listed: true,
   rejected: true,
   ended: true,
   busy: true,

@@ -1,4 +1,5 @@
 /** What the page and the compile service say to each other. */
+import type { Profile } from './profile.ts';
 
 /** What a compilation is for. */
 export type Mode =
@@ -9,7 +10,11 @@ export type Mode =
   /** To be measured: with the flags of the wheel that the book ships. */
   | 'measure'
   /** Laid out as rustfmt does; nothing is compiled. */
-  | 'format';
+  | 'format'
+  /** To be read: what the machine runs, function by function. */
+  | 'assembly'
+  /** To be measured without Python: one kernel of the book, in a profile of the reader's. */
+  | 'kernel';
 
 /** A crate that readers may change, by the name of its folder under rust/. */
 export type CrateName = string;
@@ -47,6 +52,8 @@ export interface CompileRequest {
   /** The whole text of each module that differs from the book's. */
   readonly files: Readonly<Record<ModuleName, string>>;
   readonly mode: Mode;
+  /** For a kernel, and only for one. */
+  readonly profile?: Profile;
   /**
    * A name that this tab has made up: a new press ends what the same tab still waits for in the same mode. In a class
    * the reader counts in its place.
@@ -63,6 +70,8 @@ export type CompileAnswer =
       readonly diagnostics: readonly Diagnostic[];
       /** As a reader would type them. */
       readonly flags: string;
+      /** Of a kernel's file, in bytes. */
+      readonly weight?: { readonly bytes: number; readonly gzip: number };
       /** That the compiler took; of the first time where `isKept`. */
       readonly milliseconds: number;
       /** The answer was kept from an earlier request. */
@@ -70,6 +79,14 @@ export type CompileAnswer =
     }
   /** The files of the request in rustfmt's layout. */
   | { readonly kind: 'formatted'; readonly files: Readonly<Record<ModuleName, string>> }
+  /** The functions of the crate's modules that are compiled by themselves. */
+  | {
+      readonly kind: 'listed';
+      readonly functions: readonly MachineFunction[];
+      /** That the compiler took; of the first time where `isKept`. */
+      readonly milliseconds: number;
+      readonly isKept: boolean;
+    }
   /** The compiler said no. */
   | { readonly kind: 'rejected'; readonly diagnostics: readonly Diagnostic[] }
   | { readonly kind: 'ended'; readonly why: 'time' | 'memory' | 'size' | 'superseded' }
@@ -79,6 +96,17 @@ export type CompileAnswer =
   | { readonly kind: 'older'; readonly build: string }
   /** A crate or module that is not there or cannot be changed. */
   | { readonly kind: 'refused'; readonly reason: string };
+
+/** A function as WebAssembly. */
+export interface MachineFunction {
+  readonly module: ModuleName;
+  /** Below its module, for example "count_blocks" or "Corpus::append". */
+  readonly name: string;
+  /** For example "(i32, i32) -> (i32)". */
+  readonly signature: string;
+  /** In WebAssembly's own text form: one instruction a line, not indented. */
+  readonly code: string;
+}
 
 /** One message of rustc or clippy. */
 export interface Diagnostic {

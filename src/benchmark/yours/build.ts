@@ -47,6 +47,7 @@ function unbuiltWords(outcome: Exclude<CompileOutcome, { kind: 'stopped' }>): st
       return 'Your Rust does not compile: see the messages at the snippet.';
     case 'built':
     case 'formatted':
+    case 'listed':
       return 'The compiler built no module: this is our own fault.';
     default:
       return `Yours is not measured. ${problemWords(outcome, 'Measure')}`;

@@ -123,6 +123,8 @@ export function makeCell(
     ),
     named('p', 'unkept', { class: 'panel-notice', role: 'status', ...hidden }),
   );
+  // What the machine runs can be long: messages stand nearer to the code.
+  const machine = figure.querySelectorAll(':scope > details.machine');
   figure.append(
     named(
       'section',
@@ -138,6 +140,7 @@ export function makeCell(
       named('p', 'notice-words'),
       button('reload', 'Load the page again', hidden),
     ),
+    ...machine,
     make(
       'footer',
       {},

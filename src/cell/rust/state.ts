@@ -6,7 +6,7 @@ export type Built = Extract<CompileAnswer, { kind: 'built' }>;
 
 /** Why there is no module. */
 export type Problem =
-  | Exclude<CompileOutcome, { kind: 'built' | 'formatted' | 'rejected' | 'stopped' }>
+  | Exclude<CompileOutcome, { kind: 'built' | 'formatted' | 'listed' | 'rejected' | 'stopped' }>
   /** It was built, and the page's Python did not take it. */
   | { readonly kind: 'not loaded'; readonly words: string };
 
@@ -54,6 +54,7 @@ function answered(outcome: CompileOutcome): RustState {
     case 'stopped':
       return { kind: 'stopped', remark: '' };
     case 'formatted':
+    case 'listed':
       return { kind: 'formatted' };
     default:
       return { kind: 'failed', problem: outcome };

@@ -15,7 +15,10 @@ const STATUS: CompilerStatus = {
   token: 'secret',
   crates: { corpus: ['corpus', 'edits', 'problem', 'python', 'words'], doubles: ['count'] },
   unavailable: {},
-  limits: { sourceBytes: 1_000_000, seconds: { check: 5, run: 10, measure: 20, format: 5 } },
+  limits: {
+    sourceBytes: 1_000_000,
+    seconds: { check: 5, run: 10, measure: 20, format: 5, assembly: 1, kernel: 1 },
+  },
 };
 
 /** Stands for the book's own module, which is handed out for it. */

@@ -46,7 +46,10 @@ export async function startClass({ place: changed = {}, hurry = 1 }: Options = {
       rustc: 'rustc 1.95.0',
       crates: { doubles: ['count'] },
       unavailable: {},
-      limits: { sourceBytes: 1000, seconds: { check: 5, run: 10, measure: 20, format: 5 } },
+      limits: {
+        sourceBytes: 1000,
+        seconds: { check: 5, run: 10, measure: 20, format: 5, assembly: 5, kernel: 20 },
+      },
       toolchainOf: () => 'toolchain',
       compile: async (request, signal) => ({
         answer: await controlled.work(request, signal),

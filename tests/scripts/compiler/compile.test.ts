@@ -8,7 +8,9 @@ import { compileWith, SECONDS } from '../../../scripts/compiler/compile.ts';
 import { readKits } from '../../../scripts/compiler/kits.ts';
 import { findSandbox } from '../../../scripts/compiler/sandbox.ts';
 import { compilersRunning } from '../../../scripts/compiler/work-folder.ts';
+import type { Profile } from '../../../src/compiler/profile.ts';
 import type { Mode } from '../../../src/compiler/protocol.ts';
+import manifest from '../../../src/generated/builds.json' with { type: 'json' };
 import { PORT_CRATES } from '../../../src/workshop/port/crates.ts';
 import { extensionModule } from '../../wasm/built.ts';
 
@@ -269,3 +271,55 @@ describe('a source file that is up to no good', () => {
     expect(existsSync('/proc') && compilersRunning(folder)).toEqual([]);
   });
 });
+
+test('what the machine runs is told function by function: bytes as sums take sixteen at once', async () => {
+  const listed = async (files: Record<string, string>) => {
+    const { answer, module } = await ask('assembly', files);
+    if (answer.kind !== 'listed') throw new Error(`It is ${answer.kind}.`);
+    expect(module).toBeNull();
+    return new Map(answer.functions.map((one) => [`${one.module}/${one.name}`, one.code]));
+  };
+  const book = await listed({});
+  expect([...book.keys()]).toContain('pieces/ranges');
+  expect([...book.keys()].filter((name) => /Py|panic|closure|core/.test(name))).toEqual([]);
+  // The chapter says so of both.
+  expect(book.get('count/count_bytes')).toMatch(/^v128\.load32_zero\b/m);
+  expect(book.get('count/count_bytes')).not.toMatch(/^v128\.load\b/m);
+  expect(book.get('count/count_blocks')).toMatch(/^v128\.load\b/m);
+  const named = `${COUNT}
+/// Adds up, in a name that is not ASCII.
+#[must_use]
+pub fn zähle(text: &[u8]) -> u8 {
+    text.iter().map(|&byte| u8::from(byte == 7)).sum()
+}
+`;
+  expect((await listed({ count: named })).get('count/zähle')).toMatch(/^i8x16\.eq$/m);
+  expect((await ask('assembly', { count: 'pub fn' })).answer.kind).toBe('rejected');
+});
+
+test.each([
+  ['3', 'true', 'on', 'lto-simd'],
+  ['z', 'true', 'off', 'z'],
+] as const)(
+  'a kernel at opt-level %s, LTO %s, SIMD %s weighs what the book’s build does',
+  async (level, lto, simd, name) => {
+    const profile: Profile = { 'opt-level': level, lto, 'codegen-units': '1', simd };
+    const request = { build: kits.build, crate: 'builds', files: {}, tab: 'test', profile };
+    const { answer, module } = await compile(
+      { ...request, mode: 'kernel' },
+      new AbortController().signal,
+    );
+    const { bytes, gzip } = manifest.builds.find((one) => one.name === name) ?? {};
+    expect(answer).toMatchObject({
+      kind: 'built',
+      flags: expect.stringContaining(`opt-level=${level}`),
+    });
+    if (answer.kind !== 'built') return;
+    // Names of functions have a hash in them.
+    expect(answer.weight?.bytes).toBe(bytes);
+    expect(Math.abs((answer.weight?.gzip ?? 0) - (gzip ?? 0))).toBeLessThan(100);
+    const made = new WebAssembly.Module(Uint8Array.from(module ?? []));
+    expect(WebAssembly.Module.exports(made).map((one) => one.name)).toContain('count_blocks');
+  },
+  60_000,
+);

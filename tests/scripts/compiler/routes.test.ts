@@ -23,7 +23,10 @@ describe('the status', () => {
       token: first.token,
       crates: { doubles: ['count'], corpus: ['parse', 'index'] },
       unavailable: { fib: 'its kit could not be built.' },
-      limits: { sourceBytes: SOURCE_BYTES, seconds: { check: 5, run: 10, measure: 20, format: 5 } },
+      limits: {
+        sourceBytes: SOURCE_BYTES,
+        seconds: { check: 5, run: 10, measure: 20, format: 5, assembly: 5, kernel: 20 },
+      },
     });
     const second = await startServer();
     expect(second.token).not.toBe(first.token);
@@ -196,6 +199,12 @@ test('closing the server ends what is compiled and waits for it', async () => {
 describe('what is no request is refused with a sentence', () => {
   const withField = (name: string, value: unknown) =>
     JSON.stringify({ ...requestOf(), [name]: value });
+  const PICKED = { 'opt-level': '3', lto: 'true', 'codegen-units': '1', simd: 'on' };
+  const kernel = (profile: unknown) =>
+    JSON.stringify({ ...requestOf({ crate: 'builds', files: {}, mode: 'kernel' }), profile });
+  const ONLY_KERNELS = 'Only the mode "kernel" takes a profile.';
+  const OTHER_CRATE = 'The mode "kernel" is for the crate "builds" alone, which has no other.';
+  const BAD_PROFILE = '"profile" has to name each setting, with a value that is offered.';
 
   test.each<[what: string, body: string | Buffer, sentence: string]>([
     ['text that is no JSON', '{', 'The request is not JSON.'],
@@ -209,12 +218,12 @@ describe('what is no request is refused with a sentence', () => {
     [
       'a mode of the prototype',
       withField('mode', 'toString'),
-      '"mode" has to be "check", "run", "measure" or "format".',
+      '"mode" has to be one of check, run, measure, format, assembly, kernel.',
     ],
     [
       'a list as mode',
       withField('mode', ['run']),
-      '"mode" has to be "check", "run", "measure" or "format".',
+      '"mode" has to be one of check, run, measure, format, assembly, kernel.',
     ],
     ['an empty tab', withField('tab', ''), '"tab" has to have 1 to 64 letters, digits or hyphens.'],
     [
@@ -239,6 +248,16 @@ describe('what is no request is refused with a sentence', () => {
       'A file has half of a surrogate pair.',
     ],
     ['a NUL', withField('files', { count: 'a\0' }), 'A file has a NUL character.'],
+    ['a profile where none is asked for', withField('profile', PICKED), ONLY_KERNELS],
+    ['a kernel of a crate that has others', withField('mode', 'kernel'), OTHER_CRATE],
+    ['a crate of kernels in another mode', withField('crate', 'builds'), OTHER_CRATE],
+    ['no profile', kernel(undefined), BAD_PROFILE],
+    ['a setting too few', kernel({ ...PICKED, simd: undefined }), BAD_PROFILE],
+    ['a setting too many', kernel({ ...PICKED, rustflags: '-C linker=sh' }), BAD_PROFILE],
+    ['free text in a setting', kernel({ ...PICKED, 'opt-level': '3 -C linker=sh' }), BAD_PROFILE],
+    ['a number in a setting', kernel({ ...PICKED, 'opt-level': 3 }), BAD_PROFILE],
+    ['a list as profile', kernel(['3', 'true', '1', 'on']), BAD_PROFILE],
+    ['a setting of the prototype', kernel({ ...PICKED, toString: '3' }), BAD_PROFILE],
   ])('%s', async (_, body, sentence) => {
     const { post, controlled } = await startServer();
     const reply = await post(body);

@@ -41,7 +41,10 @@ export async function startServer({ base = '/', folder, ...options }: Options = 
     rustc: 'rustc 1.95.0',
     crates: { doubles: ['count'], corpus: ['parse', 'index'] },
     unavailable: { fib: 'its kit could not be built.' },
-    limits: { sourceBytes: SOURCE_BYTES, seconds: { check: 5, run: 10, measure: 20, format: 5 } },
+    limits: {
+      sourceBytes: SOURCE_BYTES,
+      seconds: { check: 5, run: 10, measure: 20, format: 5, assembly: 5, kernel: 20 },
+    },
     toolchainOf: () => 'toolchain',
     compile: async (request, signal) => {
       const answer = await controlled.work(request, signal);

@@ -10,7 +10,10 @@ const STATUS: CompilerStatus = {
   token: 'secret',
   crates: { doubles: ['count'] },
   unavailable: {},
-  limits: { sourceBytes: 1_000_000, seconds: { check: 5, run: 10, measure: 20, format: 5 } },
+  limits: {
+    sourceBytes: 1_000_000,
+    seconds: { check: 5, run: 10, measure: 20, format: 5, assembly: 1, kernel: 1 },
+  },
 };
 
 const BUILT: CompileAnswer = {

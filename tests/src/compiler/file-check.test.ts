@@ -92,7 +92,10 @@ test('all modules of the crate that the reader has changed are sent, without mar
   const status: CompilerStatus = {
     ...{ build: 'b1', rustc: '', token: 't', crates: { doubles: ['count', 'pieces', 'third'] } },
     ...{ unavailable: { fib: 'No kit.' } },
-    limits: { sourceBytes: 1, seconds: { check: 1, run: 1, measure: 1, format: 1 } },
+    limits: {
+      sourceBytes: 1,
+      seconds: { check: 1, run: 1, measure: 1, format: 1, assembly: 1, kernel: 1 },
+    },
   };
   const asked: Omit<CompileRequest, 'tab'>[] = [];
   const client = {
