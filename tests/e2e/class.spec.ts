@@ -1,6 +1,6 @@
 /** A class over plain HTTP, at a name that is no secure context: two readers with the code do all that a reader does. */
 import { spawn } from 'node:child_process';
-import { test as base, expect, type Page } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { violations } from './pages/axe.ts';
 import { limitMeasurements } from './pages/budget.ts';
 import { Chapter } from './pages/chapter.ts';
@@ -8,16 +8,6 @@ import { RustCell } from './pages/rust-cell.ts';
 
 const NAME = 'class.test';
 const CODE = 'FHJK-MQRT';
-
-const test = base.extend({
-  launchOptions: [
-    async ({ launchOptions }, use) => {
-      const rules = `--host-resolver-rules=MAP ${NAME} 127.0.0.1`;
-      await use({ ...launchOptions, args: [...(launchOptions.args ?? []), rules] });
-    },
-    { scope: 'worker', option: true },
-  ],
-});
 
 /** Until `close` the class is open at its address. */
 async function openClass(): Promise<{ readonly address: string; close(): Promise<void> }> {
@@ -38,9 +28,15 @@ async function openClass(): Promise<{ readonly address: string; close(): Promise
 }
 
 test('two readers type the code, run Python, change Rust and measure it, on pages without isolation', async ({
-  browser,
+  playwright,
+  launchOptions,
 }) => {
   test.setTimeout(180_000);
+  const rules = `--host-resolver-rules=MAP ${NAME} 127.0.0.1`;
+  const browser = await playwright.chromium.launch({
+    ...launchOptions,
+    args: [...(launchOptions.args ?? []), rules],
+  });
   const { address, close } = await openClass();
   const problems: string[] = [];
   const comes = async (): Promise<Page> => {
@@ -95,5 +91,6 @@ test('two readers type the code, run Python, change Rust and measure it, on page
   await test.step('both work at the same time', () =>
     Promise.all([works(one, 'one'), works(other, 'other')]));
   expect(problems).toEqual([]);
+  await browser.close();
   await close();
 });
