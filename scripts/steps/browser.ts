@@ -73,5 +73,11 @@ async function installedBrowser(): Promise<Browser | null> {
 }
 
 async function debianBrowser(context: StepContext): Promise<Browser | null> {
-  return (await installDebian(context, 'chromium')) ? installedBrowser() : null;
+  try {
+    if (!(await installDebian(context, 'chromium-headless-shell'))) return null;
+  } catch {
+    // Debian's younger relations have it with windows only.
+    await installDebian(context, 'chromium');
+  }
+  return installedBrowser();
 }

@@ -23,6 +23,7 @@ import { benchmarkFor, packedVariants, plansFor } from '../../scripts/downloads/
 import { parseMarked } from '../../src/compiler/marked-file.ts';
 import { packWithChanges } from '../../src/downloads/with-changes.ts';
 import { parseRows } from '../../src/records/load.ts';
+import { QUICK_BUILDS } from './terminal.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'oxidizing-downloads-'));
 const downloads = [...extensions, ...starters];
@@ -34,6 +35,7 @@ interface Ended {
 
 const env = {
   ...process.env,
+  ...QUICK_BUILDS,
   // The modules of the crates are installed there, built from the files that the zips hold.
   PATH: [resolve('build/venv/bin'), process.env['PATH']].join(delimiter),
   CARGO_NET_OFFLINE: 'true',

@@ -11,6 +11,12 @@ import { readSource } from '../../src/snippet/source.ts';
 /** The Python that the wheels are for, whatever it is called on this computer. */
 export const PYTHON = (await findPython())?.program ?? 'python3';
 
+/** For tests that ask whether a build works, not how fast what it builds is: without what takes the compiler longest. */
+export const QUICK_BUILDS = {
+  CARGO_PROFILE_RELEASE_LTO: 'off',
+  CARGO_PROFILE_RELEASE_CODEGEN_UNITS: '16',
+} as const;
+
 /**
  * What differs from the terminal of a reader: `pip install` takes packages from our folder of wheels in
  * place of the network. None of our own tools is on the PATH: a reader has those that were typed for.
@@ -18,6 +24,7 @@ export const PYTHON = (await findPython())?.program ?? 'python3';
 export const READERS_ENVIRONMENT = {
   PATH: systemPath(),
   CARGO_NET_OFFLINE: 'true',
+  ...QUICK_BUILDS,
   PIP_DISABLE_PIP_VERSION_CHECK: '1',
   PIP_FIND_LINKS: resolve(TOOL_WHEELS),
   PIP_NO_COMPILE: '1',
