@@ -1,11 +1,13 @@
 /** `npm run class`: serves the built site and its compiler to a room, until the process is asked to end. */
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { findCompiler, serveCompiler } from '../compiler/open.ts';
 import { RedisClient } from '../compiler/redis.ts';
 import type { Compiler } from '../compiler/service.ts';
 import { SharedResults } from '../compiler/shared-results.ts';
+import { FileStore } from '../serve/files.ts';
 import { headersFor } from '../serve/headers.ts';
 import { listen } from '../serve/listen.ts';
 import { respondWith } from '../serve/respond.ts';
@@ -33,10 +35,12 @@ export async function serveClass(options: ClassOptions): Promise<void> {
   const table = path.join(built, 'headers.json');
   if (!existsSync(table)) throw new PlainFailure('There is no built site: run "npm run class".');
   const { base, rules } = JSON.parse(readFileSync(table, 'utf8'));
+  const store = new FileStore(built);
   const members = new Members(readKey(), base);
   const folder = { base, headers: headersFor(rules, `${base}compile`) };
   const access = classAccess(place, members);
   const compiler = serveCompiler(compilerShutIn(), access, folder, {
+    checks: availableParallelism(),
     places: PLACES,
     ...readStore(),
   });
@@ -44,12 +48,14 @@ export async function serveClass(options: ClassOptions): Promise<void> {
     ...{ codes, place, members, base },
     compiler: compiler.routes,
     site: respondWith({
-      folder: built,
+      store,
       hasCompiler: true,
       isolated: (request) => isTrustworthy(originOf(request, place) ?? 'http://unknown'),
     }),
     say: console.log,
   });
+  console.log('Getting the pages ready for a whole room …');
+  await store.packAll();
   const site = await listen(listener, port, console.log, {
     addresses: hosts,
     server: patience,

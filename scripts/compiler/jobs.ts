@@ -8,8 +8,10 @@ export type Work = (request: CompileRequest, signal: AbortSignal) => Promise<Com
 
 export interface JobsOptions {
   readonly work: Work;
-  /** Builds (to run or to measure) that go on at once. One check goes on beside them. */
+  /** Builds (to run or to measure) that go on at once. */
   readonly slots: number;
+  /** Checks that go on at once, beside the builds. */
+  readonly checks: number;
   /** How many jobs may wait. */
   readonly places: number;
 }
@@ -179,7 +181,7 @@ export class Jobs {
     const running = [...this.#running.keys()].filter(
       (job) => (job.request.mode === 'check') === isCheck,
     );
-    return running.length < (isCheck ? 1 : this.#options.slots);
+    return running.length < (isCheck ? this.#options.checks : this.#options.slots);
   }
 
   async #run(job: Job): Promise<void> {

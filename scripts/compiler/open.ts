@@ -60,7 +60,7 @@ export function serveCompiler(
   compiler: Compiler,
   access: Access,
   { base, headers }: Place,
-  options: Pick<ServiceOptions, 'places' | 'shared'> = {},
+  options: Pick<ServiceOptions, 'checks' | 'places' | 'shared'> = {},
 ): OpenCompiler {
   const service = new CompileService({ compiler, folder: fromRoot(...RESULTS), ...options });
   return {

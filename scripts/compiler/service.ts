@@ -32,6 +32,8 @@ export interface ServiceOptions {
   readonly shared?: SharedResults;
   /** Builds that go on at once. */
   readonly slots?: number;
+  /** Checks that go on at once: one reader has one. */
+  readonly checks?: number;
   /** How many jobs may wait: a class of thirty, each with a build and a check. */
   readonly places?: number;
 }
@@ -48,6 +50,7 @@ export class CompileService {
     folder,
     shared,
     slots = availableParallelism(),
+    checks = 1,
     places = 60,
   }: ServiceOptions) {
     this.#compiler = compiler;
@@ -55,6 +58,7 @@ export class CompileService {
     this.#results = new Results({ folder });
     this.#jobs = new Jobs({
       slots,
+      checks,
       places,
       work: async (request, signal) => {
         const { answer, module } = await compiler.compile(request, signal);

@@ -3,7 +3,7 @@
  * asked for, not by the build: what the build leaves goes to hosts, which do that themselves.
  */
 import { createHash } from 'node:crypto';
-import { readFile, stat } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
@@ -116,6 +116,17 @@ export class FileStore {
     const stored = readFile(file).then((content) => new StoredFile(file, content));
     this.#files.set(file, { stamp, stored });
     return stored;
+  }
+
+  /** Reads and compresses all files ahead, so that nobody who comes first waits for it. */
+  async packAll(): Promise<void> {
+    const names = await readdir(this.folder, { recursive: true });
+    for (const name of names) {
+      const file = await this.find(name.split(path.sep).join('/'));
+      if (file === null || file === 'folder') continue;
+      const encoding = file.chooseEncoding('br, gzip');
+      if (encoding !== undefined) await file.packed(encoding);
+    }
   }
 }
 

@@ -11,16 +11,23 @@ const hidden = new Set(['/headers.json', '/_headers']);
 /** Pages, and what a browser asks for beside a page that it has kept. */
 const telling = /\.html$|\/service-worker\.js$/;
 
-interface SiteOptions {
-  /** The built site, absolute. */
-  readonly folder: string;
+type SiteOptions = (
+  | {
+      /** The built site, absolute. */
+      readonly folder: string;
+    }
+  | {
+      /** What may have been read of it already. */
+      readonly store: FileStore;
+    }
+) & {
   /** Leaves out COOP and COEP where it says false; browsers heed them on trustworthy origins alone, and complain elsewhere. */
   readonly isolated?: boolean | ((request: IncomingMessage) => boolean);
   /** Leaves out all headers but the type, as the plainest file host does, and compresses nothing. */
   readonly bare?: boolean;
   /** Pages are told whether a compiler answers beside the site. */
   readonly hasCompiler?: boolean;
-}
+};
 
 type Asked = Pick<IncomingMessage, 'url' | 'method' | 'headers'>;
 
@@ -30,13 +37,9 @@ interface Answer {
   readonly body?: Buffer;
 }
 
-export function respondWith({
-  folder,
-  isolated = true,
-  bare = false,
-  hasCompiler = false,
-}: SiteOptions): RequestListener {
-  const store = new FileStore(folder);
+export function respondWith(options: SiteOptions): RequestListener {
+  const { isolated = true, bare = false, hasCompiler = false } = options;
+  const store = 'store' in options ? options.store : new FileStore(options.folder);
   return (request, response) => {
     // The plainest host looks at none of the request's headers: it compresses nothing.
     const asked = bare ? { url: request.url, method: request.method, headers: {} } : request;

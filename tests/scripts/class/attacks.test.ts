@@ -1,7 +1,7 @@
 /** What bad clients try from another address of the network, and that it harms nobody. */
 import net from 'node:net';
 import { describe, expect, test } from 'vitest';
-import { originOf, type Sent } from '../../../scripts/class/place.ts';
+import { isTrustworthy, originOf, type Sent } from '../../../scripts/class/place.ts';
 import { built, superseded } from '../compiler/requests.ts';
 import { CODES, startClass } from './classroom.ts';
 
@@ -66,6 +66,13 @@ describe('a proxy', () => {
     const direct = sent({ host: '10.0.0.1:4321' });
     expect(originOf(direct, { names, isBehindProxy: false })).toBe('http://10.0.0.1:4321');
     expect(originOf(direct, { names, isBehindProxy: true })).toBeNull();
+  });
+
+  test('with TLS makes pages isolated, which they are elsewhere on this computer alone', () => {
+    const origins = ['https://class.example', 'http://localhost:1', 'http://[::1]:1'];
+    expect(origins.map(isTrustworthy)).toEqual([true, true, true]);
+    expect(isTrustworthy('http://192.0.2.2:4321')).toBe(false);
+    expect(isTrustworthy('http://localhost.example')).toBe(false);
   });
 
   test('gives each reader an address of their own, the last one that it names', async () => {

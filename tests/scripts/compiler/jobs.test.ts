@@ -7,9 +7,9 @@ import { ControlledWork, type Started, settle } from './controlled.ts';
 import { built, requestOf, superseded } from './requests.ts';
 
 /** Jobs whose source is their key, and what they have come to. */
-function jobsWith({ slots = 2, places = 4 } = {}) {
+function jobsWith({ slots = 2, checks = 1, places = 4 } = {}) {
   const controlled = new ControlledWork();
-  const jobs = new Jobs({ work: controlled.work, slots, places });
+  const jobs = new Jobs({ work: controlled.work, slots, checks, places });
   return {
     jobs,
     controlled,
@@ -59,6 +59,12 @@ describe('slots', () => {
     controlled.at(0).finish(built);
     await settle();
     expect(begun()).toEqual(['a', 'b', 'c']);
+  });
+
+  test('a class has several slots for checks', () => {
+    const { press, begun } = jobsWith({ slots: 1, checks: 2 });
+    for (const source of ['a', 'b', 'c']) press(source, { mode: 'check' });
+    expect(begun()).toEqual(['a', 'b']);
   });
 
   test('a check has a slot of its own, and only one', async () => {
