@@ -14,9 +14,17 @@ from planted import FAULTS
 
 CONTENT = Path(__file__).parents[2] / "content" / "workshop"
 EXAMPLES = sorted(path.parent.name for path in CONTENT.glob("*/original.py"))
-# So many show each of the faults; most of them are shown by an edge or by one of the first.
-DRAWN = 20
-PLAN = {"seed": 1, "examples": DRAWN, "seconds": 60, "limit": 20, "inside": False}
+# An edge or one of the first drawn inputs shows most faults; a fifth of what a page draws shows all.
+FEW, MANY = 8, 200
+PLAN = {
+    "seed": 1,
+    "examples": FEW,
+    "seconds": 60,
+    "limit": 20,
+    "inside": False,
+    "cases": [],
+    "counted": None,
+}
 
 
 def text_of(example):
@@ -24,12 +32,13 @@ def text_of(example):
 
 
 @cache
-def contract_of(example):
+def contract_of(example, *, bad=False):
     text = (CONTENT / example / "contract.json").read_text(encoding="utf-8")
     # Few steps show the same faults as many, and sooner.
     found = json.loads(text.replace('"20000"', '"60"').replace('"1000"', '"12"'))
     # An int beyond its range is refused by Rust, and not by the Python that stands for it here.
-    return {**found, "beyond": "original"}
+    whole = {**found, "beyond": "original"}
+    return whole if bad else {**whole, "bad": []}
 
 
 def proven(original, ported, contract, **plan):
@@ -42,7 +51,6 @@ def proven(original, ported, contract, **plan):
         "original": original,
         "contract": contract,
         "port": {"module": "port", "function": contract["function"]},
-        "cases": [],
         **PLAN,
         **plan,
     }
@@ -62,6 +70,7 @@ def contract(function="f", *types, **others):
         "parameters": parameters,
         "ulp": 0,
         "beyond": "original",
+        "bad": [],
     }
     return {**given, **others}
 
@@ -78,6 +87,8 @@ def test_each_planted_fault_is_found(fault):
     assert text.count(fault.old) == 1
     wrong = text.replace(fault.old, fault.new)
     verdict = proven(text, wrong, contract_of(fault.example))
+    if verdict["kind"] == "same":
+        verdict = proven(text, wrong, contract_of(fault.example), examples=MANY)
     assert verdict["kind"] == "different"
     shortest = min((one["call"] for one in verdict["differences"]), key=len)
     assert "\n" not in shortest
@@ -87,9 +98,11 @@ def test_each_planted_fault_is_found(fault):
 @pytest.mark.parametrize("example", EXAMPLES)
 def test_a_right_port_is_not_called_wrong(example):
     text = text_of(example)
-    verdict = proven(text, text, contract_of(example))
+    given = contract_of(example, bad=True)
+    verdict = proven(text, text, given)
     assert (verdict["kind"], verdict.get("differences")) == ("same", None)
-    assert verdict["drawn"] == DRAWN
+    assert verdict["drawn"] == FEW
+    assert verdict["bad"] == len(given["bad"]) > 0
 
 
 NOT = "def f(a):\n    return not a\n"
@@ -146,6 +159,63 @@ def test_a_kept_case_is_tried_first_and_told_as_it_is():
     )
     assert [one["call"] for one in verdict["differences"]] == ["f(123456789)"]
     assert verdict["differences"][0]["where"] == "case"
+
+
+SPLIT = "def f(a):\n    return len(a.split())\n"
+WANTED = "    if not isinstance(a, str):\n        raise {}\n    return len(a.split())\n"
+MISSING = "'NoneType' object has no attribute 'split'"
+
+
+@pytest.mark.parametrize(
+    ("ported", "accepted", "phrase"),
+    [
+        (WANTED.format("AttributeError('a: expected str')"), None, None),
+        (WANTED.format("TypeError"), None, "AttributeError, not TypeError"),
+        (WANTED.format("TypeError"), {"raised": "TypeError"}, None),
+        (WANTED.replace("raise {}", "return 0"), None, "AttributeError, not an answer"),
+        (WANTED.replace("raise {}", "return 0"), {"raised": None}, None),
+        (
+            "    if a is None:\n        raise type('PanicException', (BaseException,), {})\n    return len(a.split())\n",
+            {"raised": "PanicException"},
+            "bad input makes the port panic",
+        ),
+    ],
+)
+def test_bad_input_raises_what_the_contract_says(ported, accepted, phrase):
+    row = {"parameter": "a", "given": "None", "text": MISSING, "port": accepted}
+    given = contract("f", TEXT, bad=[{**row, "raised": "AttributeError"}])
+    verdict = proven(SPLIT, f"def f(a):\n{ported}", given, cases=["('a b')"])
+    assert verdict["bad"] == 1
+    told = verdict.get("differences", [])
+    assert [(one["where"], one["phrase"], one["bad"]) for one in told] == (
+        [("bad", phrase, {"parameter": "a", "given": "None"})] if phrase else []
+    )
+
+
+def test_bad_input_is_put_beside_good_values_with_which_the_contract_is_true():
+    text = "def f(a, b):\n    return [each + b for each in a]\n"
+    numbers = {"kind": "list", "of": WHOLE, "shortest": 0, "longest": None}
+    row = {"parameter": "b", "given": "'x'", "raised": "TypeError", "text": ""}
+    given = contract("f", numbers, WHOLE, bad=[{**row, "port": None}])
+    strict = (
+        f"{text.partition('    ')[0]}    [0 + b]\n    return [each + b for each in a]\n"
+    )
+    # With an empty list the original takes any b.
+    assert proven(text, strict, given)["kind"] == "same"
+
+
+def test_blocks_of_the_port_are_counted_beside_it():
+    module = ModuleType("counted")
+    reached = []
+    text = "def f(a):\n    reached.append(0)\n    if a > 5:\n        reached.append(1)\n    return not a\n"
+    exec(text, {"reached": reached}, vars(module))  # noqa: S102 (our own text)
+    module.counted_blocks = lambda forget: reached.clear() if forget else [*{*reached}]
+    sys.modules["counted"] = module
+    narrow = {**WHOLE, "low": "0", "high": "3"}
+    for of, expected in ((WHOLE, [0, 1]), (narrow, [0])):
+        counted = {"module": "counted", "blocks": 2}
+        verdict = proven(NOT, NOT, contract("f", of), counted=counted)
+        assert verdict["reached"] == expected
 
 
 def test_a_method_is_proven_as_a_function_of_a_record():

@@ -4,7 +4,7 @@ import { getEngine } from '../../runtime/client.ts';
 import type { Shop } from '../shop.ts';
 import type { StartStep } from '../step.ts';
 import { changeOf } from './change.ts';
-import type { Contract } from './contract.ts';
+import type { BadInput, Contract } from './contract.ts';
 import type { Costs } from './crossing.ts';
 import { type Finding, findContract } from './find-contract.ts';
 import { rowsOf } from './table.ts';
@@ -145,15 +145,38 @@ class ContractStep {
   #showBad({ bad }: Contract): void {
     part(this.#root, 'bad', HTMLElement).hidden = bad.length === 0;
     part(this.#root, 'bad-rows', HTMLElement).replaceChildren(
-      ...bad.map(({ parameter, given, raised, text }) =>
+      ...bad.map((row) =>
         make(
           'tr',
           {},
-          make('th', { scope: 'row' }, make('code', {}, `${parameter} = ${given}`)),
-          make('td', {}, raised === null ? 'answers ' : `${raised}: `, make('code', {}, text)),
+          make('th', { scope: 'row' }, make('code', {}, `${row.parameter} = ${row.given}`)),
+          make(
+            'td',
+            {},
+            row.raised === null ? 'answers ' : `${row.raised}: `,
+            make('code', {}, row.text),
+          ),
+          make('td', {}, ...this.#portOf(row)),
         ),
       ),
     );
+  }
+
+  /** What the port may do with bad input, and a button that asks for what the original does. */
+  #portOf(row: BadInput): (Node | string)[] {
+    if (row.port === null) return ['the same'];
+    const { raised } = row.port;
+    const back = make('button', { type: 'button', class: 'quiet' }, 'Ask for the same');
+    const label = `Ask the port for the same as the original with ${row.parameter} = ${row.given}`;
+    back.setAttribute('aria-label', label);
+    back.addEventListener('click', () => {
+      const { contract } = this.#shop.work;
+      if (contract === null) return;
+      const bad = contract.bad.map((each) => (each === row ? { ...row, port: null } : each));
+      this.#shop.change({ contract: { ...contract, bad } });
+      part(this.#root, 'bad', HTMLElement).querySelector('summary')?.focus({ preventScroll: true });
+    });
+    return [raised === null ? 'may answer ' : `may raise ${raised} `, back];
   }
 
   #say(words: string): void {

@@ -80,6 +80,8 @@ export interface BadInput {
   readonly raised: string | null;
   /** The message, or the answer's repr. */
   readonly text: string;
+  /** What the port may do instead, in the words of `raised`; null: the same, its message perhaps a better one. */
+  readonly port: { readonly raised: string | null } | null;
 }
 
 export interface Contract {

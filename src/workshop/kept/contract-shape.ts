@@ -9,6 +9,7 @@ import {
   listOf,
   number,
   oneOf,
+  orAbsent,
   orNull,
   refuse,
   shape,
@@ -79,5 +80,10 @@ export const contractShape: Check<Contract> = shape({
   raises: listOf(text),
   changes: listOf(text),
   interruptible: flag,
-  bad: listOf(shape({ parameter: text, given: text, raised: orNull(text), text })),
+  bad: listOf(
+    shape({
+      ...{ parameter: text, given: text, raised: orNull(text), text },
+      port: orAbsent(shape({ raised: orNull(text) })),
+    }),
+  ),
 });

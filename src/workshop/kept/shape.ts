@@ -34,6 +34,11 @@ export function orNull<Value>(check: Check<Value>): Check<Value | null> {
   return (value, where) => (value === null ? null : check(value, where));
 }
 
+/** A part that works kept earlier do not have. */
+export function orAbsent<Value>(check: Check<Value>): Check<Value | null> {
+  return (value, where) => (value === undefined ? null : orNull(check)(value, where));
+}
+
 export function listOf<Value>(check: Check<Value>): Check<readonly Value[]> {
   return (value, where) =>
     Array.isArray(value)

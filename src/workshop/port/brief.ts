@@ -61,9 +61,13 @@ function fileOf(name: string, written: string, laidOut: string): string[] {
   return [`## ${name}`, fenced('rust', text)];
 }
 
-function badWords({ parameter, given, raised, text }: BadInput): string {
+function badWords({ parameter, given, raised, text, port }: BadInput): string {
   const what = raised === null ? `answers ${code(text)}` : `raises ${code(`${raised}: ${text}`)}`;
-  return `- ${code(parameter)} is ${code(given)}: ${what}`;
+  return `- ${code(parameter)} is ${code(given)}: ${what}${port === null ? '' : insteadWords(port)}`;
+}
+
+function insteadWords({ raised }: NonNullable<BadInput['port']>): string {
+  return `; the port may ${raised === null ? 'answer' : `raise ${code(raised)}`} instead`;
 }
 
 function casesOf({ chosen, calls, cases, observed }: Work): string[] {

@@ -10,9 +10,11 @@ const WHERE: Readonly<Record<Difference['where'], string>> = {
   edge: 'an edge of the contract',
   drawn: 'drawn, and made small',
   beyond: 'beyond the range of an int',
+  bad: 'bad input, of which the contract says something',
 };
 
-export function differenceItem(difference: Difference): HTMLLIElement {
+/** @param accept Called when the reader lets the port take this bad input as it does. */
+export function differenceItem(difference: Difference, accept: () => void): HTMLLIElement {
   const { call, phrase, where, original, port, kind } = difference;
   const copy = make('button', { type: 'button', class: 'quiet' }, 'Copy the call');
   copy.addEventListener('click', () => {
@@ -20,11 +22,26 @@ export function differenceItem(difference: Difference): HTMLLIElement {
       copy.textContent = copied.kind === 'copied' ? 'Copied' : copied.why;
     });
   });
+  const acceptance = (): (HTMLElement | string)[] => {
+    // A panic is a fault of the port whatever it was given.
+    if (kind !== 'bad' || (port.kind === 'raised' && port.type === 'PanicException')) return [];
+    const button = make('button', { type: 'button', class: 'quiet' }, 'Accept');
+    button.addEventListener(
+      'click',
+      () => {
+        button.setAttribute('aria-disabled', 'true');
+        button.textContent = 'Accepted: prove again';
+        accept();
+      },
+      { once: true },
+    );
+    return [' ', button];
+  };
   return make(
     'li',
     {},
     make('pre', { tabindex: '0' }, make('code', {}, call)),
-    make('p', { class: 'proof-status' }, `${phrase} (${WHERE[where]}) `, copy),
+    make('p', { class: 'proof-status' }, `${phrase} (${WHERE[where]}) `, copy, ...acceptance()),
     make('dl', {}, side('Original', original, kind), side('Port', port, kind)),
   );
 }
@@ -38,6 +55,11 @@ function side(name: string, told: Told, kind: Difference['kind']): HTMLElement {
     make('dt', {}, name),
     make('dd', {}, ...texts.map((text) => make('pre', {}, make('code', {}, text)))),
   );
+}
+
+/** A line that nothing has reached, with what stands there. */
+export function missedItem(place: string, text: string): HTMLLIElement {
+  return make('li', {}, make('span', {}, place), make('code', {}, text));
 }
 
 /** @param remove Called when the reader lets a case go. */

@@ -8,8 +8,10 @@ import { gateOf } from '../race/gate.ts';
 import type { Shop } from '../shop.ts';
 import type { StartStep } from '../step.ts';
 import type { Work } from '../work.ts';
-import { caseItem, differenceItem } from './differences.ts';
-import type { ProofEvent, ProofPlan, Verdict } from './proof.ts';
+import type { CountedBuild } from './counted-build.ts';
+import { caseItem, differenceItem, missedItem } from './differences.ts';
+import { type PortSeen, portSeen } from './port-seen.ts';
+import type { Difference, ProofEvent, ProofPlan, Verdict } from './proof.ts';
 import { type ProofEnd, type ProofRun, runProof } from './run-proof.ts';
 import { wordsOf } from './verdict-words.ts';
 
@@ -21,6 +23,7 @@ const DOING: Readonly<Record<Extract<ProofEvent, { kind: 'progress' }>['doing'],
   case: 'Kept cases and recorded calls',
   edge: 'Edges of the contract',
   beyond: 'Beyond the ranges',
+  bad: 'Bad input',
   drawn: 'Drawn inputs',
   shrinking: 'Making a difference smaller',
 };
@@ -35,6 +38,8 @@ class ProofStep {
   /** The one under way for the open work, and what it is of. */
   #run: ProofRun | null = null;
   #subject = '';
+  /** Ends what comes before a run. */
+  #begun = new AbortController();
   /** What a press costs; nothing once it was pressed. */
   #cost: string;
 
@@ -96,11 +101,16 @@ class ProofStep {
       this.#usable(true);
       return;
     }
-    const plan = this.#plan(work, work.contract, port);
     const of = subjectOf('proof', work);
     this.#subject = of;
     this.#cost = '';
     this.#forget();
+    const counted = await this.#counted(work);
+    if (counted === null) {
+      this.#usable(true);
+      return;
+    }
+    const plan = this.#plan(work, work.contract, port, counted);
     this.#say('Getting Hypothesis …');
     const bar = part(this.#root, 'bar', HTMLProgressElement);
     bar.max = plan.examples;
@@ -120,20 +130,39 @@ class ProofStep {
     this.#usable(true);
     if (this.#run !== run) return;
     this.#run = null;
-    this.#end(end, plan, of);
+    this.#end(end, plan, of, (reached) => portSeen(counted, reached, work.files));
+  }
+
+  /** Builds the port once more, its blocks counted; null where the reader or another work has ended that. */
+  async #counted(work: Work): Promise<CountedBuild | null> {
+    const begun = new AbortController();
+    this.#begun = begun;
+    this.#say('Building the port once more, with its blocks counted …');
+    // Rust's grammar is only needed here.
+    const built = await import('./counted-build.ts').then(
+      ({ buildCounted }) => buildCounted(work.files, begun.signal),
+      (): CountedBuild => ({ kind: 'not counted', why: 'What it takes could not be fetched.' }),
+    );
+    return begun.signal.aborted ? null : built;
   }
 
   /** Another work was opened, or this one has another name. */
   #leave(): void {
     if (this.#run !== null && subjectOf('proof', this.#shop.work) === this.#subject) return;
     // Its verdict and its cases belong to the work before.
+    this.#begun.abort();
     this.#run?.stop();
     this.#run = null;
     this.#forget();
     this.#say(this.#cost);
   }
 
-  #plan(work: Work, contract: ProofPlan['contract'], port: ProofPlan['port']): ProofPlan {
+  #plan(
+    work: Work,
+    contract: ProofPlan['contract'],
+    port: ProofPlan['port'],
+    counted: CountedBuild,
+  ): ProofPlan {
     const calls = work.observed
       .map((call) => call.arguments)
       .filter((text) => text.length <= LONGEST_CALL)
@@ -141,6 +170,10 @@ class ProofStep {
     return {
       ...{ original: work.original, contract, port, seed: work.seed },
       cases: [...new Set([...work.cases, ...calls])],
+      counted:
+        counted.kind === 'counted'
+          ? { module: counted.module, blocks: counted.blocks.length }
+          : null,
       examples: Number(this.#field('examples').value),
       seconds: Number(this.#field('seconds').value),
       limit: Number(this.#field('limit').value),
@@ -156,20 +189,25 @@ class ProofStep {
     if (event.doing === 'drawn') bar.value = Math.min(event.tried, examples);
   }
 
-  #end(end: ProofEnd, plan: ProofPlan, of: string): void {
+  #end(
+    end: ProofEnd,
+    plan: ProofPlan,
+    of: string,
+    seenOf: (reached: readonly number[] | null) => PortSeen,
+  ): void {
     if (end.kind === 'stopped') this.#say('Stopped by you. Nothing was lost.');
     if (end.kind === 'failed') this.#say(end.words);
     if (end.kind !== 'verdict') return;
     const { verdict, seconds } = end;
     this.#say(seconds === null ? '' : `Done in ${seconds.toFixed(1)} s.`);
-    this.#show(verdict, plan);
+    this.#show(verdict, plan, seenOf('reached' in verdict ? verdict.reached : null));
     this.#shop.found.set('proof', of, verdict);
     const { cases } = this.#shop.work;
     this.#shop.change({ cases: [...new Set([...cases, ...casesIn(verdict)])] });
   }
 
-  #show(verdict: Verdict, plan: ProofPlan): void {
-    const { headline, sentences, isBad } = wordsOf(verdict, plan);
+  #show(verdict: Verdict, plan: ProofPlan, port: PortSeen): void {
+    const { headline, sentences, isBad } = wordsOf(verdict, plan, port.sentence);
     part(this.#root, 'verdict', HTMLElement).replaceChildren(
       make('p', { class: isBad ? 'proof-headline bad' : 'proof-headline' }, headline),
       make(
@@ -180,18 +218,44 @@ class ProofStep {
     );
     const differences = verdict.kind === 'different' ? verdict.differences : [];
     part(this.#root, 'differences', HTMLElement).replaceChildren(
-      ...differences.map(differenceItem),
+      ...differences.map((one) => differenceItem(one, () => this.#accept(one))),
     );
+    const original = 'seen' in verdict ? (verdict.seen?.missedLines ?? []) : [];
+    const lines = plan.original.split('\n');
+    const missed = [
+      ...original.map((line) => missedItem(`original.py ${line}`, lines[line - 1]?.trim() ?? '')),
+      ...port.missed.map(({ file, line, kind, text }) =>
+        missedItem(`${file}.rs ${line}${kind === 'way' ? ', else' : ''}`, text),
+      ),
+    ];
+    part(this.#root, 'missed', HTMLElement).hidden = missed.length === 0;
+    part(this.#root, 'missed-lines', HTMLElement).replaceChildren(...missed);
+  }
+
+  /** The contract says from now on what the port does with this bad input. */
+  #accept({ bad, port }: Difference): void {
+    const { contract } = this.#shop.work;
+    if (contract === null || bad === null) return;
+    const raised = port.kind === 'raised' ? port.type : null;
+    const rows = contract.bad.map((row) =>
+      row.parameter === bad.parameter && row.given === bad.given
+        ? { ...row, port: { raised } }
+        : row,
+    );
+    this.#shop.change({ contract: { ...contract, bad: rows } });
   }
 
   #forget(): void {
     part(this.#root, 'verdict', HTMLElement).replaceChildren();
     part(this.#root, 'differences', HTMLElement).replaceChildren();
+    part(this.#root, 'missed', HTMLElement).hidden = true;
     this.#say('');
   }
 
   #stop(): void {
     buttonOf(this.#root, 'prove').focus({ preventScroll: true });
+    if (this.#run === null) this.#say('Stopped by you. Nothing was lost.');
+    this.#begun.abort();
     this.#run?.stop();
   }
 
@@ -206,8 +270,14 @@ class ProofStep {
   }
 }
 
-/** What stays as a case: arguments of each difference, and of a port's call that did not return. */
+/**
+ * What stays as a case: arguments of each difference, and of a port's call that did not return. Of inputs that the
+ * contract leaves out it says itself what has to become of them.
+ */
 function casesIn(verdict: Verdict): readonly string[] {
-  if (verdict.kind === 'different') return verdict.differences.map((one) => one.arguments);
+  if (verdict.kind === 'different') {
+    const inside = verdict.differences.filter(({ kind }) => kind !== 'bad' && kind !== 'beyond');
+    return inside.map((one) => one.arguments);
+  }
   return verdict.kind === 'no return' && verdict.side === 'port' ? [verdict.arguments] : [];
 }

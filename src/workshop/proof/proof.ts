@@ -1,5 +1,5 @@
 /** What a proof is asked for, what it tells on its way, and what it comes to. `python/prove.py` writes the events. */
-import type { Contract } from '../contract/contract.ts';
+import type { BadInput, Contract } from '../contract/contract.ts';
 
 export interface ProofPlan {
   /** Python that is ported: a whole file. */
@@ -10,6 +10,8 @@ export interface ProofPlan {
   /** Kept cases and observed calls, tried first: arguments as Python source. */
   readonly cases: readonly string[];
   readonly seed: number;
+  /** The port once more, with its blocks counted: what Python imports then, and how many there are. */
+  readonly counted: { readonly module: string; readonly blocks: number } | null;
   /** How many inputs are drawn at most. */
   readonly examples: number;
   /** For all of it, shrinking included. */
@@ -31,9 +33,9 @@ export type Told =
     };
 
 export interface Difference {
-  readonly kind: 'value' | 'type' | 'raised' | 'panic' | 'arguments' | 'repeat' | 'beyond';
-  /** Where the input comes from; "beyond": beyond the range of an int. */
-  readonly where: 'case' | 'edge' | 'drawn' | 'beyond';
+  readonly kind: 'value' | 'type' | 'raised' | 'panic' | 'arguments' | 'repeat' | 'beyond' | 'bad';
+  /** Where the input comes from; "beyond": beyond the range of an int; "bad": the contract calls it bad. */
+  readonly where: 'case' | 'edge' | 'drawn' | 'beyond' | 'bad';
   /** What differs, in a few words. */
   readonly phrase: string;
   /** To be pasted: "levenshtein('a', 'b')". */
@@ -42,6 +44,8 @@ export interface Difference {
   readonly arguments: string;
   readonly original: Told;
   readonly port: Told;
+  /** The row of the contract, where the input is bad. */
+  readonly bad: Pick<BadInput, 'parameter' | 'given'> | null;
 }
 
 /** What of the original ran: of the function, and of all functions of its file that it entered. */
@@ -60,10 +64,14 @@ interface Tried {
   readonly tried: number;
   /** Of those, the drawn ones; the rest are cases and edges. */
   readonly drawn: number;
+  /** Of those, inputs that the contract calls bad. */
+  readonly bad: number;
   /** "all": there are no more inputs. */
   readonly end: 'examples' | 'seconds' | 'all';
   /** Null where Python cannot tell. */
   readonly seen: Seen | null;
+  /** Numbers of the port's blocks that were reached; null where they were not counted. */
+  readonly reached: readonly number[] | null;
 }
 
 export type Verdict =
@@ -88,7 +96,7 @@ export type Verdict =
 export type ProofEvent =
   | {
       readonly kind: 'progress';
-      readonly doing: 'case' | 'edge' | 'beyond' | 'drawn' | 'shrinking';
+      readonly doing: 'case' | 'edge' | 'beyond' | 'bad' | 'drawn' | 'shrinking';
       readonly tried: number;
     }
   /** A kept case that is no arguments of this function any more. */

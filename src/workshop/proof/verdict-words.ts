@@ -1,5 +1,5 @@
 /** A verdict in words: what was found, and how much it is worth. */
-import type { ProofPlan, Seen, Told, Verdict } from './proof.ts';
+import type { Difference, ProofPlan, Seen, Told, Verdict } from './proof.ts';
 
 export interface VerdictWords {
   readonly headline: string;
@@ -9,27 +9,24 @@ export interface VerdictWords {
 
 type Asked = Pick<ProofPlan, 'examples' | 'seconds' | 'seed' | 'limit'>;
 
-export function wordsOf(verdict: Verdict, asked: Asked): VerdictWords {
+/** @param port What of the port was reached, in a sentence. */
+export function wordsOf(verdict: Verdict, asked: Asked, port: string): VerdictWords {
   switch (verdict.kind) {
     case 'same':
       return {
         headline: `No difference in ${calls(verdict.tried)}.`,
         sentences: [
-          ...triedWords(verdict, asked),
-          'What the contract leaves out was not tried, and of the port nothing is counted: its lines may hold what no input has met.',
+          ...triedWords(verdict, asked, port),
+          'What the contract leaves out was not tried, and a line that nothing has reached is not proven.',
         ],
         isBad: false,
       };
     case 'different': {
-      const count = verdict.differences.length;
-      return {
-        headline: count === 1 ? 'One difference.' : `${count} differences, of different kinds.`,
-        sentences: [
-          'Each is made as small as Hypothesis could make it, and kept as a case: the next proof begins with it.',
-          ...triedWords(verdict, asked),
-        ],
-        isBad: true,
-      };
+      const sentences = [
+        ...differenceWords(verdict.differences),
+        ...triedWords(verdict, asked, port),
+      ];
+      return { headline: differentHeadline(verdict.differences), sentences, isBad: true };
     }
     case 'no return':
       return {
@@ -61,21 +58,53 @@ export function wordsOf(verdict: Verdict, asked: Asked): VerdictWords {
   }
 }
 
+function differentHeadline(differences: readonly Difference[]): string {
+  const bad = differences.filter(({ where }) => where === 'bad').length;
+  const others = differences.length - bad;
+  const rows = bad === 1 ? 'one bad input' : `${bad} bad inputs`;
+  if (others === 0) return `No difference for what the contract allows; ${rows} taken otherwise.`;
+  const count = others === 1 ? 'One difference' : `${others} differences, of different kinds`;
+  return bad === 0 ? `${count}.` : `${count}; and ${rows} taken otherwise.`;
+}
+
+function differenceWords(differences: readonly Difference[]): string[] {
+  const bad = differences.filter(({ where }) => where === 'bad').length;
+  return [
+    ...(bad < differences.length
+      ? [
+          'Each is made as small as Hypothesis could make it, and kept as a case: the next proof begins with it.',
+        ]
+      : []),
+    ...(bad > 0
+      ? [
+          'Of bad input, change the door, or accept what the port does: the contract then says so, and the next proof goes by it.',
+        ]
+      : []),
+  ];
+}
+
 export function outcomeWords(told: Told): string {
   if (told.kind === 'value') return told.text;
   return told.message === '' ? told.type : `${told.type}: ${told.message}`;
 }
 
 function triedWords(
-  { tried, drawn, end, seen }: Extract<Verdict, { kind: 'same' | 'different' }>,
+  { tried, drawn, bad, end, seen }: Extract<Verdict, { kind: 'same' | 'different' }>,
   { examples, seconds, seed }: Asked,
+  port: string,
 ): string[] {
-  const listed = tried - drawn;
+  const listed = tried - drawn - bad;
   return [
     `${number(drawn)} of ${number(examples)} inputs were drawn, with the seed ${seed}; ${number(listed)} more were cases, recorded calls and edges of the contract.`,
+    ...(bad === 0
+      ? []
+      : [
+          `${number(bad)} ${bad === 1 ? 'was' : 'were'} bad input: each has to raise what the contract says, in the same words or in better ones.`,
+        ]),
     ...(end === 'seconds' ? [`The ${seconds} s were over before the rest could be tried.`] : []),
     ...(end === 'all' && drawn < examples ? ['The contract has no more inputs than these.'] : []),
     ...(seen === null ? ['What of the original ran could not be counted.'] : seenWords(seen)),
+    port,
   ];
 }
 

@@ -12,6 +12,7 @@ from generate import arguments
 from input_sizes import CannotMakeError
 from trial import Outcome, arguments_of, call_with, outcome
 
+SURROGATE = "'\\ud800'"
 INF, NAN = "float('inf')", "float('nan')"
 # Of another type, as Python source, by the kind of type.
 WRONG = {
@@ -80,7 +81,11 @@ def find_bad_input(
             contract["raises"] = sorted({*contract["raises"], found.raised})
         elif not right:
             bad = {"parameter": parameter, "given": given}
-            contract["bad"].append({**bad, "raised": found.raised, "text": found.text})
+            answered = found.raised is None
+            door = refused_as(contract, parameter, given) if answered else None
+            contract["bad"].append(
+                {**bad, "raised": found.raised, "text": found.text, "port": door}
+            )
     if endless:
         notes.append(
             f"The original did not return in time for {', '.join(endless)}. Promise less: a smaller range, or shorter texts and lists."
@@ -96,10 +101,7 @@ def smaller(
     tell: Callable[[Any], None],
 ) -> list[str]:
     """Lower the high end of an int until the original returns in time, and say so."""
-    of = next(
-        each["type"] for each in contract["parameters"] if each["name"] == parameter
-    )
-    of = of["of"] if of["kind"] == "optional" else of
+    of = _type(contract, parameter)
     low, high = _ends(of)
     while high - low > 1:
         span = high - low
@@ -163,6 +165,18 @@ def trials(contract: dict[str, Any]) -> Iterator[tuple[str, str, bool]]:
             yield name, "[None]", of["of"]["kind"] in ("optional", "none")
 
 
+def refused_as(
+    contract: dict[str, Any], parameter: str, given: str
+) -> dict[str, Any] | None:
+    """What a door that is laid out raises for a value that its type leaves out; None where it comes in."""
+    of = _type(contract, parameter)
+    if given == "[None]" or given in WRONG.get(of["kind"], []):
+        return {"raised": "TypeError"}
+    if of["kind"] == "int":
+        return {"raised": "OverflowError"}
+    return {"raised": "UnicodeEncodeError"} if given == SURROGATE else None
+
+
 def _special(of: Type) -> Iterator[tuple[str, bool]]:
     if of["kind"] == "int":
         yield str(_ends(of)[1]), True
@@ -171,7 +185,7 @@ def _special(of: Type) -> Iterator[tuple[str, bool]]:
     elif of["kind"] == "float":
         yield from ((given, of["special"]) for given in (NAN, INF))
     elif of["kind"] == "str":
-        yield "'\\ud800'", False
+        yield SURROGATE, False
         yield "'a' * 2000", of["longest"] is None
     elif of["kind"] == "list" and of["of"]["kind"] in ("int", "float"):
         yield (
@@ -199,11 +213,15 @@ def _ends(of: Type) -> tuple[int, int]:
     return low, high
 
 
-def _high(contract: dict[str, Any], parameter: str) -> str | None:
+def _type(contract: dict[str, Any], parameter: str) -> Type:
     of = next(
         each["type"] for each in contract["parameters"] if each["name"] == parameter
     )
-    of = of["of"] if of["kind"] == "optional" else of
+    return of["of"] if of["kind"] == "optional" else of
+
+
+def _high(contract: dict[str, Any], parameter: str) -> str | None:
+    of = _type(contract, parameter)
     return str(_ends(of)[1]) if of["kind"] == "int" else None
 
 

@@ -65,11 +65,11 @@ def disagreement(
     """Call both sides and compare; None where they agree."""
     expected = outcome(original, arguments)
     answered = outcome(port, arguments)
-    found = _between(expected, answered, ulp)
+    found = between(expected, answered, ulp)
     if found is not None:
         return Disagreement(*found, expected, answered)
     again = outcome(port, arguments)
-    found = _between(answered, again, 0)
+    found = between(answered, again, 0)
     if found is None:
         return None
     return Disagreement(
@@ -90,11 +90,11 @@ def outcome(function: Callable[..., Any], arguments: Arguments) -> Outcome:
 
 def same_outcome(first: Outcome, second: Outcome) -> bool:
     """Tell whether two calls of one function ended alike."""
-    return _between(first, second, 0) is None
+    return between(first, second, 0) is None
 
 
-def _between(expected: Outcome, answered: Outcome, ulp: int) -> tuple[str, str] | None:
-    """Give the kind of a difference and its phrase."""
+def between(expected: Outcome, answered: Outcome, ulp: int) -> tuple[str, str] | None:
+    """Give the kind of a difference between two outcomes, and its phrase."""
     if expected.raised is not None or answered.raised is not None:
         found = _between_raised(expected.raised, answered.raised)
         if found is not None:
@@ -122,13 +122,13 @@ def _between_raised(
     if answered is not None and type(answered).__name__ == "PanicException":
         return "panic", f"the port panics: {_message(answered)}"
     if expected is None:
-        return "raised", f"an answer, not {_name(answered)}"
+        return "raised", f"an answer, not {name_of(answered)}"
     if answered is None:
-        return "raised", f"{_name(expected)}, not an answer"
-    if _name(expected) != _name(answered):
-        return "raised", f"{_name(expected)}, not {_name(answered)}"
+        return "raised", f"{name_of(expected)}, not an answer"
+    if name_of(expected) != name_of(answered):
+        return "raised", f"{name_of(expected)}, not {name_of(answered)}"
     if _message(expected) != _message(answered):
-        return "raised", f"the message of {_name(expected)} differs"
+        return "raised", f"the message of {name_of(expected)} differs"
     return None
 
 
@@ -136,8 +136,9 @@ def _message(error: BaseException) -> str:
     try:
         return str(error)
     except Exception as broken:  # noqa: BLE001 (an exception's own __str__ may raise)
-        return f"no message: its __str__ raises {_name(broken)}"
+        return f"no message: its __str__ raises {name_of(broken)}"
 
 
-def _name(value: object) -> str:
+def name_of(value: object) -> str:
+    """Give the name of a value's class."""
     return type(value).__name__

@@ -1,7 +1,9 @@
 /** The modules of the proof: those that a project takes home as they are, and all that the page runs. */
+import bad_calls from './bad_calls.py?raw';
 import calls from './calls.py?raw';
 import clock from './clock.py?raw';
 import compare from './compare.py?raw';
+import counted from './counted.py?raw';
 import draw from './draw.py?raw';
 import edges from './edges.py?raw';
 import prove from './prove.py?raw';
@@ -12,4 +14,4 @@ import source from './source.py?raw';
 /** Compares calls, draws arguments from a contract, and reads kept cases: `draw` needs Hypothesis, nothing else does. */
 export const TAKEN_HOME = { calls, compare, draw, source };
 
-export const PROOF = { ...TAKEN_HOME, clock, edges, prove, search, seen };
+export const PROOF = { ...TAKEN_HOME, bad_calls, clock, counted, edges, prove, search, seen };

@@ -15,6 +15,7 @@ from typing import Any
 
 from calls import Arguments, Outcome
 from clock import Clock, OverTime
+from counted import Counted
 from draw import Undrawable
 from search import Found, Plan, Search, Unsteady
 from seen import Seen
@@ -54,7 +55,8 @@ def answer(given: dict[str, Any], tell: Tell) -> None:
             tell({"kind": "unread", "case": case})
         plan = Plan(given["seed"], given["examples"], given["seconds"], cases)
         clock = Clock(given["limit"], inside=given["inside"])
-        told = prove(original, port, contract, vars(module), plan, clock, tell)
+        counted = _counted(given["counted"], given["port"]["function"])
+        told = prove(original, port, contract, vars(module), plan, clock, tell, counted)
     tell({"kind": "verdict", "verdict": told, "seconds": perf_counter() - started})
 
 
@@ -66,13 +68,14 @@ def prove(
     plan: Plan,
     clock: Clock,
     tell: Tell,
+    counted: Counted | None = None,
 ) -> dict[str, Any]:
     """Run a proof to its verdict, which is told as JSON has it."""
 
     def report(doing: str, tried: int) -> None:
         tell({"kind": "progress", "doing": doing, "tried": tried})
 
-    search = Search(original, port, clock, report)
+    search = Search(original, port, clock, report, counted)
     name = contract["function"]
     seen = Seen(original, FILE)
     try:
@@ -101,8 +104,10 @@ def prove(
     common = {
         "tried": search.tried,
         "drawn": search.drawn,
+        "bad": search.bad,
         "end": search.end,
         "seen": seen.told(),
+        "reached": None if counted is None else counted.reached,
     }
     if not found:
         return {"kind": "same", **common}
@@ -151,6 +156,14 @@ def _port(module: str, name: str) -> Callable[..., Any]:
     return function
 
 
+def _counted(given: dict[str, Any] | None, name: str) -> Counted | None:
+    """Find the build of the port whose blocks are counted, where there is one."""
+    if given is None:
+        return None
+    module = importlib.import_module(given["module"])
+    return Counted(module, getattr(module, name), given["blocks"])
+
+
 def _cases(
     texts: list[str], namespace: Mapping[str, Any]
 ) -> tuple[list[Arguments], list[str]]:
@@ -166,6 +179,7 @@ def _cases(
 
 def _difference(name: str, found: Found) -> dict[str, Any]:
     kind, phrase, original, port = found.differs
+    row = found.row
     return {
         "kind": kind,
         "where": found.where,
@@ -174,6 +188,7 @@ def _difference(name: str, found: Found) -> dict[str, Any]:
         "arguments": source_of_arguments(found.asked),
         "original": _outcome(original),
         "port": _outcome(port),
+        "bad": row and {"parameter": row["parameter"], "given": row["given"]},
     }
 
 

@@ -8,16 +8,19 @@ from dataclasses import dataclass, field
 from random import Random
 from typing import Any
 
+from bad_calls import bad_calls, bad_difference
 from calls import (
     Arguments,
     Disagreement,
     NoAnswer,
     Outcome,
     disagreement,
+    name_of,
     outcome,
     same_outcome,
 )
-from clock import Clock
+from clock import Clock, OverTime
+from counted import Counted
 from draw import arguments
 from edges import beyond_calls, edge_calls
 from hypothesis import HealthCheck, Phase, settings
@@ -31,6 +34,10 @@ from source import source_of_arguments
 TWICE = 20
 # Seconds between two reports of how far it is.
 REPORT_EVERY = 0.1
+
+
+# Good calls that a bad value is put into.
+GOOD = 8
 
 
 class Unsteady(NoAnswer):
@@ -57,11 +64,13 @@ class Plan:
 
 @dataclass(frozen=True)
 class Found:
-    """A difference, with the call that shows it; `where` is "case", "edge", "drawn" or "beyond"."""
+    """A difference, with the call that shows it; `where` is "case", "edge", "drawn", "beyond" or "bad"."""
 
     where: str
     asked: Arguments
     differs: Disagreement
+    # Of the contract, where the input is bad.
+    row: Mapping[str, Any] | None = None
 
 
 class Search:
@@ -73,6 +82,7 @@ class Search:
         port: Callable[..., Any],
         clock: Clock,
         report: Callable[[str, int], None],
+        counted: Counted | None = None,
     ) -> None:
         self.report = report
         self.clock = clock
@@ -83,16 +93,27 @@ class Search:
         # Examples of Hypothesis that were left out, because what was drawn did not fit.
         self.filtered = False
         self.end = "examples"
+        # Inputs that the contract calls bad.
+        self.bad = 0
         self.asked: Arguments = Arguments((), {})
+        # Of each input the source is wanted before each call.
+        self._source = self.asked, "()"
         self.original = clock.watched("original", original, self.told)
         self.port = clock.watched("port", port, self.told)
+        self.counted = counted
+        if counted is not None:
+            counted.port = clock.watched("port", counted.port, self.told)
         self.found: dict[tuple[str, str], Found] = {}
         self._reported = 0.0
         self._deadline = float("inf")
 
     def told(self) -> str:
         """Give the arguments that are being tried, as source."""
-        return source_of_arguments(self.asked)
+        asked, text = self._source
+        if asked is not self.asked:
+            text = source_of_arguments(self.asked)
+            self._source = self.asked, text
+        return text
 
     def run(
         self, contract: Mapping[str, Any], namespace: Mapping[str, Any], plan: Plan
@@ -105,6 +126,7 @@ class Search:
             self._listed("case", plan.cases, ulp)
             self._listed("edge", edge_calls(contract, namespace), ulp)
             self._beyond(contract, namespace)
+            self._bad(contract, namespace, plan.cases)
             self._drawn(strategy, plan, ulp)
         except TimeIsUp:
             self.end = "seconds"
@@ -118,6 +140,7 @@ class Search:
         self.asked = asked
         self.tried += 1
         found = disagreement(self.original, self.port, asked, ulp)
+        self._count()
         if found is not None or self.steady < TWICE:
             self.steady += 1
             first, second = (outcome(self.original, asked) for _ in range(2))
@@ -143,6 +166,7 @@ class Search:
             self.asked = asked
             self.tried += 1
             answered = outcome(self.port, asked)
+            self._count()
             if type(answered.raised).__name__ == "OverflowError":
                 continue
             expected = Outcome(None, OverflowError("as the contract says"), asked)
@@ -152,6 +176,55 @@ class Search:
                     "beyond", asked, Disagreement("beyond", phrase, expected, answered)
                 )
             )
+
+    def _bad(
+        self,
+        contract: Mapping[str, Any],
+        namespace: Mapping[str, Any],
+        cases: list[Arguments],
+    ) -> None:
+        """Ask both for what the contract leaves out, and says something of all the same."""
+        shortest = sorted(cases, key=lambda asked: len(source_of_arguments(asked)))
+        calls = [*shortest[:GOOD], *edge_calls(contract, namespace)[: 4 * GOOD]]
+        good = [one for one in calls if self._answer(one).raised is None][:GOOD]
+        for row, asks in bad_calls(contract, good, namespace):
+            try:
+                asked, expected = self._as_told(row, asks)
+            except OverTime:
+                # It is no input of the contract: nobody is held to an answer that does not come.
+                continue
+            self.asked = asked
+            answered = outcome(self.port, asked)
+            self._count()
+            self.tried += 1
+            self.bad += 1
+            self._tell("bad")
+            phrase = bad_difference(row, expected, answered, contract["ulp"])
+            if phrase is not None:
+                differs = Disagreement("bad", phrase, expected, answered)
+                self._keep(Found("bad", asked, differs, row))
+
+    def _as_told(
+        self, row: Mapping[str, Any], asks: list[Arguments]
+    ) -> tuple[Arguments, Outcome]:
+        """Give the first call that ends as the contract has it, else the first; what is beside bad input may matter."""
+        first = None
+        for asked in asks:
+            answered = self._answer(asked)
+            if _raised(answered) == row["raised"]:
+                return asked, answered
+            first = first or (asked, answered)
+        assert first is not None
+        return first
+
+    def _answer(self, asked: Arguments) -> Outcome:
+        """Ask the original alone."""
+        self.asked = asked
+        return outcome(self.original, asked)
+
+    def _count(self) -> None:
+        if self.counted is not None:
+            self.counted.call(self.asked)
 
     def _drawn(self, strategy: SearchStrategy[Arguments], plan: Plan, ulp: int) -> None:
         def draw(data: ConjectureData) -> Arguments:
@@ -206,8 +279,9 @@ class Search:
             self.found[("drawn", differs.kind)] = Found("drawn", asked, differs)
 
     def _keep(self, found: Found) -> None:
-        """Keep the shortest of its kind; of the kept cases each."""
-        kind = self.told() if found.where == "case" else found.differs.kind
+        """Keep the shortest of its kind; of the kept cases and of bad input each."""
+        each = found.where in ("case", "bad")
+        kind = self.told() if each else found.differs.kind
         known = self.found.get((found.where, kind))
         told = len(source_of_arguments(found.asked))
         if known is None or told < len(source_of_arguments(known.asked)):
@@ -217,7 +291,7 @@ class Search:
         """Give each kind once where a drawn input and an edge show the same, the shorter of them."""
         shortest: dict[object, Found] = {}
         for (where, kind), found in self.found.items():
-            key = (where, kind) if where in ("case", "beyond") else kind
+            key = (where, kind) if where in ("case", "beyond", "bad") else kind
             known = shortest.get(key)
             size = len(source_of_arguments(found.asked))
             if known is None or size < len(source_of_arguments(known.asked)):
@@ -229,3 +303,7 @@ class Search:
         if now - self._reported >= REPORT_EVERY:
             self._reported = now
             self.report(doing, self.tried)
+
+
+def _raised(told: Outcome) -> str | None:
+    return None if told.raised is None else name_of(told.raised)

@@ -36,7 +36,15 @@ const WORK: Work = {
   files: { kernel: 'pub fn f() {}', door: '' },
 };
 
-const SAME: Verdict = { kind: 'same', tried: 1000, drawn: 990, end: 'examples', seen: null };
+const SAME: Verdict = {
+  kind: 'same',
+  tried: 1000,
+  drawn: 990,
+  end: 'examples',
+  seen: null,
+  bad: 0,
+  reached: null,
+};
 
 test('an empty work says of each step what is missing', () => {
   expect(statesOf(new Shop(NEW_WORK))).toEqual([

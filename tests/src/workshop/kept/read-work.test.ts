@@ -49,7 +49,7 @@ const WORK: Work = {
     raises: ['ValueError'],
     changes: [],
     interruptible: true,
-    bad: [{ parameter: 'a', given: 'None', raised: null, text: '' }],
+    bad: [{ parameter: 'a', given: 'None', raised: null, text: '', port: { raised: 'TypeError' } }],
   },
   cases: ['f(1)'],
 };

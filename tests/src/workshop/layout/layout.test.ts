@@ -110,6 +110,7 @@ const CONTRACT: fc.Arbitrary<Contract> = fc
         given: 'None',
         raised: 'TypeError',
         text,
+        port: null,
       })),
     }),
   );

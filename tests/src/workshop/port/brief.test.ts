@@ -42,7 +42,7 @@ const CONTRACT: Contract = {
   raises: ['ValueError'],
   changes: [],
   interruptible: false,
-  bad: [{ parameter: 'text', given: '`1`', raised: 'TypeError', text: 'no\ntext' }],
+  bad: [{ parameter: 'text', given: '`1`', raised: 'TypeError', text: 'no\ntext', port: null }],
 };
 
 test('an empty work gives a brief that says what is missing', () => {

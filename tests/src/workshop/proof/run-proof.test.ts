@@ -11,7 +11,7 @@ const contract: Contract = {
   ...{ beyond: 'OverflowError', raises: [], changes: [], interruptible: false, bad: [] },
 };
 const plan: ProofPlan = {
-  ...{ original: '', contract, port: { module: 'port', function: 'f' }, cases: [] },
+  ...{ original: '', contract, port: { module: 'port', function: 'f' }, cases: [], counted: null },
   ...{ seed: 1, examples: 10, seconds: 10, limit: 2, inside: false },
 };
 

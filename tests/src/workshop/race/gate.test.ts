@@ -11,7 +11,14 @@ const CONTRACT: Contract = {
   ...{ beyond: 'OverflowError', raises: [], changes: [], interruptible: false, bad: [] },
 };
 const BUILT = { crate: 'workshop', module: 'port', hash: 'abc', flags: '', builtAt: new Date(0) };
-const TRIED = { tried: 1200, drawn: 1000, end: 'examples', seen: null } as const;
+const TRIED = {
+  tried: 1200,
+  drawn: 1000,
+  end: 'examples',
+  seen: null,
+  bad: 0,
+  reached: null,
+} as const;
 
 function shop(): Shop {
   const made = new Shop({ ...NEW_WORK, chosen: 'Tree.depth', contract: CONTRACT });
