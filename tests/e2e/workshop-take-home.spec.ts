@@ -45,12 +45,3 @@ test('an example is taken home under a name of the reader’s, and what is missi
   expect(patch).toContain('+dependencies = ["fast_words==0.1.0"]\n');
   expect(patch).toContain('+++ b/fast_words/rollout/shadow.py\n');
 });
-
-test('the step fits a phone of 320 px', async ({ page }) => {
-  await page.setViewportSize({ width: 320, height: 700 });
-  const workshop = new Workshop(page);
-  await workshop.open('/workshop/#take-home');
-  await workshop.goTo('take-home');
-  const width = await page.evaluate(() => document.documentElement.scrollWidth);
-  expect(width).toBeLessThanOrEqual(320);
-});

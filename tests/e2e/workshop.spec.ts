@@ -40,7 +40,7 @@ test('a work is opened, renamed, copied, deleted and had back, and is there on t
   await expect(page.locator('stored-data')).toContainText('Your work “distance” in the workshop');
 });
 
-test('a work goes out as a file and comes in again; a file that is none is refused in words', async ({
+test('a work goes out as a file and comes in again, as Python does that is pasted or dropped; other files are refused', async ({
   page,
 }) => {
   const workshop = new Workshop(page);
@@ -66,15 +66,6 @@ test('a work goes out as a file and comes in again; a file that is none is refus
     await expect(workshop.said).toHaveText(why);
   }
   await expect(workshop.name).toHaveText('my_double_2');
-});
-
-test('Python that is pasted or dropped anywhere begins a work, and the open one stays', async ({
-  page,
-}) => {
-  const workshop = new Workshop(page);
-  await workshop.open();
-  await workshop.takeFile('first.py', MINE);
-  await expect(workshop.name).toHaveText('first');
   await page.evaluate((text) => {
     const data = new DataTransfer();
     data.setData('text/plain', text);
@@ -92,26 +83,12 @@ test('Python that is pasted or dropped anywhere begins a work, and the open one 
     );
   }, MINE);
   await expect(workshop.name).toHaveText('dropped');
-  await expect(workshop.button('first')).toBeVisible();
+  // The open one stays.
+  await expect(workshop.button('my_double_2')).toBeVisible();
   await expect(workshop.button('pasted')).toBeVisible();
 });
 
-test('the list of steps leads to each, and folds where the window is narrow', async ({ page }) => {
-  await page.setViewportSize({ width: 360, height: 740 });
-  const workshop = new Workshop(page);
-  await workshop.open();
-  const steps = workshop.root.getByRole('navigation', { name: 'Steps' });
-  const proof = steps.getByRole('link', { name: 'Proof' });
-  await expect(proof).toBeHidden();
-  await steps.getByRole('button').press('Enter');
-  await proof.press('Enter');
-  await expect(page).toHaveURL(/#proof$/);
-  await expect(proof).toBeHidden();
-  await expect(steps.getByRole('button')).toHaveText('Step 4 of 6: Proof');
-  await expect(page.getByRole('heading', { name: 'Proof' })).toBeInViewport();
-});
-
-test('axe finds nothing on the six steps of an example, in either theme, wide and narrow', async ({
+test('axe finds nothing on the six steps of an example, in either theme, wide and narrow, where the list of steps folds', async ({
   page,
 }) => {
   const workshop = new Workshop(page);
@@ -121,9 +98,18 @@ test('axe finds nothing on the six steps of an example, in either theme, wide an
   expect(await violations(page)).toEqual([]);
   await chooseTheme(page, 'dark');
   expect(await colourViolations(page)).toEqual([]);
-  await page.setViewportSize({ width: 360, height: 740 });
+  await page.setViewportSize({ width: 320, height: 740 });
   expect(await excessWidth(page)).toBe(0);
   expect(await violations(page)).toEqual([]);
+  const steps = workshop.root.getByRole('navigation', { name: 'Steps' });
+  const proof = steps.getByRole('link', { name: 'Proof' });
+  await expect(proof).toBeHidden();
+  await steps.getByRole('button').press('Enter');
+  await proof.press('Enter');
+  await expect(page).toHaveURL(/#proof$/);
+  await expect(proof).toBeHidden();
+  await expect(steps.getByRole('button')).toHaveText('Step 4 of 6: Proof');
+  await expect(page.getByRole('heading', { name: 'Proof' })).toBeInViewport();
 });
 
 test('a step whose script does not come says so, and is tried again', async ({ page, watch }) => {

@@ -201,16 +201,23 @@ def test_code_that_does_not_run_is_named_by_file(source, calls, message, file):
     assert told[0]["file"] == file
 
 
+# As text() has them by itself, without asking of each character whether UTF-8 can hold it.
+TEXTS = st.characters(exclude_categories=["Cs"])
 values = st.recursive(
-    st.none() | st.booleans() | st.integers() | st.floats() | st.text() | st.binary(),
+    st.none()
+    | st.booleans()
+    | st.integers()
+    | st.floats()
+    | st.text(TEXTS)
+    | st.binary(),
     lambda inner: (
         st.lists(inner, max_size=4)
         | st.tuples(inner, inner)
         | st.tuples(inner)
-        | st.dictionaries(st.text(max_size=3), inner, max_size=4)
+        | st.dictionaries(st.text(TEXTS, max_size=3), inner, max_size=4)
         | st.builds(Point, x=st.floats(), y=st.lists(st.integers(), max_size=3))
         | st.sets(st.integers(), max_size=4)
-        | st.frozensets(st.text(max_size=2), max_size=3)
+        | st.frozensets(st.text(TEXTS, max_size=2), max_size=3)
         | st.lists(st.floats(), max_size=3).map(lambda each: array("d", each))
     ),
     max_leaves=8,

@@ -1,6 +1,7 @@
-/** Both sides of a race in the page's Python, as the harness calls them. */
+/** What only the page's Python can show: both sides of a race as the harness calls them, what of an original was seen, and its clock. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Contract, Parameter } from '../../../../src/workshop/contract/contract.ts';
+import { PROOF } from '../../../../src/workshop/python/proof-modules.ts';
 import { originalDriver, portDriver } from '../../../../src/workshop/race/driver.ts';
 import { givenOf, type RaceGiven } from '../../../../src/workshop/race/given.ts';
 import { NEW_WORK } from '../../../../src/workshop/work.ts';
@@ -17,6 +18,29 @@ ports.total = lambda values, start=0: sum(values, start)
 ports.halves = lambda values: [value / 2 for value in values]
 ports.late = lambda values: values[:-1]
 sys.modules["ports"] = ports
+`);
+  const { calls, clock, compare, seen } = PROOF;
+  await python.run(`import sys, json
+from pathlib import Path
+for name, text in json.loads(${JSON.stringify(JSON.stringify({ calls, clock, compare, seen }))}).items():
+    Path(f"/tmp/{name}.py").write_text(text)
+sys.path.insert(0, "/tmp")
+from seen import Seen
+from clock import Clock, OverTime
+code = '''def helper(a):
+    if a > 5:
+        return 1
+    return 0
+
+def f(a):
+    """Words."""
+    total = 0
+    for item in range(a):
+        total += helper(item)
+    return total
+'''
+space = {}
+exec(compile(code, "original.py", "exec"), space)
 `);
 }, 60_000);
 
@@ -86,30 +110,32 @@ describe('the sides of a race', () => {
   });
 });
 
-describe('what a race is given', () => {
-  const text: Parameter = {
-    ...VALUES,
-    type: { kind: 'str', alphabet: 'aé', shortest: 0, longest: null },
-  };
+async function shown(source: string): Promise<unknown> {
+  const answer = await python.run(source);
+  if (answer.kind !== 'done') throw new Error(JSON.stringify(answer));
+  return answer.value;
+}
 
-  it('is fresh where Rust has to convert a text, which Python would do only once', () => {
-    expect(given('total').fresh).toBe(false);
-    expect(given('total', { parameters: [text] }).fresh).toBe(true);
+describe('the original', () => {
+  it('has its lines and ways seen, and those of what it enters, each time anew', async () => {
+    const seen = (argument: number) =>
+      shown(`with Seen(space["f"], "original.py") as seen:
+    space["f"](${argument})
+str([seen.told()[name] for name in ("lines", "seenLines", "missedLines", "halfLines")])`);
+    expect(await seen(3)).toBe("'[7, 6, [3], [2]]'");
+    expect(await seen(9)).toBe("'[7, 7, [], []]'");
+    expect(await seen(0)).toBe("'[4, 3, [10], [9]]'");
   });
 
-  it('has the largest call that was answered', () => {
-    const call = (args: string, kind: 'value' | 'raised') => ({
-      arguments: args,
-      outcome: kind === 'value' ? { kind, text: '1' } : { kind, type: 'E', message: '' },
-      seconds: 0,
-      changed: [],
-    });
-    const observed = [
-      call('([1.0],)', 'value'),
-      call('([1.0, 2.0],)', 'value'),
-      call('(None, 12345678)', 'raised'),
-    ];
-    const work = { ...NEW_WORK, contract: CONTRACT, observed };
-    expect(givenOf(work, 'random', null).observed).toBe('([1.0, 2.0],)');
+  it('is ended from inside where it loops for ever', async () => {
+    const ended = await shown(`def endless(a):
+    while True:
+        a += 1
+try:
+    Clock(0.05, inside=True).watched("original", endless, lambda: "(1)")(1)
+except OverTime as error:
+    ended = error.side
+ended`);
+    expect(ended).toBe("'original'");
   });
 });
