@@ -50,7 +50,7 @@ export async function buildCounted(
     const outcome = await client.compile(task, signal);
     if (outcome.kind === 'rejected') continue;
     if (outcome.kind === 'stopped') return no('');
-    if (outcome.kind === 'formatted') break;
+    if (outcome.kind === 'formatted' || outcome.kind === 'listed') break;
     if (outcome.kind !== 'built') return no(problemWords(outcome, 'Prove'));
     return load(outcome.hash ?? '', counted, modules, signal);
   }
