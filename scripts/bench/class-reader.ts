@@ -8,6 +8,12 @@ interface Reply {
   readonly body: Buffer;
 }
 
+interface Sent {
+  readonly method: string;
+  readonly type?: string;
+  readonly body?: string;
+}
+
 /** As many as a browser opens to one host. */
 const CONNECTIONS = 6;
 
@@ -60,14 +66,8 @@ export class ClassReader {
     this.#agent.destroy();
   }
 
-  #send(
-    path: string,
-    {
-      method,
-      type,
-      body,
-    }: { readonly method: string; readonly type?: string; readonly body?: string },
-  ): Promise<Reply> {
+  #send(path: string, sent: Sent): Promise<Reply> {
+    const { method, type } = sent;
     const origin = `http://127.0.0.1:${this.#port}`;
     const headers = {
       'Accept-Encoding': 'gzip, deflate, br',
@@ -89,8 +89,12 @@ export class ClassReader {
           }
         },
       );
-      request.on('error', reject);
-      request.end(body);
+      request.on('error', (error) => {
+        // A kept connection may have ended just before it was used again: browsers then ask once more, too.
+        if (request.reusedSocket) resolve(this.#send(path, sent));
+        else reject(error);
+      });
+      request.end(sent.body);
     });
   }
 }

@@ -112,7 +112,8 @@ async function firstVisits(readers: readonly ClassReader[], paths: readonly stri
   let [bytes, errors] = [0, 0];
   const visit = async (reader: ClassReader, path: string) => {
     try {
-      bytes += (await reader.get(path)).length;
+      const { length } = await reader.get(path);
+      bytes += length;
     } catch {
       errors += 1;
     }

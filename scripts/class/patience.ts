@@ -6,7 +6,7 @@ export const patience = {
   headersTimeout: 10_000,
   requestTimeout: 20_000,
   connectionsCheckingInterval: 2_000,
-  keepAliveTimeout: 10_000,
+  keepAliveTimeout: 30_000,
 } satisfies ServerOptions;
 
 const IDLE = 120_000;
