@@ -64,7 +64,9 @@ test('an example is proven with Hypothesis, which comes at the press; a differen
   await expect(proof.verdict).toContainText(
     /Of the original, (\d+) of \1 lines? w(?:as|ere) seen\./,
   );
-  await expect(proof.verdict).toContainText(/Of the port, 8 of 9 functions and \d+ of \d+ blocks were reached; never/);
+  await expect(proof.verdict).toContainText(
+    /Of the port, 8 of 9 functions and \d+ of \d+ blocks were reached; never/,
+  );
   await expect(proof.stateOf('proof')).toContainText('no difference in');
   expect(fetched.length).toBeGreaterThan(0);
 

@@ -45,6 +45,7 @@ test('an example is raced, marked as not proven, and the whole is told; what is 
   await race.panel.getByText('all sizes', { exact: true }).click();
   await race.race();
   await expect(race.panel.locator('canvas')).toHaveAttribute('aria-label', /Time against size/);
+  await race.panel.getByText('one size', { exact: true }).click();
 
   await withOriginal(
     race,
