@@ -168,6 +168,13 @@ def test_bad_input_is_found_by_trying():
     assert bad["text", "'\\ud800'"]["raised"] is None
     assert bad["n", "True"]["text"] == "'a'"
     assert bad["n", "10**30"]["text"] == "'abc'"
+    # Where the original answers, the door that is laid out refuses.
+    assert [bad[each]["port"] for each in (("text", "1"), ("n", "True"))] == [
+        None,
+        {"raised": "TypeError"},
+    ]
+    assert bad["text", "'\\ud800'"]["port"] == {"raised": "UnicodeEncodeError"}
+    assert bad["n", "10**30"]["port"] == {"raised": "OverflowError"}
     assert found["raises"] == ["ValueError"]
 
 
