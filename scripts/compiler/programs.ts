@@ -1,6 +1,6 @@
 /**
- * Programs of one file that need no crate, as the choice cells have them: the options they are compiled with, and what
- * stands around one that a reader writes.
+ * Programs of one file that need no crate, as the choice cells and the pictures have them: the options they are compiled
+ * with, and what stands around one that a reader writes.
  */
 import { globSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -19,6 +19,11 @@ export function choicePrograms(): string[] {
   return globSync('content/**/choices/*.rs', { cwd: root }).sort();
 }
 
+/** The programs that the compiler refuses, which readers may mend. */
+function refusedPrograms(): string[] {
+  return globSync('content/chapters/*/errors/*.rs', { cwd: root }).sort();
+}
+
 export interface Program {
   /** The only one of its crate. */
   readonly module: string;
@@ -27,7 +32,7 @@ export interface Program {
 
 /** By the name of its crate. No kit knows them: they need nothing that was compiled ahead. */
 export const programs: Readonly<Record<string, Program>> = Object.fromEntries(
-  choicePrograms().map((file) => {
+  [...choicePrograms(), ...refusedPrograms()].map((file) => {
     const { crate, module } = crateOfProgram(file);
     const args = ['--crate-name', module, 'main.rs', ...PROGRAM_OPTIONS];
     return [crate, { module, flags: { args, variables: {} } }];

@@ -9,6 +9,7 @@ export interface Place {
   readonly dot: 'middle' | 'end' | null;
   /** An arrow from above ends here, so that it does not cross a title. */
   readonly above: number;
+  readonly isGone: boolean;
 }
 
 /** The rectangle of each box, without its title, and of each cell that has a name. */
@@ -43,7 +44,10 @@ export function arrowShapes(
   what: string,
 ): Shape[] {
   const ways = arrows.map((arrow) => wayOf(arrow, places, what));
-  return ways.flatMap((way) => shapesOf(way, endOf(way, ways), way.arrow.tone ?? tone));
+  return ways.flatMap((way) => {
+    const own = way.arrow.tone ?? (way.from.isGone ? 'plain' : tone);
+    return shapesOf(way, endOf(way, ways), own);
+  });
 }
 
 function wayOf(arrow: Arrow, places: Places, what: string): Way {

@@ -21,7 +21,10 @@ const DOT = 8;
 const GAPS = [30, 24] as const;
 
 interface Size {
+  /** Of its cells. */
   readonly width: number;
+  /** With its title, which may be longer. */
+  readonly room: number;
   readonly height: number;
   /** Widths of the cells, row by row; the last one of a row fills it. */
   readonly cells: readonly (readonly number[])[];
@@ -63,8 +66,10 @@ function sizeOf(box: Box, what: string): Size {
   );
   const widths = cells.map((row) => row.reduce((sum, width) => sum + width, 0));
   const title = box.title === undefined ? 0 : wordsWidth(box.title);
+  const width = Math.ceil(Math.max(...widths));
   return {
-    width: Math.ceil(Math.max(title, ...widths)),
+    width,
+    room: Math.max(width, Math.ceil(title)),
     height: box.rows.length * CELL_HEIGHT + (box.title === undefined ? 0 : TITLE_HEIGHT),
     cells,
   };
@@ -80,7 +85,7 @@ function gridOf(drawing: Boxes, sizes: ReadonlyMap<Box, Size>, top: number) {
     list[index] = Math.max(list[index] ?? 0, value);
   };
   for (const [{ at, span = 1 }, size] of sizes) {
-    grow(widths, at[0] + span - 1, span === 1 ? size.width : 0);
+    grow(widths, at[0] + span - 1, span === 1 ? size.room : 0);
     grow(heights, at[1], size.height);
   }
   const end = (list: readonly number[], gap: number, count: number): number =>
@@ -89,7 +94,7 @@ function gridOf(drawing: Boxes, sizes: ReadonlyMap<Box, Size>, top: number) {
     const last = at[0] + span - 1;
     if (span > 1) {
       const taken = end(widths, across, last) - end(widths, across, at[0]);
-      grow(widths, last, size.width - taken);
+      grow(widths, last, size.room - taken);
     }
   }
   const corners = new Map(
@@ -137,13 +142,19 @@ function boxShapes(
       const { text = '' } = cell;
       if (cell.id !== undefined) {
         const dot = text === '' ? (cell.name === undefined ? 'middle' : 'end') : null;
-        add(`${box.id}.${cell.id}`, { rect: place, dot, above: place.y });
+        add(`${box.id}.${cell.id}`, {
+          rect: place,
+          dot,
+          above: place.y,
+          isGone: box.isGone ?? false,
+        });
       }
       x += width;
     }
   }
   shapes.push({ kind: 'rect', look: box.isGone ? 'gone' : 'box', tone, ...rect });
-  add(box.id, { rect, dot: null, above: box.title === undefined ? y : up + 1 });
+  const above = box.title === undefined ? y : up + 1;
+  add(box.id, { rect, dot: null, above, isGone: box.isGone ?? false });
   return shapes;
 }
 

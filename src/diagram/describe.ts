@@ -27,14 +27,19 @@ function wordsOf(drawing: Drawing): string {
 }
 
 function boxesWords({ boxes, arrows = [] }: Boxes): string {
-  const names = new Map(boxes.flatMap((box) => placesOf(box)));
+  const names = new Map(boxes.flatMap((box) => placesOf(box, boxName(box, boxes))));
   const nameOf = (id: string): string => names.get(id) ?? id;
-  return [...boxes.map(boxWords), ...arrows.map((arrow) => arrowWords(arrow, nameOf))].join(' ');
+  return [
+    ...boxes.map((box) => boxWords(box, boxName(box, boxes))),
+    ...arrows.map((arrow) => arrowWords(arrow, nameOf)),
+  ].join(' ');
 }
 
-/** A box goes by its title, or by what it holds. */
-function boxName(box: Box): string {
-  return box.title ?? held(box).join(' ');
+/** A box goes by its title, with a number where several have the same, or by what it holds. */
+function boxName(box: Box, boxes: readonly Box[]): string {
+  const same = boxes.filter(({ title }) => title === box.title);
+  if (box.title === undefined) return held(box).join(' ');
+  return same.length > 1 ? `${box.title} ${same.indexOf(box) + 1}` : box.title;
 }
 
 /** The cells that hold something, each with its name. */
@@ -46,21 +51,21 @@ function held({ rows }: Box): string[] {
     .filter((words) => words !== '');
 }
 
-function placesOf(box: Box): [string, string][] {
+function placesOf(box: Box, own: string): [string, string][] {
   const cells = box.rows.flat().map(cellData);
-  const own: [string, string][] = cells.flatMap(({ id, name, text }, index) =>
+  const inside: [string, string][] = cells.flatMap(({ id, name, text }, index) =>
     id === undefined
       ? []
-      : [[`${box.id}.${id}`, `${name ?? text ?? `place ${index + 1}`} of ${boxName(box)}`]],
+      : [[`${box.id}.${id}`, `${name ?? text ?? `place ${index + 1}`} of ${own}`]],
   );
-  return [[box.id, boxName(box)], ...own];
+  return [[box.id, own], ...inside];
 }
 
-function boxWords(box: Box): string {
+function boxWords(box: Box, own: string): string {
   const cells = held(box).join(', ');
   const gone = box.isGone ? ', no longer to be used' : '';
   if (box.title === undefined) return `${cells}${gone}.`;
-  return `${box.title}${cells === '' ? '' : ` holds ${cells}`}${gone}.`;
+  return `${own}${cells === '' ? '' : ` holds ${cells}`}${gone}.`;
 }
 
 function arrowWords({ from, to, kind, text }: Arrow, nameOf: (id: string) => string): string {

@@ -1,5 +1,6 @@
 /** Shows one step of a picture at a time: by buttons, and by arrow keys while the focus is on one of them. */
 import { buttonOf, isUsable, part, setText, setUsable } from '../browser/dom.ts';
+import { changedModuleNames, watchFiles } from '../compiler/changed-files.ts';
 
 class DiagramSteps extends HTMLElement {
   #at = 0;
@@ -17,12 +18,22 @@ class DiagramSteps extends HTMLElement {
     part(this, 'place', HTMLElement).parentElement?.addEventListener('keydown', (event) =>
       this.#press(event),
     );
+    this.#watchProgram();
     this.#mark();
     dataset['ready'] = '';
   }
 
   get #steps(): HTMLElement[] {
     return [...this.querySelectorAll<HTMLElement>('.step')];
+  }
+
+  /** A program that the reader has changed is no longer the one that is drawn. */
+  #watchProgram(): void {
+    const [crate, module] = (this.dataset['program'] ?? '').split('/');
+    if (crate === undefined || module === undefined) return;
+    watchFiles(() => {
+      part(this, 'changed', HTMLElement).hidden = !changedModuleNames(crate).includes(module);
+    });
   }
 
   #press(event: KeyboardEvent): void {

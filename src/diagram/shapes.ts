@@ -11,7 +11,7 @@ export const HEADING_HEIGHT = 24;
 
 /** An upper bound of what a letter takes: code at 12 px, words at 11.5 px. */
 const CODE_LETTER = 7.25;
-const WORD_LETTER = 6.1;
+const WORD_LETTER = 6.4;
 
 export type Shape =
   | ({

@@ -17,6 +17,7 @@ const KINDS: readonly (readonly [start: string, words: (rest: string) => string]
   ['download', () => 'Your consent to download Python over a slow connection'],
   ['theme', () => 'The theme you chose'],
   ['offline', () => 'That you removed the offline copy'],
+  ['edit:rust/refused-', (rest) => `Your change of the program ${nameIn(rest)}`],
   ['edit:rust/choice-', (rest) => `Your own program in place of the choices of ${nameIn(rest)}`],
   ['edit:rust/', (rest) => `Your edit of the Rust file ${rest}.rs`],
   [

@@ -95,7 +95,7 @@ const gone = (id: string, at: Box['at']): Box => ({
   id,
   at,
   title: id,
-  rows: [[{ name: 'moved', wide: 13 }]],
+  rows: [[{ name: 'moved', wide: 11 }]],
   isGone: true,
 });
 
@@ -105,7 +105,7 @@ const LENT: Arrow = { from: 'self', to: 'book', kind: 'borrows', text: 'lent' };
 const owners = (boxes: readonly Box[], arrows: readonly Arrow[] = []): Boxes => ({
   kind: 'boxes',
   tone: 'rust',
-  gaps: [44, 24],
+  gaps: [54, 20],
   boxes,
   arrows,
 });
@@ -180,10 +180,11 @@ export const moved: Diagram = {
 };
 
 const INDEX: readonly Box[] = [
-  { id: 'whale', at: [0, 0], title: 'index', rows: [['"whale"', '1', '4']] },
+  { id: 'whale', at: [0, 0], title: 'index: an entry', rows: [['"whale"', '1', '4']] },
   {
     id: 'ship',
     at: [0, 1],
+    title: 'index: an entry',
     rows: [
       [
         { id: 'word', text: '"ship"' },
@@ -193,14 +194,16 @@ const INDEX: readonly Box[] = [
   },
 ];
 
-const LOOP: readonly Box[] = [
-  { id: 'word', at: [1, 0], title: 'the loop', rows: [['word']] },
-  { id: 'lines', at: [1, 1], rows: [['lines']] },
-];
+const LOOP: Box = {
+  id: 'loop',
+  at: [1, 1],
+  title: 'the loop',
+  rows: [[{ id: 'word', text: 'word' }], [{ id: 'lines', text: 'lines' }]],
+};
 
 const READING: readonly Arrow[] = [
-  { from: 'word', to: 'ship', kind: 'borrows' },
-  { from: 'lines', to: 'ship', kind: 'borrows' },
+  { from: 'loop.word', to: 'ship', kind: 'borrows' },
+  { from: 'loop.lines', to: 'ship', kind: 'borrows' },
 ];
 
 export const borrowed: Diagram = {
@@ -217,7 +220,7 @@ export const borrowed: Diagram = {
     {
       line: 'in &index',
       says: 'The loop borrows `index` to read it. Until the loop ends, nobody may change it.',
-      drawings: [owners([...INDEX, ...LOOP], READING)],
+      drawings: [owners([...INDEX, LOOP], READING)],
       permissions: [
         { name: 'index', may: ['read', 'own'] },
         { name: 'word', may: ['read'] },
@@ -230,7 +233,7 @@ export const borrowed: Diagram = {
       message: `${folder}/errors/borrowed.txt`,
       drawings: [
         owners(
-          [...INDEX.map((box) => (box.id === 'ship' ? { ...box, isGone: true } : box)), ...LOOP],
+          [...INDEX.map((box) => (box.id === 'ship' ? { ...box, isGone: true } : box)), LOOP],
           READING,
         ),
       ],

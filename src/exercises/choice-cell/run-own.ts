@@ -1,4 +1,4 @@
-/** Runs the program that the reader wrote, and holds what it prints against what the solution prints. */
+/** Runs the program that the reader wrote, and holds what it prints against what the solution prints, where there is one. */
 import { onSite } from '../../browser/address.ts';
 import type { BuiltUse } from '../../cell/rust/built-use.ts';
 import { endWords, ownVerdictWords, ranWords } from './choice-messages.ts';
@@ -8,9 +8,9 @@ import type { OutcomeView } from './outcome-view.ts';
 import { type RunEnd, runAt } from './run-program.ts';
 import { keyOf } from './template.ts';
 
-/** `solved` is called when a program prints what the solution prints. */
+/** `solved` is called when a program prints what the solution prints; `definition` is null where there is no solution. */
 export function runningHere(
-  definition: Pick<Definition, 'outcomes' | 'right'>,
+  definition: Pick<Definition, 'outcomes' | 'right'> | null,
   view: OutcomeView,
   solved: () => void,
 ): BuiltUse {
@@ -21,7 +21,7 @@ export function runningHere(
       view.begin('program', ownVerdictWords(null));
       const [{ end, printed }, solution] = await Promise.all([
         run(`/compile/modules/${hash}.so`, signal, (text) => view.print(text)),
-        printedBySolution(definition, signal),
+        definition && printedBySolution(definition, signal),
       ]);
       if (end.kind === 'failed') {
         view.clear();
