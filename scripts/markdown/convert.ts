@@ -38,6 +38,7 @@ export function toMarkdown(html: string): MarkdownPage {
     throw new Error('The page has no <main> with an <h1> to make Markdown of.');
   const title = textOf(heading);
   const description = textOf(select('.lead', main) ?? heading);
+  sayPictures(main);
   leaveOut(main, 'markdown', withoutForm);
   spellOutChoices(main);
   nameCode(main);
@@ -50,6 +51,14 @@ export function toMarkdown(html: string): MarkdownPage {
     .use(remarkStringify, { bullet: '-', emphasis: '*', fences: true, rule: '-' });
   const markdown = processor.stringify(processor.runSync(root));
   return { title, description, markdown };
+}
+
+/** A picture becomes the words that say the same. */
+function sayPictures(main: Element): void {
+  for (const picture of selectAll('.diagram svg', main)) {
+    picture.tagName = 'p';
+    picture.children = [{ type: 'text', value: `(${picture.properties['ariaLabel']})` }];
+  }
 }
 
 /** A blank in a program says what may stand there. */

@@ -49,6 +49,15 @@ test('what is offered to choose from becomes a list, with the reasons if there a
   expect(markdown).toMatch(/- so\s+No\./);
 });
 
+test('a picture becomes the words that say the same', () => {
+  const { markdown } = toMarkdown(
+    page(
+      '<div class="diagram"><svg role="img" aria-label="list holds 1, 2."><text>1</text></svg></div>',
+    ),
+  );
+  expect(markdown).toContain('(list holds 1, 2.)');
+});
+
 test('what is for other copies of the page is left out, and what is for this one stays', () => {
   const { markdown } = toMarkdown(
     page(
