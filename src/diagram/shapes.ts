@@ -69,9 +69,9 @@ export function requireWidth(width: number, what: string): void {
   );
 }
 
-/** Two digits after the point are enough for a screen. */
+/** One digit after the point is enough for a screen. */
 export function round(value: number): number {
-  return Math.round(value * 100) / 100;
+  return Math.round(value * 10) / 10;
 }
 
 /** The name of a drawing above it. */

@@ -12,12 +12,12 @@ export function isFirst(page: Request, file: string): boolean {
   return first;
 }
 
-/** A file of Rust of a crate that is handed out. */
-const MODULE = /^rust\/([\w-]+)\/src\/(\w+)\.rs$/;
+/** A file of Rust of a crate that is handed out, or one of its tests. */
+const MODULE = /^rust\/([\w-]+)\/(?:src\/(\w+)\.rs|(tests\/\w+\.(?:rs|py)))$/;
 
 /** Where the site has a crate's file by itself, so that no page has to hold it; null for other files. */
 export function wholeAddress(file: string): string | null {
-  const [, crate, module] = MODULE.exec(file) ?? [];
+  const [, crate, module, ofTests] = MODULE.exec(file) ?? [];
   if (!extensions.some(({ name }) => name === crate)) return null;
-  return `/sources/${crate}/${module}.txt`;
+  return `/sources/${crate}/${module ?? ofTests}.txt`;
 }

@@ -9,6 +9,7 @@ import { hasCompiler } from '../../compiler/present.ts';
 import type { Edit } from '../../edits/draft.ts';
 import type { ShareControls } from '../../share/share-controls.ts';
 import { read } from '../../storage/storage.ts';
+import { OutcomeView } from '../choice-cell/outcome-view.ts';
 import type { OwnProgram } from '../choice-cell/own-program.ts';
 import type { Definition } from './definition.ts';
 
@@ -51,10 +52,9 @@ class ProgramCell extends HTMLElement implements FileHolder {
   }
 
   async #make(program: Definition['program']): Promise<OwnProgram> {
-    const [{ OwnProgram }, { runningHere }, { OutcomeView }] = await Promise.all([
+    const [{ OwnProgram }, { runningHere }] = await Promise.all([
       import('../choice-cell/own-program.ts'),
       import('../choice-cell/run-own.ts'),
-      import('../choice-cell/outcome-view.ts'),
     ]);
     return new OwnProgram(
       this,
