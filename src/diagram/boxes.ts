@@ -9,6 +9,7 @@ import {
   type Picture,
   type Rect,
   requireWidth,
+  round,
   type Shape,
   wordsWidth,
 } from './shapes.ts';
@@ -131,8 +132,12 @@ function boxShapes(
     });
   }
   const rect = { x: left, y, width: size.width, height: box.rows.length * CELL_HEIGHT };
+  shapes.push({ kind: 'rect', look: box.isGone ? 'gone' : 'box', tone, ...rect });
+  let between = '';
   for (const [line, row] of box.rows.entries()) {
     let x = left;
+    const at = round(y + line * CELL_HEIGHT);
+    if (line > 0) between += `M${round(left)} ${at}h${round(size.width)}`;
     for (const [index, short] of row.entries()) {
       const cell = cellData(short);
       const isLast = index === row.length - 1;
@@ -150,13 +155,22 @@ function boxShapes(
         });
       }
       x += width;
+      if (!isLast) between += `M${round(x)} ${at}v${CELL_HEIGHT}`;
     }
   }
-  shapes.push({ kind: 'rect', look: box.isGone ? 'gone' : 'box', tone, ...rect });
+  if (between !== '' && !box.isGone) shapes.push({ kind: 'path', look: 'rule', tone, d: between });
   const above = box.title === undefined ? y : up + 1;
   add(box.id, { rect, dot: null, above, isGone: box.isGone ?? false });
   return shapes;
 }
+
+/** Within the edge of its box. */
+const inside = ({ x, y, width, height }: Rect): Rect => ({
+  x: x + EDGE,
+  y: y + EDGE,
+  width: width - 2 * EDGE,
+  height: height - 2 * EDGE,
+});
 
 function cellShapes(
   { name, text = '', tone }: ReturnType<typeof cellData>,
@@ -165,7 +179,9 @@ function cellShapes(
   boxTone: Tone,
 ): Shape[] {
   const shapes: Shape[] = [];
-  if (!box.isGone) shapes.push({ kind: 'rect', look: 'cell', tone: tone ?? boxTone, ...place });
+  if (!box.isGone && tone !== undefined) {
+    shapes.push({ kind: 'rect', look: 'cell', tone, ...inside(place) });
+  }
   const y = place.y + 16;
   const side = CELL_PADDING;
   if (name !== undefined) {

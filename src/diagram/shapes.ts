@@ -31,7 +31,7 @@ export type Shape =
     }
   | {
       readonly kind: 'path';
-      readonly look: 'points' | 'borrows' | 'head' | 'lane';
+      readonly look: 'points' | 'borrows' | 'head' | 'lane' | 'rule';
       readonly tone: Tone;
       readonly d: string;
     }
