@@ -12,12 +12,13 @@ export interface Lack {
 
 /** What keeps a row from running here, or null. */
 async function lackOf(variant: RunnableVariant): Promise<Lack | null> {
-  if (variant.engine !== 'native') return null;
-  const { build, packages = [], interpreter } = variant;
-  for (const name of packages) {
+  if (variant.engine === 'python') return null;
+  for (const name of variant.packages ?? []) {
     const reason = missingPackage(name);
     if (reason !== null) return { kind: 'missing', reason };
   }
+  if (variant.engine === 'extension') return null;
+  const { build, interpreter } = variant;
   if (interpreter === 'pypy') {
     const reason = await missing('pypy');
     if (reason !== null) return { kind: 'missing', reason };

@@ -1,9 +1,10 @@
 /**
- * `npm run record [-- --only BENCHMARK]`: native and in-page figures of every benchmark, written to content/records/.
+ * `npm run record [-- --only BENCHMARK]`: native and in-page figures of every benchmark, and profiles of calls, written to content/records/.
  * `npm run record -- --compare FILE`: what differs between the committed record and another one.
  */
 import { parseArgs } from 'node:util';
 import { RECORD_FILE } from '../../src/records/load.ts';
+import { recordProfiles } from '../profiles/record.ts';
 import { PlainFailure } from '../setup/failure.mjs';
 import { compareWithCommitted } from './compare.ts';
 import { readRecord, withRun, writeRecord } from './file.ts';
@@ -15,6 +16,8 @@ import type { Recording } from './recording.ts';
 import { entriesOf } from './schema.ts';
 
 const COMMAND = 'npm run record';
+/** What `--only` calls the profiles. */
+const PROFILES = 'profiles';
 
 /**
  * Measures one after the other (never at once: they would disturb each other); each is written as soon
@@ -30,13 +33,14 @@ export async function record(args: readonly string[], build: () => Promise<void>
     console.log(compareWithCommitted(values.compare));
     return;
   }
-  const asked = chosen(values.only);
+  const asked = chosen(values.only?.filter((name) => name !== PROFILES));
   await build();
   const whole = values.only === undefined;
   for (const plan of asked) {
     if (plan.native !== undefined) write(await recordNatively(plan, plan.native, say), whole);
     if (plan.page !== undefined) write(await recordInPage(plan, plan.page, say), whole);
   }
+  if (whole || values.only?.includes(PROFILES)) recordProfiles(say);
 }
 
 /** @throws PlainFailure when a name is not that of a benchmark. */
@@ -46,7 +50,7 @@ function chosen(names: readonly string[] | undefined): readonly RecordPlan[] {
     const plan = plans.find(({ definition }) => definition.id === name);
     if (plan !== undefined) return plan;
     const known = plans.map(({ definition }) => definition.id).join(', ');
-    throw new PlainFailure(`--only takes ${known}, not "${name}".`);
+    throw new PlainFailure(`--only takes ${known}, ${PROFILES}, not "${name}".`);
   });
 }
 

@@ -42,6 +42,10 @@ export function measuredFiles(variants: Readonly<Record<string, Variant>>): stri
     if (variant.engine === 'native') {
       return [variant.source.file, ...driver, ...builtFrom(variant.build)];
     }
+    if (variant.packages !== undefined) {
+      const pins = variant.packages.map((name) => `scripts/bindings/requirements/${name}.txt`);
+      return [variant.source.file, ...driver, ...pins];
+    }
     const crate = `rust/${variant.module}`;
     // Each of the ports is a folder of its own.
     const folder = variant.module === 'ports' ? path.dirname(variant.source.file) : `${crate}/src`;

@@ -95,7 +95,10 @@ export function versionsOf(
     ...(made?.needs ?? []),
     ...(interpreter === 'pypy' ? (['pypy'] as const) : []),
   ]);
-  const packages = used.flatMap((one) => [...(one.packages ?? []), ...(one.made?.packages ?? [])]);
+  const packages = [
+    ...variants.flatMap((one) => (one.engine === 'python' ? [] : (one.packages ?? []))),
+    ...used.flatMap(({ made }) => made?.packages ?? []),
+  ];
   const tools = [...new Set(needs)].flatMap((need) => {
     const tool = TOOLS[need];
     return tool === null ? [] : [[tool.name, tool.tell()]];

@@ -8,6 +8,8 @@ import type { EngineAssets } from '../../src/runtime/assets.ts';
 import { PlainFailure } from '../setup/failure.mjs';
 import { fromRoot } from '../setup/paths.mjs';
 import { type Asset, freshFolder, hashOfAssets } from './engine-folder.ts';
+import { PAGE_PACKAGES } from './page-packages.ts';
+import { pagePython } from './page-python.ts';
 import type { Step } from './run-steps.ts';
 import { TOOL_WHEELS } from './venv.ts';
 
@@ -20,10 +22,20 @@ const pyodideFiles = [
   'pyodide-lock.json',
 ];
 
-/** Pure packages of others that programs of ours import, with what they import; the virtual environment has their wheels. */
-const SHIPPED_PACKAGES: Readonly<Record<string, readonly string[]>> = {
-  hypothesis: ['sortedcontainers'],
-  sortedcontainers: [],
+/** A package of others that programs of ours or cells import. */
+interface ShippedPackage {
+  /** Folder with its wheel, relative to the root. */
+  readonly from: string;
+  /** Import names of the others that it needs. */
+  readonly needs: readonly string[];
+}
+
+/** By import name. The virtual environment has the wheels of those in pure Python that it uses itself. */
+const SHIPPED_PACKAGES: Readonly<Record<string, ShippedPackage>> = {
+  hypothesis: { from: TOOL_WHEELS, needs: ['sortedcontainers'] },
+  sortedcontainers: { from: TOOL_WHEELS, needs: [] },
+  pydantic_core: { from: PAGE_PACKAGES, needs: ['typing_extensions'] },
+  typing_extensions: { from: PAGE_PACKAGES, needs: [] },
 };
 
 /** These are worth compressing once here, so that the server never does it while a reader waits. */
@@ -36,6 +48,7 @@ export const engineAssets: Step = {
   title: 'Laying out Python for the page',
   inputs: [
     'build/wheels/pyodide',
+    PAGE_PACKAGES,
     'node_modules/pyodide/package.json',
     'scripts/steps/engine-folder.ts',
     'rust/requirements-dev.txt',
@@ -45,7 +58,7 @@ export const engineAssets: Step = {
     const pyodide = readAssets(fromRoot('node_modules', 'pyodide'), pyodideFiles);
     const wheelFolder = fromRoot('build', 'wheels', 'pyodide');
     const wheels = readAssets(wheelFolder, listWheels(wheelFolder));
-    const packages = readAssets(fromRoot(TOOL_WHEELS), listPackages(fromRoot(TOOL_WHEELS)));
+    const packages = readPackages();
     const { version } = JSON.parse(
       readFileSync(fromRoot('node_modules', 'pyodide', 'package.json'), 'utf8'),
     );
@@ -95,7 +108,7 @@ export function describeAssets(
 export function describePackages(packages: readonly Asset[]): EngineAssets['packages'] {
   return describeWheels('packages', packages).map((wheel) => ({
     ...wheel,
-    needs: SHIPPED_PACKAGES[wheel.name] ?? [],
+    needs: SHIPPED_PACKAGES[wheel.name]?.needs ?? [],
   }));
 }
 
@@ -119,13 +132,16 @@ function wheelBase(kind: 'wheels' | 'packages', wheels: readonly Asset[]) {
   return `/engine/${kind}-${hashOfAssets(wheels)}/`;
 }
 
-/** @throws PlainFailure when one is missing, or is not in pure Python. */
-function listPackages(folder: string) {
-  const names = readdirSync(folder);
-  return Object.keys(SHIPPED_PACKAGES).map((distribution) => {
-    const name = names.find((file) => file.startsWith(`${distribution}-`));
-    if (name?.endsWith('-none-any.whl') === true) return name;
-    throw new PlainFailure(`${folder} holds no wheel of ${distribution} in pure Python.`);
+/** @throws PlainFailure when one is missing, or is not for the page's Python. */
+function readPackages(): Asset[] {
+  const tags = ['none-any', `pyemscripten_${pagePython().abi}_wasm32`];
+  return Object.entries(SHIPPED_PACKAGES).flatMap(([distribution, { from }]) => {
+    const folder = fromRoot(from);
+    const name = readdirSync(folder).find((file) => file.startsWith(`${distribution}-`));
+    if (name !== undefined && tags.some((tag) => name.endsWith(`-${tag}.whl`))) {
+      return readAssets(folder, [name]);
+    }
+    throw new PlainFailure(`${folder} holds no wheel of ${distribution} for the page's Python.`);
   });
 }
 

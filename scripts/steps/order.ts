@@ -6,7 +6,8 @@ export const after: Readonly<Record<string, readonly string[]>> = {
   'compiler-kits': ['pyodide-wheel'],
   'machine-code': ['compiler-kits'],
   'browser-module': ['targets', 'bindgen'],
-  'engine-assets': ['pyodide-wheel'],
+  'page-packages': ['venv'],
+  'engine-assets': ['pyodide-wheel', 'page-packages'],
   choices: ['targets'],
   'kernel-builds': ['targets'],
   site: [

@@ -1,5 +1,5 @@
 /** Builds the extensions for the Python that runs in the page. */
-import { readFileSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { wheels } from '../../rust/crates.ts';
 import { fromRoot } from '../setup/paths.mjs';
 import {
@@ -10,6 +10,7 @@ import {
   rustVersion,
   withoutFoldersFor,
 } from './crate.ts';
+import { pagePython } from './page-python.ts';
 import type { Step } from './run-steps.ts';
 import { venvProgram } from './venv.ts';
 
@@ -25,7 +26,7 @@ export const pyodideWheel: Step = {
     'scripts/steps/crate.ts',
     'rust/crates.ts',
   ],
-  values: async () => ({ ...(await rustVersion()), abi: pyodideAbi() }),
+  values: async () => ({ ...(await rustVersion()), abi: pagePython().abi }),
   outputs: [folder],
   async run({ run, detail }) {
     rmSync(fromRoot(folder), { recursive: true, force: true });
@@ -39,18 +40,10 @@ export const pyodideWheel: Step = {
         cwd: fromRoot('rust', name),
         env: {
           ...cargoEnvironment('emscripten'),
-          MATURIN_PYEMSCRIPTEN_PLATFORM_VERSION: pyodideAbi(),
+          MATURIN_PYEMSCRIPTEN_PLATFORM_VERSION: pagePython().abi,
           VIRTUAL_ENV: fromRoot('build', 'venv'),
         },
       });
     }
   },
 };
-
-/** @returns The ABI of the installed Pyodide, for example "2026_0": part of the wheel's name. */
-function pyodideAbi(): string {
-  const lock = JSON.parse(
-    readFileSync(fromRoot('node_modules', 'pyodide', 'pyodide-lock.json'), 'utf8'),
-  );
-  return lock.info.abi_version;
-}

@@ -12,6 +12,7 @@ import { engineAssets } from './engine-assets.ts';
 import { kernelBuilds } from './kernel-builds.ts';
 import { machineCode } from './machine-code.ts';
 import { nativeWheel } from './native-wheel.ts';
+import { pagePackages } from './page-packages.ts';
 import { pyodideWheel } from './pyodide-wheel.ts';
 import { site } from './site.ts';
 import { siteUnderPath } from './site-under-path.ts';
@@ -25,6 +26,7 @@ export const buildSteps = [
   targets,
   venv,
   pyodideWheel,
+  pagePackages,
   bindgen,
   compilerKits,
   browserModule,

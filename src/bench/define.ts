@@ -41,6 +41,11 @@ export interface ExtensionVariant extends CalledVariant {
   readonly module: string;
   /** Python that uses the module, for classes and methods: `entry` and `setup` are looked up there. */
   readonly driver?: SourceRegion;
+  /**
+   * Distributions of others that have the module, pinned in `scripts/bindings/requirements`; if absent,
+   * the module is one of ours.
+   */
+  readonly packages?: readonly string[];
 }
 
 /** A kernel of the WebAssembly module, called without any Python. */
@@ -138,6 +143,8 @@ export interface BenchmarkDefinition<Name extends string = string> {
   /** Sizes offered, ascending. */
   readonly sizes: readonly number[];
   readonly defaultSize: number;
+  /** Size in its place on a computer with much memory and many cores. */
+  readonly largeSize?: number;
   /** Variants that are measured unless the reader chooses others; all if absent. */
   readonly preselected?: readonly NoInfer<Name>[];
   /** What a size counts; characters, numbers, rows or n if absent, by the first kind of input. */

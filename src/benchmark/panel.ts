@@ -9,7 +9,7 @@ import type { MeasurementController } from './measurement-controller.ts';
 import type { BareBenchmark } from './payload.ts';
 import type { Setup, Stored } from './setup.ts';
 import { isSameSetup, parseStored } from './setup.ts';
-import { forSmallDevice, smallSizeNote } from './small-device.ts';
+import { forDevice, sizeNote } from './size-by-device.ts';
 import { needsAnotherRun } from './task.ts';
 import { offerYours } from './yours/offer.ts';
 
@@ -26,8 +26,7 @@ export class BenchPanel extends HTMLElement {
     const json = part(this, 'definition', HTMLScriptElement).textContent;
     // Written by the build from a BareBenchmark.
     const declared: BareBenchmark = JSON.parse(json);
-    const isSmall = thisDevice().isSmall;
-    const benchmark = isSmall ? forSmallDevice(declared) : declared;
+    const benchmark = forDevice(declared, thisDevice());
     const controls = new Controls(this, benchmark, () => this.#changed());
     const stored = parseStored(benchmark, recall(`bench:${benchmark.panel}`));
     controls.write(stored.setup);
@@ -49,7 +48,7 @@ export class BenchPanel extends HTMLElement {
       this.#onPress(format, () => this.#withWork((work) => work.share(format)));
     }
     this.#showCodeOnDemand(benchmark);
-    if (isSmall) part(this, 'hint', HTMLElement).after(...smallSizeNote(declared, benchmark));
+    part(this, 'hint', HTMLElement).after(...sizeNote(declared, benchmark));
     this.#offerSharing(benchmark, controls);
     offerYours(this, benchmark);
     this.dataset['ready'] = '';

@@ -58,7 +58,9 @@ export function resolveBenchmark(
   for (const variant of [oracle, setup.baseline, ...setup.variants]) {
     requireVariant(definition, variant);
   }
-  requireOffered(panel, 'size', setup.size, sizes);
+  for (const size of [setup.size, definition.largeSize ?? setup.size]) {
+    requireOffered(panel, 'size', size, sizes);
+  }
   requireOffered(panel, 'input', setup.input, inputs);
   const forms = new Set(inputs.map(formOf));
   const code = Object.fromEntries(
@@ -78,6 +80,7 @@ export function resolveBenchmark(
     oracle,
     inputs,
     sizes,
+    ...(definition.largeSize !== undefined && { largeSize: definition.largeSize }),
     unit: unitOf(definition),
     sweep,
     views,

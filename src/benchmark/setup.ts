@@ -29,6 +29,8 @@ export interface Choices {
   readonly oracle: string;
   readonly inputs: readonly [InputKind, ...InputKind[]];
   readonly sizes: readonly number[];
+  /** Preset on a large device, where it is another one. */
+  readonly largeSize?: number;
   readonly unit: Unit;
   /** Sizes of the size view, ascending; empty where there is no such view. */
   readonly sweep: readonly number[];

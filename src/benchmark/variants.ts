@@ -52,6 +52,14 @@ export function resolveVariant(
     }
     return { ...variant, code, driverCode: readDriver(where, variant.driver, wanted, sources) };
   }
+  if (variant.packages !== undefined) {
+    if (variant.driver === undefined) {
+      throw new Error(
+        `${where} calls a package of others: name a "driver" that defines its entry.`,
+      );
+    }
+    return { ...variant, code, driverCode: readDriver(where, variant.driver, wanted, sources) };
+  }
   const stub = `rust/${variant.module}/${variant.module}.pyi`;
   const text = sources.file(stub);
   if (text === null) {

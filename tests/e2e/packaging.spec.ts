@@ -66,3 +66,31 @@ test('builds are measured without Python and drawn by speed and size, with a tab
   await expect(table).toContainText('File, gzip');
   await expect(table.locator('tbody tr')).toHaveCount(10);
 });
+
+test('a package that others wrote in Rust is fetched from this site, opened, and gives the answers of a check by hand', async ({
+  page,
+  watch,
+}) => {
+  const packaging = new Chapter(page, PATH);
+  await packaging.open();
+  const other = packaging.cell('other');
+  await other.run();
+  expect(await other.printed()).toMatch(/^Tag: cp314-cp314-pyemscripten_\w+$/m);
+  const wheels = watch.paths.filter((path) => path.endsWith('.whl'));
+  expect(wheels.map((path) => /packages-\w+\/(\w+)-/.exec(path)?.[1]).sort()).toEqual([
+    'pydantic_core',
+    'typing_extensions',
+  ]);
+
+  const data = new Chapter(page, '/chapters/data-across-the-boundary/');
+  await data.open();
+  const checked = data.cell('checked');
+  await checked.run();
+  expect(await checked.printed()).not.toContain('False');
+  const panel = data.benchmark('checks');
+  await panel.chooseSmallest();
+  await panel.measure();
+  await panel.reaches('done');
+  const rows = await panel.exportRows();
+  expect(rows.map(({ state }) => state)).toEqual(['measured', 'measured', 'measured']);
+});

@@ -24,7 +24,7 @@ test.describe('a device with 2 GB of memory', () => {
     await panel.openOptions();
     const size = panel.root.locator('select[name="size"]');
     await expect(size).toHaveValue('10000');
-    const note = panel.root.locator('[data-part="small-size"]');
+    const note = panel.root.locator('[data-part="device-size"]');
     await expect(note).toContainText('begins at 10,000 characters instead of 100,000 characters');
     await size.selectOption('100000');
     await page.reload();
@@ -58,7 +58,7 @@ test('a browser that tells nothing of its device is treated as usual', async ({ 
   const panel = chapter.benchmark(PANEL);
   await panel.ready();
   await expect(panel.root.locator('select[name="size"]')).toHaveValue('100000');
-  await expect(panel.root.locator('[data-part="small-size"]')).toHaveCount(0);
+  await expect(panel.root.locator('[data-part="device-size"]')).toHaveCount(0);
   const [first = ''] = await chapter.cellIds();
   await chapter.cell(first).run();
   await expect(dialogOf(page)).toHaveCount(0);

@@ -15,6 +15,35 @@ export function shippedWheels(root = process.cwd()): Licensed[] {
   });
 }
 
+/** The part of a list of components in the format CycloneDX that is read. */
+interface Components {
+  readonly components: readonly {
+    readonly name: string;
+    readonly version: string;
+    /** "excluded": it ran in the compiler alone. */
+    readonly scope?: string;
+    readonly licenses?: readonly { readonly expression?: string }[];
+  }[];
+}
+
+/** The crates inside those wheels, as the lists that the wheels carry name them, each once. */
+export function cratesInWheels(root = process.cwd()): Licensed[] {
+  const found = new Map<string, Licensed>();
+  for (const { url } of assets.packages) {
+    const wheel = readFileSync(join(root, 'public', url));
+    const lists = unzipSync(wheel, { filter: (file) => file.name.endsWith('.cyclonedx.json') });
+    for (const list of Object.values(lists)) {
+      const { components }: Components = JSON.parse(strFromU8(list));
+      for (const { name, version, scope, licenses = [] } of components) {
+        if (scope === 'excluded') continue;
+        const licence = licenses.map(({ expression }) => expression ?? 'not named').join(', ');
+        found.set(`${name} ${version}`, { name, version, licence: licence || 'not named' });
+      }
+    }
+  }
+  return [...found.values()].sort((a, b) => a.name.localeCompare(b.name));
+}
+
 /** Newer wheels have an SPDX expression, older ones words of their own. */
 export function licenceIn(name: string, metadata: string): string {
   const header = metadata.split('\n\n', 1)[0] ?? '';

@@ -3,6 +3,7 @@ import type { EngineClient, Job } from '../../runtime/client.ts';
 import { ask } from '../python/ask.ts';
 import { PROOF } from '../python/proof-modules.ts';
 import { cut } from './cut.ts';
+import { PROOF_PACKAGES } from './packages.ts';
 import type { ProofEvent, ProofPlan, Verdict } from './proof.ts';
 
 /** Between two looks at the clock, in milliseconds. */
@@ -45,7 +46,7 @@ export function runProof(
   let late: Noted | null = null;
   let isStopped = false;
   const { module } = plan.port;
-  const imports = ['sortedcontainers', 'hypothesis', ...(module === 'ports' ? [module] : [])];
+  const imports = [...PROOF_PACKAGES, ...(module === 'ports' ? [module] : [])];
   const job: Job = ask<ProofEvent>(
     engine,
     { modules: PROOF, main: 'prove', given: plan, imports },

@@ -95,6 +95,15 @@ describe('resolving a benchmark', () => {
     );
   });
 
+  it('looks for no stub of a package of others, but for a driver', () => {
+    const driver = { file: 'count.py', region: 'zip' };
+    const bare = { packages: ['doubles-of-others'], entry: 'count_zip' };
+    const other = sources({ 'rust/doubles/doubles.pyi': null });
+    expect(() => resolveBenchmark(changed('rust', bare), {}, other)).toThrow('name a "driver"');
+    const { code } = resolveBenchmark(changed('rust', { ...bare, driver }), {}, other);
+    expect(code['rust']).toMatchObject(bare);
+  });
+
   it('fails on presets and guesses that name nothing', () => {
     const resolve = (placement: Parameters<typeof resolveBenchmark>[1]) => () =>
       resolveBenchmark(definition, placement, sources());
