@@ -8,9 +8,9 @@ export const SCRIPT = ['script', '--full-source-path', '-F', 'ip,sym,dso,srcline
 /** `12ab name (/folder/file)`; the name alone of a function that was inlined. */
 const FRAME = /^\s+([0-9a-f]+) (.+?)(?: \((\/[^()]*|\[[^()]*\])\))?$/;
 /** `/folder/file.rs:12 (inlined)`, the line after that. */
-const LINE = /^ {2}(\S.*):\d+( \(inlined\))?$/;
+const LINE = /^ {2}(\/.*):\d+(?: \(inlined\))?$/;
 /** Folders of the sources of others. */
-const OTHERS = /\/(?:registry\/src|rustc\/[0-9a-f]+|rustlib\/src)\//;
+const OTHERS = /\/(?:registry\/src|rustc\/[0-9a-f]+|rust\/deps)\//;
 /** Symbols of others begin so. */
 const LIBRARIES = /^<?(?:std|core|alloc|hashbrown|pyo3|pyo3_ffi|__rust\w*)(?:::|$)/;
 
@@ -112,8 +112,14 @@ function ownFrame({ symbol, file, source }: Told, crate: string): Frame {
     return { name: shortName(symbol), kind: isOwn ? 'crate' : 'library' };
   }
   const isOwn = source !== null && !OTHERS.test(source);
-  const stem = source === null ? '' : `${path.basename(source, '.rs')}::`;
-  return { name: `${stem}${bareName(symbol)}`, kind: isOwn ? 'crate' : 'library' };
+  const module = source === null ? '' : `${moduleOf(source)}::`;
+  return { name: `${module}${bareName(symbol)}`, kind: isOwn ? 'crate' : 'library' };
+}
+
+/** `vec` of `…/vec/mod.rs`, `count` of `…/count.rs`. */
+function moduleOf(source: string): string {
+  const name = path.basename(source, '.rs');
+  return name === 'mod' ? path.basename(path.dirname(source)) : name;
 }
 
 function otherKind(file: string): FrameKind {

@@ -9,9 +9,9 @@ import { findReferences, textOf } from './references.ts';
 
 const MINUTES = 60_000;
 const folder = mkdtempSync(join(tmpdir(), 'oxidizing-rust-'));
-/** What is shown for the compiler's error is held against it in errors.test.ts. */
+/** What is shown for the compiler's error is held against it in errors.test.ts, and what a port tells in diagnosis.test.ts. */
 const shown = findReferences().filter(
-  (it) => it.file.endsWith('.rs') && !it.file.includes('/errors/'),
+  (it) => it.file.endsWith('.rs') && !/\/(errors|diagnosis)\//.test(it.file),
 );
 const alone = shown.filter((it) => it.region !== undefined && it.context === undefined);
 /** Copies of those that can be downloaded are compiled in downloads.test.ts. */
