@@ -82,7 +82,9 @@ function framesOf(told: readonly Told[], module: string, crate: string): Frame[]
     const rest = outermost === undefined || isBase ? inlined : [outermost, ...inlined];
     for (const frame of isInside
       ? [ownFrame(base, crate), ...rest.map((one) => ownFrame(one, crate))]
-      : [{ name: base.symbol, kind: otherKind(base.file ?? '') }]) {
+      : [
+          { name: base.symbol.replace(/^__GI_(?:__libc_)?/, ''), kind: otherKind(base.file ?? '') },
+        ]) {
       const above = kept.at(-1);
       const isWay = above === undefined && frame.kind === 'library';
       if (!isWay && (above?.name !== frame.name || above.kind !== frame.kind)) kept.push(frame);

@@ -16,7 +16,7 @@ import { type ProfiledCall, profiledCalls } from './plans.ts';
 
 /** Samples a second: no multiple of anything that a program does regularly. */
 const FREQUENCY = 997;
-const SECONDS = 6;
+const SECONDS = 4;
 const PROGRAM = fromRoot('scripts', 'profiles', 'calls.py');
 
 /** As a reader sets it in `Cargo.toml` or before cargo: names and lines stay, and the code is that of a release. */

@@ -5,6 +5,8 @@ import type { Call, Frame } from './profile.ts';
 export const ROW = 20;
 /** A bar that is narrower, in percent, cannot be seen or pointed at. */
 const NARROWEST = 0.4;
+/** Deeper calls are parts of the bars above them. */
+const DEEPEST = 12;
 /** A name in a bar that is narrower, in percent, cannot be read. */
 const NAMED = 5;
 
@@ -30,7 +32,7 @@ export function barsOf(calls: readonly Call[]): {
       const width = (100 * samples) / all;
       if (width >= NARROWEST) {
         bars.push({ frame, x, width, y: row * ROW, isNamed: width >= NAMED });
-        lay(inner, x, row + 1);
+        if (row + 1 < DEEPEST) lay(inner, x, row + 1);
       }
       x += width;
     }

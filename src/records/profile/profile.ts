@@ -14,7 +14,7 @@ export interface Profile {
   readonly id: string;
   /** Hash of what was compiled. */
   readonly sources: { readonly files: readonly string[]; readonly sha256: string };
-  /** Median of a call, without the profiler. */
+  /** Median of the processor's time for a call, without the profiler. */
   readonly milliseconds: number;
   readonly frames: readonly Frame[];
   /** From the call out of Python inwards: places in `frames`, and how many samples had that stack. */
