@@ -52,10 +52,16 @@ export function recordProfiles(say: (line: string) => void): void {
       build: `release, debug = "line-tables-only"; ${FREQUENCY} samples a second`,
       profiles,
     };
-    writeFileSync(fromRoot(PROFILES_FILE), `${JSON.stringify(record, null, 1)}\n`);
+    writeFileSync(fromRoot(PROFILES_FILE), `${asText(record)}\n`);
   } finally {
     rmSync(folder, { recursive: true });
   }
+}
+
+/** A line for each frame and each profile's stacks, so that a change can be read. */
+function asText(record: Profiles): string {
+  const numbers = /\[[\d\s,[\]]+\]/g;
+  return JSON.stringify(record, null, 1).replace(numbers, (list) => list.replace(/\s+/g, ''));
 }
 
 function profile({ id, crate }: ProfiledCall, folder: string): Profile {
