@@ -78,25 +78,31 @@ export interface Share extends Frame {
   readonly share: number;
 }
 
-/** All of the samples, as good as: such a frame tells nothing. */
-const ALL = 0.99;
+/** Of its caller's samples: a frame with more of them tells nothing that its caller does not, unless it works itself. */
+const AS_CALLER = 0.97;
+/** Of all samples: a frame that has as many itself works. */
+const WORKS = 0.1;
+/** Of all samples: fewer are not worth a row. */
+const LEAST = 0.01;
 
-/** The frames with most samples in them and below them, but for those that have all; each counts once in a stack. */
+/** The frames with most samples in them and below them, but for those that only pass on; each counts once in a stack. */
 export function widestFrames(calls: readonly Call[], most: number): readonly Share[] {
   const all = calls.reduce((sum, { samples }) => sum + samples, 0);
   const found = new Map<string, { frame: Frame; samples: number }>();
-  const visit = (level: readonly Call[], above: ReadonlySet<string>): void => {
+  const visit = (level: readonly Call[], caller: number, above: ReadonlySet<string>): void => {
     for (const { frame, samples, calls: inner } of level) {
       const key = `${frame.kind} ${frame.name}`;
       const before = found.get(key)?.samples ?? 0;
-      if (!above.has(key)) found.set(key, { frame, samples: before + samples });
-      visit(inner, new Set([...above, key]));
+      const own = samples - inner.reduce((sum, one) => sum + one.samples, 0);
+      const tells = samples < AS_CALLER * caller || own >= WORKS * all;
+      if (tells && !above.has(key)) found.set(key, { frame, samples: before + samples });
+      visit(inner, samples, new Set([...above, key]));
     }
   };
-  visit(calls, new Set());
+  visit(calls, all, new Set());
   return [...found.values()]
     .map(({ frame, samples }) => ({ ...frame, share: samples / all }))
-    .filter(({ share }) => share < ALL)
+    .filter(({ share }) => share >= LEAST)
     .sort((one, other) => other.share - one.share)
     .slice(0, most);
 }
