@@ -11,6 +11,7 @@ import {
   dropping,
   heavy,
 } from '../../content/chapters/04-porting-a-stateful-object/corpus.bench.ts';
+import { checks } from '../../content/chapters/05-data-across-the-boundary/checks.bench.ts';
 import {
   dicts,
   shapes,
@@ -107,6 +108,11 @@ export const plans: readonly RecordPlan[] = [
       page: { path: '/chapters/data-across-the-boundary/', sizes: [10_000] },
     }),
   ),
+  {
+    definition: checks,
+    input: 'orders',
+    page: { path: '/chapters/data-across-the-boundary/', sizes: [10_000] },
+  },
   {
     definition: results,
     input: 'number',
