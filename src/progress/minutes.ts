@@ -19,7 +19,6 @@ export const SECONDS: Readonly<Record<string, number>> = {
   CorpusLab: 90,
   Diff: 20,
   Predict: 20,
-  Profile: 30,
   Quiz: 90,
   ReadRust: 90,
   Records: 20,

@@ -8,6 +8,7 @@ const REFERENCE = [
   'results',
   'how-we-measure',
   'what-rust-gains',
+  'inside-a-port',
   'alternatives',
   'when-it-does-not-work',
   'cheat-sheet',

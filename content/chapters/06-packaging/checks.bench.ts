@@ -2,7 +2,7 @@
 import type { PythonVariant } from '../../../src/bench/define.ts';
 import { defineBenchmark } from '../../../src/bench/define.ts';
 
-const FILE = 'content/chapters/05-data-across-the-boundary/checks.py';
+const FILE = 'content/chapters/06-packaging/checks.py';
 
 function python(label: string, region: string, entry: string): PythonVariant {
   const source = { file: FILE, region };
