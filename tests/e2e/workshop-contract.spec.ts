@@ -46,9 +46,9 @@ test('own Python runs, a function is picked, and its contract is found and chang
   await rows.fill('list[flaot]');
   await rows.press('Enter');
   await expect(contract.locator('[data-part="said"]')).toContainText('“flaot” is not known here');
-  await rows.fill('list[tuple[float, str]] | None');
+  await rows.fill('dict[str, set[float]] | None');
   await rows.press('Enter');
-  await expect(contract.getByText('Option<Vec<(f64, String)>>')).toBeVisible();
+  await expect(contract.getByText('Option<&[(String, Vec<f64>)]>')).toBeVisible();
   await expect(rows).toBeFocused();
   await contract.getByLabel('least: to').fill('3');
   await contract.getByLabel('least: to').press('Enter');

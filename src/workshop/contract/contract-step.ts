@@ -6,6 +6,7 @@ import type { StartStep } from '../step.ts';
 import { changeOf } from './change.ts';
 import type { BadInput, Contract } from './contract.ts';
 import type { Costs } from './crossing.ts';
+import { differencesOf } from './differences.ts';
 import { type Finding, findContract } from './find-contract.ts';
 import { rowsOf } from './table.ts';
 
@@ -19,6 +20,8 @@ class ContractStep {
   readonly #shop: Shop;
   readonly #costs: Costs;
   #finding: Finding | null = null;
+  /** A contract that was found and differs, until the reader has chosen. */
+  #offered: Contract | null = null;
 
   constructor(root: HTMLElement, shop: Shop) {
     this.#root = root;
@@ -29,6 +32,8 @@ class ContractStep {
   start(): void {
     buttonOf(this.#root, 'find').addEventListener('click', () => void this.#find());
     buttonOf(this.#root, 'stop').addEventListener('click', () => this.#finding?.stop());
+    buttonOf(this.#root, 'take').addEventListener('click', () => this.#choose(this.#offered));
+    buttonOf(this.#root, 'keep').addEventListener('click', () => this.#choose(null));
     this.#root.addEventListener('change', ({ target }) => {
       if (target instanceof HTMLInputElement || target instanceof HTMLSelectElement) {
         this.#changed(target);
@@ -40,6 +45,8 @@ class ContractStep {
         this.#say('');
         this.#notes([]);
       }
+      // What differs was said of another contract.
+      if (changed.has('contract') || changed.has('name')) this.#offer(null, []);
     });
     this.#show();
   }
@@ -52,6 +59,7 @@ class ContractStep {
       return;
     }
     this.#notes([]);
+    this.#offer(null, []);
     this.#say('Looking …');
     this.#busy(true);
     this.#finding = findContract(getEngine(), work, (words) => this.#say(words));
@@ -64,12 +72,44 @@ class ContractStep {
       this.#say(found.message);
       this.#root.dataset['refused'] = found.why;
     } else {
-      this.#say(
-        `This is the contract of ${found.contract.function}. Look through it, and change what is wrong.`,
-      );
       this.#notes(found.notes);
-      this.#shop.change({ contract: found.contract });
+      this.#compare(this.#shop.work.contract, found.contract);
     }
+  }
+
+  /** The work keeps its contract, with its files and its port, until the reader takes another one. */
+  #compare(own: Contract | null, found: Contract): void {
+    if (own === null || own.function !== found.function) {
+      this.#shop.change({ contract: found });
+      this.#say(
+        `This is the contract of ${found.function}. Look through it, and change what is wrong.`,
+      );
+      return;
+    }
+    const differences = differencesOf(own, found);
+    if (differences.length === 0) {
+      this.#say(`The contract of ${found.function} was found again: nothing of it has changed.`);
+      return;
+    }
+    this.#say(`Another contract of ${found.function} was found. Yours stays until you choose.`);
+    // How exact and how wide it has to be is not found: that is the reader's wish.
+    this.#offer({ ...found, ulp: own.ulp, beyond: own.beyond }, differences);
+  }
+
+  #offer(contract: Contract | null, differences: readonly string[]): void {
+    this.#offered = contract;
+    part(this.#root, 'offer', HTMLElement).hidden = contract === null;
+    part(this.#root, 'differences', HTMLElement).replaceChildren(
+      ...differences.map((words) => make('li', {}, words)),
+    );
+  }
+
+  /** @param taken Null: the contract stays as it is. */
+  #choose(taken: Contract | null): void {
+    buttonOf(this.#root, 'find').focus();
+    if (taken !== null) this.#shop.change({ contract: taken });
+    this.#offer(null, []);
+    this.#say(taken === null ? 'The contract stays as it is.' : 'What was found is the contract.');
   }
 
   #busy(isBusy: boolean): void {

@@ -1,10 +1,10 @@
 /** The contract as a table of controls: a row for each parameter and for the answer, below it the limits of its parts. */
 import { make } from '../../browser/dom.ts';
+import { kernelTypes } from '../layout/kernel.ts';
 import type { Contract, Parameter, Type } from './contract.ts';
 import { type Costs, costWords, rowIn, rowOut } from './crossing.ts';
 import { limitsOf } from './limits.ts';
 import { partsOf } from './parts.ts';
-import { rustOf } from './rust-words.ts';
 import { textOf } from './type-text.ts';
 
 /** The key of the answer; parameters have `p` and their number. */
@@ -13,10 +13,11 @@ export const ANSWER = 'answer';
 /** Rows of the body, in the order of the parameters; the answer is last. */
 export function rowsOf(contract: Contract, costs: Costs): readonly HTMLElement[] {
   const { parameters, returns, changes } = contract;
+  const kernel = kernelTypes(contract);
   return [
     ...parameters.flatMap((parameter, index) => [
       rowOf(`p${index}`, parameter.name, parameter.type, {
-        rust: rustOf(parameter.type, parameter.passing === 'borrowed'),
+        rust: kernel.parameters[index] ?? null,
         passing: passingOf(`p${index}`, parameter, changes.includes(parameter.name)),
         cost: costWords(rowIn(parameter.type, parameter.passing), costs),
         note: parameter.default === null ? '' : `default ${parameter.default}`,
@@ -24,7 +25,7 @@ export function rowsOf(contract: Contract, costs: Costs): readonly HTMLElement[]
       ...limitRows(`p${index}`, parameter.name, parameter.type),
     ]),
     rowOf(ANSWER, 'the answer', returns, {
-      rust: rustOf(returns),
+      rust: kernel.returns,
       passing: [],
       cost: returns.kind === 'none' ? '' : costWords(rowOut(returns), costs),
       note: '',
@@ -34,7 +35,8 @@ export function rowsOf(contract: Contract, costs: Costs): readonly HTMLElement[]
 }
 
 interface Cells {
-  readonly rust: string;
+  /** Null where the kernel is given nothing for it. */
+  readonly rust: string | null;
   readonly passing: readonly HTMLElement[];
   readonly cost: string;
   readonly note: string;
@@ -52,7 +54,7 @@ function rowOf(key: string, name: string, type: Type, cells: Cells): HTMLElement
     {},
     make('th', { scope: 'row' }, head, ...note),
     make('td', {}, field),
-    make('td', {}, make('code', {}, cells.rust)),
+    make('td', {}, cells.rust === null ? 'not handed on' : make('code', {}, cells.rust)),
     make('td', {}, ...cells.passing),
     make('td', { class: 'cost' }, cells.cost),
   );

@@ -33,7 +33,7 @@ export function kernelOf(contract: Contract): string {
     ...(isPlain ? [] : ['use pyo3::prelude::*;', '']),
     ...types.structs.flatMap((struct) => structLines(struct, types)),
     ...(problems === null ? [] : problemLines(problems)),
-    ...functionLines(contract, types, problems),
+    ...functionLines(contract, problems),
   ];
   return `${lines.join('\n')}\n`;
 }
@@ -95,17 +95,33 @@ function problemLines({ raised, special }: Problems): string[] {
   ];
 }
 
-function functionLines(contract: Contract, types: RustTypes, problems: Problems | null): string[] {
+/** The types in the kernel's signature, by the contract's parameters; null for one that the kernel is not given. */
+export function kernelTypes(contract: Contract): {
+  readonly parameters: readonly (string | null)[];
+  /** Without the `Result` around it. */
+  readonly returns: string;
+} {
+  const types = new RustTypes(contract);
+  return {
+    parameters: contract.parameters.map((parameter) => {
+      const type = simple(parameter.type);
+      if (type.kind === 'none') return null;
+      return types.parameter(type, passedAs({ ...parameter, type }, contract));
+    }),
+    returns: types.owned(simple(contract.returns)),
+  };
+}
+
+function functionLines(contract: Contract, problems: Problems | null): string[] {
   const names = kernelParameters(contract);
-  const parameters = contract.parameters.flatMap((parameter, index) => {
-    const [name, type] = [names[index], simple(parameter.type)];
-    if (name === null || name === undefined) return [];
-    return [`${name}: ${types.parameter(type, passedAs({ ...parameter, type }, contract))}`];
-  });
+  const types = kernelTypes(contract);
+  const parameters = types.parameters.flatMap((type, index) =>
+    type === null ? [] : [`${names[index]}: ${type}`],
+  );
   if (contract.interruptible) {
     parameters.push('alive: &mut dyn FnMut() -> Result<(), Problem>');
   }
-  const returns = types.owned(simple(contract.returns));
+  const { returns } = types;
   const answer =
     problems === null ? (returns === '()' ? '' : returns) : `Result<${returns}, Problem>`;
   return [

@@ -1,7 +1,7 @@
 /** The task of writing a port as one Markdown text, for whoever writes it: a colleague, or an assistant. */
 import type { BadInput } from '../contract/contract.ts';
+import { code, contractWords } from '../contract/contract-words.ts';
 import type { Work } from '../work.ts';
-import { code, contractWords } from './contract-words.ts';
 import { PORT_CRATES } from './crates.ts';
 import type { Layout } from './port-files.ts';
 

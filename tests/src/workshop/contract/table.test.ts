@@ -5,8 +5,9 @@ import { FROM_RUST, TO_RUST } from '../../../../content/reference/cheat-sheet/ro
 import type { Type } from '../../../../src/workshop/contract/contract.ts';
 import { costWords, rowIn, rowOut } from '../../../../src/workshop/contract/crossing.ts';
 import { partsOf, replacePart } from '../../../../src/workshop/contract/parts.ts';
-import { rustOf } from '../../../../src/workshop/contract/rust-words.ts';
 import { parseType, textOf } from '../../../../src/workshop/contract/type-text.ts';
+import { kernelOf, kernelTypes } from '../../../../src/workshop/layout/kernel.ts';
+import { contract } from '../layout/contracts.ts';
 import { type } from './types.ts';
 
 const none: Type = { kind: 'none' };
@@ -84,11 +85,39 @@ test.each([
   expect(found.kind === 'fault' && found.words).toContain(words);
 });
 
-test('every type has a type of Rust and a row of the cheat sheet, or none that is said', () => {
+test('every type has the word of Rust that the laid-out kernel has, lent or copied, changed or not', () => {
+  const passing = fc.constantFrom('copied' as const, 'borrowed' as const, 'kept' as const);
+  fc.assert(
+    fc.property(
+      type,
+      passing,
+      fc.boolean(),
+      fc.boolean(),
+      (each, how, isChanged, interruptible) => {
+        const value = { name: 'value', type: each, how: 'either', default: null } as const;
+        const changes = isChanged ? ['value'] : [];
+        const asked = contract('f', [{ ...value, passing: how }], each, { changes, interruptible });
+        const kernel = kernelOf(asked).replace(/\s+/g, ' ').replaceAll('( ', '(');
+        const { parameters, returns } = kernelTypes(asked);
+        const [word = null] = parameters;
+        if (word === null) expect(kernel).not.toContain('value:');
+        else expect(kernel).toContain(`pub fn f(value: ${word}`);
+        expect(kernel).toMatch(returns === '()' ? /Result<\(\), Problem> \{|\) \{/ : / -> /);
+        if (returns !== '()') {
+          const [, answer] = kernel.split(/pub fn .* -> (?=.*? \{ todo)/);
+          expect([`${returns} { todo!() }`, `Result<${returns}, Problem> { todo!() }`]).toContain(
+            answer?.trim(),
+          );
+        }
+      },
+    ),
+  );
+});
+
+test('every type has a row of the cheat sheet, or none that is said', () => {
   const rows = new Set([...TO_RUST, ...FROM_RUST].map(({ name }) => name));
   fc.assert(
     fc.property(type, (each) => {
-      expect(rustOf(each)).not.toBe('');
       expect(rows).toContain(rowIn(each, 'copied'));
       const out = rowOut(each);
       if (out !== null) expect(rows).toContain(out);

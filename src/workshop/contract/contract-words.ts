@@ -1,10 +1,11 @@
 /** A contract in words, for whoever writes the port without seeing this page. */
-import type { Contract, Parameter, Type } from '../contract/contract.ts';
+import { has } from '../layout/types.ts';
+import type { Contract, Parameter, Type } from './contract.ts';
 
 /** As lines of Markdown. */
 export function contractWords(contract: Contract): readonly string[] {
   const { parameters, returns, ulp, beyond, raises, changes, interruptible } = contract;
-  const hasInts = [...parameters.map(({ type }) => type), returns].some(holdsInt);
+  const hasInts = [...parameters.map(({ type }) => type), returns].some((type) => has(type, 'int'));
   return [
     ...(parameters.length === 0 ? ['- It takes nothing.'] : parameters.map(parameterWords)),
     `- It returns ${typeWords(returns)}.`,
@@ -40,7 +41,8 @@ function beyondWords(beyond: Contract['beyond']): string {
     : 'An int beyond its range raises `OverflowError`; one that is computed must not wrap around.';
 }
 
-function typeWords(type: Type): string {
+/** A type with its limits, as Markdown. */
+export function typeWords(type: Type): string {
   switch (type.kind) {
     case 'int':
       return `an \`int\` (\`${type.rust}\`${between(type.low, type.high)})`;
@@ -90,25 +92,6 @@ function long(
 ): string {
   if (longest === null) return shortest === 0 ? '' : ` of at least ${shortest} ${what}`;
   return ` of ${shortest} to ${longest} ${what}`;
-}
-
-function holdsInt(type: Type): boolean {
-  switch (type.kind) {
-    case 'int':
-      return true;
-    case 'optional':
-    case 'list':
-    case 'set':
-      return holdsInt(type.of);
-    case 'tuple':
-      return type.of.some(holdsInt);
-    case 'dict':
-      return holdsInt(type.key) || holdsInt(type.value);
-    case 'record':
-      return type.fields.some((field) => holdsInt(field.type));
-    default:
-      return false;
-  }
 }
 
 /** As code of Markdown on one line, whatever is in it. */
