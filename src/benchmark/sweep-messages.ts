@@ -29,10 +29,14 @@ export function sweepRunningWords({ points, remaining }: SweepReport): string {
   return `${sizes} · ${formatRemaining(remaining)}`;
 }
 
-/** "random letters, seed 1": the input of a sweep, whatever its size. */
+/** "random letters, seed 1": the input of a sweep, whatever its size; a number is its size: "n = 5 to n = 30". */
 export function sweepInputWords({ points }: SweepReport): string {
   const input = points[0]?.report.input;
   if (input === undefined) return '';
+  if (input.kind === 'number') {
+    const ends = new Set([points.at(0), points.at(-1)].map((point) => point?.size ?? input.size));
+    return [...ends].map((size) => formatSize(size, input.unit)).join(' to ');
+  }
   return [inputKindWords(input.kind), ...seedWords(input)].join(', ');
 }
 

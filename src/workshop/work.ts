@@ -1,4 +1,5 @@
 /** What a reader works on in the workshop: kept in the browser by its name, exported and imported as one file. */
+import type { Waiter } from '../labs/payback/payback.ts';
 import type { Contract } from './contract/contract.ts';
 
 /** The two modules of a port below the fixed root. */
@@ -20,6 +21,17 @@ export interface ObservedCall {
 
 /** What passed in all calls that were seen, parameter by parameter: Python sums it up and alone reads it. */
 export type Seen = Readonly<Record<string, unknown>>;
+
+/** What the reader says of the program around the function; null where nothing is said. */
+export interface OwnProgram {
+  /** Part of its time that is spent in the function, in percent; the last profile fills it in. */
+  readonly share: number | null;
+  /** Seconds that a run takes now. */
+  readonly seconds: number | null;
+  /** A day. */
+  readonly runs: number | null;
+  readonly waiter: Waiter;
+}
 
 export interface Work {
   readonly format: 1;
@@ -44,6 +56,7 @@ export interface Work {
   /** Calls that stay with the work: those that once showed a difference. Arguments as Python source. */
   readonly cases: readonly string[];
   readonly seed: number;
+  readonly program: OwnProgram;
 }
 
 /** A work with nothing in it yet. */
@@ -61,4 +74,5 @@ export const NEW_WORK: Work = {
   crates: [],
   cases: [],
   seed: 0,
+  program: { share: null, seconds: null, runs: null, waiter: 'person' },
 };

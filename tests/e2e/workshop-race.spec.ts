@@ -42,9 +42,19 @@ test('an example is raced, marked as not proven, and the whole is told; what is 
   expect(await violations(page, '.step[data-step="race"]')).toEqual([]);
   await chooseTheme(page, 'dark');
   expect(await colourViolations(page, '.step[data-step="race"]')).toEqual([]);
+  await race.step('race').getByLabel('Runs a day').fill('12');
+  await race.step('race').getByLabel('Who waits').selectOption('machine');
   await race.panel.getByText('all sizes', { exact: true }).click();
   await race.race();
   await expect(race.panel.locator('canvas')).toHaveAttribute('aria-label', /Time against size/);
+  await expect(race.panel.locator('[data-part="caption"]')).toHaveText(
+    /^1 character to [\d,]+ characters$/,
+  );
+  await page.reload();
+  await race.goTo('race');
+  await expect(race.step('race').getByLabel('Share of the function')).toHaveValue('0.1');
+  await expect(race.step('race').getByLabel('Runs a day')).toHaveValue('12');
+  await expect(race.step('race').getByLabel('Who waits')).toHaveValue('machine');
   await race.panel.getByText('one size', { exact: true }).click();
 
   await withOriginal(

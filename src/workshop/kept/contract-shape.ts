@@ -9,7 +9,7 @@ import {
   listOf,
   number,
   oneOf,
-  orAbsent,
+  orMissing,
   orNull,
   refuse,
   shape,
@@ -83,7 +83,7 @@ export const contractShape: Check<Contract> = shape({
   bad: listOf(
     shape({
       ...{ parameter: text, given: text, raised: orNull(text), text },
-      port: orAbsent(shape({ raised: orNull(text) })),
+      port: orMissing(orNull(shape({ raised: orNull(text) })), null),
     }),
   ),
 });

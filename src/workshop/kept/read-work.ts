@@ -1,8 +1,21 @@
 /** Reads a work that was kept or exported; what is wrong with it is said in words. */
-import type { Work } from '../work.ts';
+import { WAITERS, type Waiter } from '../../labs/payback/payback.ts';
+import { NEW_WORK, type OwnProgram, type Work } from '../work.ts';
 import { contractShape } from './contract-shape.ts';
 import { observedShape } from './observed-shape.ts';
-import { type Check, count, fieldsOf, listOf, orNull, ShapeError, shape, text } from './shape.ts';
+import {
+  type Check,
+  count,
+  fieldsOf,
+  listOf,
+  number,
+  oneOf,
+  orMissing,
+  orNull,
+  ShapeError,
+  shape,
+  text,
+} from './shape.ts';
 import { faultOf } from './work-name.ts';
 
 /** Bytes of a file that is taken in. */
@@ -28,6 +41,13 @@ const name: Check<string> = (value, where) => {
   return given;
 };
 
+const programShape: Check<OwnProgram> = shape({
+  share: orNull(number),
+  seconds: orNull(number),
+  runs: orNull(number),
+  waiter: oneOf(...(Object.keys(WAITERS) as Waiter[])),
+});
+
 const workShape: Check<Work> = shape({
   format,
   name,
@@ -42,6 +62,7 @@ const workShape: Check<Work> = shape({
   crates: listOf(text),
   cases: listOf(text),
   seed: count,
+  program: orMissing(programShape, NEW_WORK.program),
 });
 
 /** @param json The text of a file, or what the browser kept. */

@@ -34,9 +34,9 @@ export function orNull<Value>(check: Check<Value>): Check<Value | null> {
   return (value, where) => (value === null ? null : check(value, where));
 }
 
-/** A part that works kept earlier do not have. */
-export function orAbsent<Value>(check: Check<Value>): Check<Value | null> {
-  return (value, where) => (value === undefined ? null : orNull(check)(value, where));
+/** @param missing What stands for a field that an older file does not have. */
+export function orMissing<Value>(check: Check<Value>, missing: Value): Check<Value> {
+  return (value, where) => (value === undefined ? missing : check(value, where));
 }
 
 export function listOf<Value>(check: Check<Value>): Check<readonly Value[]> {

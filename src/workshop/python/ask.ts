@@ -4,6 +4,8 @@ import type { Progress } from '../../runtime/protocol.ts';
 
 /** In front of the lines that are for us; no text of a reader's program is likely to begin with it. */
 const MARK = '\u001e';
+/** In front of what our program says of itself while it gets ready. */
+const READY = '\u001f';
 
 /** A module of ours by its name, with its text. */
 export type Modules = Readonly<Record<string, string>>;
@@ -50,14 +52,14 @@ export function ask<Event>(
     const lines = (rest + event.text).split('\n');
     rest = lines.pop() ?? '';
     for (const line of lines) {
+      if (line.startsWith(READY)) on({ kind: 'waiting', words: line.slice(READY.length) });
       if (line.startsWith(MARK)) on({ kind: 'told', event: JSON.parse(line.slice(MARK.length)) });
     }
   });
 }
 
-/** Packages that have arrived are imported by the program itself, which takes longer than their way here. */
 function wordsOf({ step, loaded, total }: Progress): string {
-  if (step === 'packages') return loaded < total ? 'Fetching packages …' : 'Running …';
+  if (step === 'packages') return loaded < total ? 'Fetching packages …' : 'Loading packages …';
   return step === 'download' ? 'Fetching Python …' : 'Starting Python …';
 }
 
@@ -66,7 +68,7 @@ function programOf({ modules, main, given, imports = [] }: Question): string {
   const [texts, asked] = [modules, given].map((value) => JSON.stringify(JSON.stringify(value)));
   return `async def _workshop(texts, main, given):
     import importlib, inspect, json, sys
-${imports.map((name) => `    import ${name}\n`).join('')}    from pathlib import Path
+${imports.length === 0 ? '' : `    print("\\x1fLoading ${imports.join(', ')} …", flush=True)\n`}${imports.map((name) => `    import ${name}\n`).join('')}    from pathlib import Path
     folder, out = Path("/workshop/python"), sys.stdout
     folder.mkdir(parents=True, exist_ok=True)
     for name, text in texts.items():

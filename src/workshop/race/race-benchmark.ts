@@ -5,7 +5,7 @@ import type { Setup } from '../../benchmark/setup.ts';
 import type { ShippedVariant } from '../../runtime/protocol.ts';
 import type { Contract } from '../contract/contract.ts';
 import { originalDriver, type PortName, portDriver } from './driver.ts';
-import type { RaceGiven } from './given.ts';
+import { type RaceGiven, SHAPE_WORDS } from './given.ts';
 import type { SizeProposal } from './sizes.ts';
 
 export const ORIGINAL = 'original';
@@ -44,7 +44,7 @@ export function raceBenchmark(
   return {
     id: 'workshop',
     panel: 'workshop-race',
-    title: `Race of ${given.chosen}`,
+    title: `Race of ${given.chosen}, inputs: ${SHAPE_WORDS[given.shape]}`,
     code: { [ORIGINAL]: original, [PORT]: ported },
     variants,
     oracle: ORIGINAL,

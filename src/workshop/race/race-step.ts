@@ -55,7 +55,7 @@ class RaceStep {
     this.#shop = shop;
     this.#root = part(root, 'race', HTMLElement);
     this.#form = new RaceForm(this.#root, () => this.#wished());
-    this.#whole = new WholeView(root);
+    this.#whole = new WholeView(root, shop);
     this.#onPress('measure', () => this.#race());
     this.#onPress('retry', () => this.#race());
     this.#onPress('stop', () => this.#stop());
@@ -79,7 +79,7 @@ class RaceStep {
   #follow(): void {
     const { work, found } = this.#shop;
     const profile = found.get('profile');
-    this.#whole.profile(profile === null || profile.isStale ? null : profile.result);
+    this.#whole.follow(profile === null || profile.isStale ? null : profile.result);
     const gate = gateOf(this.#shop);
     const button = part(this.#root, 'measure', HTMLButtonElement);
     setText(button, gate.isProven ? 'Race' : 'Race, not proven');

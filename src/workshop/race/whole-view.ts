@@ -3,28 +3,38 @@ import type { BenchReport, SweepReport } from '../../bench/report.ts';
 import { make, part, setText } from '../../browser/dom.ts';
 import { waiterNamed } from '../../labs/payback/payback.ts';
 import type { Results } from '../found.ts';
+import type { Shop } from '../shop.ts';
+import type { OwnProgram } from '../work.ts';
 import { type Program, wholeOf } from './whole.ts';
 
 export class WholeView {
   readonly #root: HTMLElement;
   readonly #form: HTMLFormElement;
+  readonly #shop: Shop;
   #profile: Results['profile'] | null = null;
   #report: BenchReport | null = null;
   #sweep: SweepReport | null = null;
 
-  constructor(root: HTMLElement) {
+  constructor(root: HTMLElement, shop: Shop) {
     this.#root = root;
+    this.#shop = shop;
     this.#form = part(root, 'program', HTMLFormElement);
     this.#form.addEventListener('submit', (event) => event.preventDefault());
-    this.#form.addEventListener('input', () => this.#render());
+    this.#form.addEventListener('input', () => shop.change({ program: this.#typed() }));
   }
 
-  /** Fills in the share of a profile. */
-  profile(profile: Results['profile'] | null): void {
-    if (profile === this.#profile) return;
-    this.#profile = profile;
-    if (profile !== null)
-      this.#field('share').value = String(Math.round(profile.share * 1000) / 10);
+  /** The work has changed, or its profile: a new one says the share. */
+  follow(profile: Results['profile'] | null): void {
+    if (profile !== this.#profile) {
+      this.#profile = profile;
+      const { program } = this.#shop.work;
+      if (profile !== null) {
+        this.#shop.change({
+          program: { ...program, share: Math.round(profile.share * 1000) / 10 },
+        });
+      }
+    }
+    this.#show();
     this.#render();
   }
 
@@ -49,14 +59,32 @@ export class WholeView {
   }
 
   #program(): Program {
-    const [share, seconds, runs] = ['share', 'seconds', 'runs'].map((name) => this.#number(name));
+    const { share, seconds, runs, waiter } = this.#shop.work.program;
     const profile = this.#profile;
     return {
-      share: share == null || share > 100 ? null : share / 100,
+      share: share === null || share > 100 ? null : share / 100,
       load: seconds && runs ? { seconds, runs } : null,
-      waiter: waiterNamed(new FormData(this.#form).get('waiter')) ?? 'person',
+      waiter,
       parts: profile !== null && 'parts' in profile ? profile.parts : null,
     };
+  }
+
+  #typed(): OwnProgram {
+    return {
+      ...{ share: this.#number('share'), seconds: this.#number('seconds') },
+      runs: this.#number('runs'),
+      waiter: waiterNamed(new FormData(this.#form).get('waiter')) ?? 'person',
+    };
+  }
+
+  /** What the work says; a field that holds it already stays as it was typed. */
+  #show(): void {
+    const { waiter, ...numbers } = this.#shop.work.program;
+    for (const [name, value] of Object.entries(numbers)) {
+      if (this.#number(name) !== value)
+        this.#field(name).value = value === null ? '' : String(value);
+    }
+    (this.#form.elements.namedItem('waiter') as HTMLSelectElement).value = waiter;
   }
 
   /** Null where the field is empty, or says what the form does not take. */

@@ -11,7 +11,11 @@ test('lines that are for us are told one by one, however the output comes in pie
   let program = '';
   const run = (_: string, source: string, on: Listen) => {
     program = source;
-    for (const text of ['of the reader\n\u001e{"a":', '1}\n\u001e[2]\nmore', '\n\u001e{"not":'])
+    for (const text of [
+      'of the reader\n\u001e{"a":',
+      '1}\n\u001fLoading x …\n\u001e[2]\nmore',
+      '\n\u001e{"not":',
+    ])
       on({ kind: 'output', id: 1, stream: 'stdout', text });
     on({ kind: 'output', id: 1, stream: 'stderr', text: '\u001e{"b": 2}\n' });
     return DONE;
@@ -19,8 +23,14 @@ test('lines that are for us are told one by one, however the output comes in pie
   ask({ run }, QUESTION, (asked) => heard.push(asked));
   expect(heard).toEqual([
     { kind: 'told', event: { a: 1 } },
+    { kind: 'waiting', words: 'Loading x …' },
     { kind: 'told', event: [2] },
   ]);
   // A text is a string of Python within JSON: nothing of it can end the string.
   expect(program).toContain(JSON.stringify(JSON.stringify(QUESTION.modules)));
+  expect(program).not.toContain('Loading');
+  ask({ run }, { ...QUESTION, imports: ['a', 'b'] }, () => {});
+  expect(program).toMatch(
+    /print\("\\x1fLoading a, b …", flush=True\)\n {4}import a\n {4}import b\n/,
+  );
 });

@@ -52,10 +52,14 @@ const WORK: Work = {
     bad: [{ parameter: 'a', given: 'None', raised: null, text: '', port: { raised: 'TypeError' } }],
   },
   cases: ['f(1)'],
+  program: { share: 95, seconds: 2.5, runs: null, waiter: 'machine' },
 };
 
 test('what was exported is read again, with lone surrogates and NUL', () => {
   expect(readWork(JSON.stringify(WORK))).toEqual({ kind: 'work', work: WORK });
+  const { program, ...older } = WORK;
+  const work = { ...WORK, program: NEW_WORK.program };
+  expect(readWork(JSON.stringify(older))).toEqual({ kind: 'work', work });
 });
 
 test.each([
@@ -66,6 +70,10 @@ test.each([
   [JSON.stringify({ ...WORK, format: 2 }), /version 2 .* reads version 1/],
   [JSON.stringify({ ...WORK, original: 7 }), /“original” should be a text/],
   [JSON.stringify({ ...WORK, name: '../x' }), /name cannot be used/],
+  [
+    JSON.stringify({ ...WORK, program: { ...WORK.program, waiter: 'all' } }),
+    /“program.waiter” should be one of person,/,
+  ],
   [JSON.stringify({ ...WORK, name: 'lambda' }), /keyword of Python/],
   [JSON.stringify({ ...WORK, files: { kernel: '' } }), /“files.door” should be a text/],
   [
