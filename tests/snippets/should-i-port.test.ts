@@ -348,6 +348,8 @@ const odd = {
     'n = 60_000\nf(None)\ng()\nf(n)',
     'f',
   ],
+  // The second run, which is the first that is profiled, takes the last one.
+  'used up': ['items = [1, 2]\ndef f():\n    return items.pop()\n', 'f()', 'f'],
   surrogate: ['def f():\n    return "\ud800"\n', 'f()', 'f'],
 } as const;
 
@@ -437,6 +439,11 @@ describe('a profile', () => {
     expect(f).toEqual({ name: 'f', calls: 3, share: profile.share });
     expect(profile.share).toBeGreaterThan(0.9);
     expect(g?.share).toBeLessThan(0.6);
+  });
+
+  test('of what is over soon is that of many runs, as far as they can be made', () => {
+    expect(measuredOf('statements').runs).toBeGreaterThan(1);
+    expect(measuredOf('used up')).toMatchObject({ calls: 1, runs: 1 });
   });
 
   test('counts no arguments that may change, and no results that differ', () => {

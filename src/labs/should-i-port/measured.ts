@@ -15,7 +15,10 @@ export interface LoopFound {
 export interface Measured {
   readonly kind: 'measured';
   readonly seconds: number;
+  /** In one run of what is called. */
   readonly calls: number;
+  /** How often that was run, for the shares to be steady. */
+  readonly runs: number;
   /** Of the time of the call, what was spent in the function and what it calls, from 0 to 1. */
   readonly share: number;
   /** Of that time, who spent it; adds up to 1, or to 0 if there was none. */

@@ -3,13 +3,16 @@ async def _oxidizing_profile(code, call, function, loops_of, repeats_of):
 
     `call` may be several statements; of those, a call that raises is an answer like any other. It may
     await. `function` may be a method, written as `Class.method`; if it is empty, all functions are listed
-    with their shares. `loops_of` finds loops that a better algorithm may spare, `repeats_of` notes
+    with their shares. What is over soon is called again and again: the shares of a millisecond are chance.
+    `loops_of` finds loops that a better algorithm may spare, `repeats_of` notes
     arguments that come again.
     """
     import ast
     import asyncio
+    import contextlib
     import cProfile
     import inspect
+    import io
     import json
     import pstats
     import traceback
@@ -19,6 +22,8 @@ async def _oxidizing_profile(code, call, function, loops_of, repeats_of):
     YOURS = "yours.py"
     # What counts the calls is in the profile as well, and in none of its figures.
     OURS = repeats_of.__code__.co_filename
+    # Seconds that a profile lasts at least, and how often the calls are made for it at most.
+    LONG_ENOUGH, MOST_RUNS = 0.2, 200
     # Seconds: a built-in that takes longer does work, a shorter one is a step of the loop that calls it.
     STEP = 20e-6
     # Modules of C whose functions are such steps as well.
@@ -163,25 +168,46 @@ async def _oxidizing_profile(code, call, function, loops_of, repeats_of):
             spent["own" if drives else kind] += own_time
         return spent
 
-    def listed(stats, known, total):
+    def listed(stats, known, total, runs):
         """All functions with their calls and shares of the time; what it holds of others is in none."""
         for name, (member, _) in known.items():
             code = unwrapped(member).__code__
             key = (code.co_filename, code.co_firstlineno, code.co_name)
             calls, inside = 0, 0.0
             if key in stats:
-                calls, inside = stats[key][1], sum(where(stats, key).values())
+                calls = -(-stats[key][1] // runs)
+                inside = sum(where(stats, key).values())
             share = min(1.0, inside / total) if total else 0.0
             yield {"name": name, "calls": calls, "share": share}
 
-    async def profiled(asked, space):
-        profile = cProfile.Profile()
-        profile.enable()
-        try:
-            await called(asked, space)
-        finally:
-            profile.disable()
-        return pstats.Stats(profile).stats
+    async def profiled(asked, space, caches, after_first=lambda: None):
+        """What the profiles of all runs say, and how many there were; one that fails later counts for nothing."""
+        # What waits for others is not the same work again.
+        again = not any(each.co_flags & inspect.CO_COROUTINE for each, _ in asked)
+        profiles, lasted = [], 0.0
+        while not profiles or (
+            again and lasted < LONG_ENOUGH and len(profiles) < MOST_RUNS
+        ):
+            for each in caches:
+                each.cache_clear()
+            profile = cProfile.Profile()
+            quiet = contextlib.redirect_stdout(io.StringIO())
+            start = perf_counter()
+            with quiet if profiles else contextlib.nullcontext():
+                profile.enable()
+                try:
+                    await called(asked, space)
+                except (Exception, SystemExit):
+                    if not profiles:
+                        raise
+                    break
+                finally:
+                    profile.disable()
+            lasted += perf_counter() - start
+            profiles.append(profile)
+            if len(profiles) == 1:
+                after_first()
+        return pstats.Stats(*profiles).stats, len(profiles)
 
     def prepared(call):
         """The code of each statement: no time of the call is spent on reading it."""
@@ -215,10 +241,12 @@ async def _oxidizing_profile(code, call, function, loops_of, repeats_of):
         if inspect.isawaitable(defined):
             await defined
         known = functions_of(namespace)
+        caches = [each for each, _ in known.values() if hasattr(each, "cache_clear")]
         if not function:
-            stats = await profiled(asked, namespace)
+            stats, runs = await profiled(asked, namespace, caches)
             total = sum(own_seconds(stats).values())
-            return tell(kind="functions", functions=list(listed(stats, known, total)))
+            functions = list(listed(stats, known, total, runs))
+            return tell(kind="functions", functions=functions)
         if function not in known:
             return tell(kind="missing", functions=list(known))
         member, holder = known[function]
@@ -240,16 +268,17 @@ async def _oxidizing_profile(code, call, function, loops_of, repeats_of):
                     name,
                     counting if kind is types.FunctionType else kind(counting),
                 )
-        if hasattr(member, "cache_clear"):
-            member.cache_clear()  # of the call that was timed
-        stats = await profiled(asked, namespace)
+        first = {}
+        stats, runs = await profiled(
+            asked, namespace, caches, lambda: first.update(repeated)
+        )
     except (Exception, SystemExit) as error:  # noqa: BLE001 (the reader is told)
         return complain("raised", error)
     own = plain.__code__
     key = (own.co_filename, own.co_firstlineno, own.co_name)
     if key not in stats:
         return tell(kind="uncalled")
-    calls = stats[key][1]
+    calls = -(-stats[key][1] // runs)
     seconds_of = own_seconds(stats)
     total = sum(seconds_of.values())
     spent = where(stats, key)
@@ -268,16 +297,17 @@ async def _oxidizing_profile(code, call, function, loops_of, repeats_of):
     share = min(1.0, inside / total) if total else 0.0
     functions = [
         each | {"share": share} if each["name"] == function else each
-        for each in listed(stats, known, total)
+        for each in listed(stats, known, total, runs)
     ]
     tell(
         kind="measured",
         seconds=seconds,
         calls=calls,
+        runs=runs,
         share=share,
         functions=functions,
         parts={name: each / inside if inside else 0.0 for name, each in spent.items()},
-        repeated=repeated["seen"],
-        counted=repeated["counted"],
-        loops=loops_of(code, function, repeated.get("lists", ())),
+        repeated=first["seen"],
+        counted=first["counted"],
+        loops=loops_of(code, function, first.get("lists", ())),
     )

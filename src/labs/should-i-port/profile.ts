@@ -54,7 +54,8 @@ export function profileWords(profile: Profile, { name }: Subject): string {
   switch (profile.kind) {
     case 'measured': {
       const calls = profile.calls === 1 ? 'one call' : `${profile.calls} calls`;
-      return `${name} and what it calls took ${percent(profile.share)} of the time, in ${calls}. ${partWords(profile.parts)}`;
+      const words = `${name} and what it calls took ${percent(profile.share)} of the time, in ${calls}.`;
+      return [words, runsWords(profile.runs), partWords(profile.parts)].filter(Boolean).join(' ');
     }
     case 'functions':
       return `The code defines ${profile.functions.length === 1 ? 'one function' : `${profile.functions.length} functions`}.`;
@@ -69,6 +70,10 @@ export function profileWords(profile: Profile, { name }: Subject): string {
     case 'uncalled':
       return `The call never came to ${name}. Write a call that uses it.`;
   }
+}
+
+function runsWords(runs: number): string {
+  return runs === 1 ? '' : `That is over soon, so it was run ${runs} times to measure the share.`;
 }
 
 const PART_WORDS: Readonly<Record<Part, string>> = {

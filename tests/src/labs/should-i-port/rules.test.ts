@@ -22,7 +22,7 @@ const worthIt: Answers = {
 const deadline = { waiter: 'deadline', assumed: defaultsFor('deadline') } as const;
 const own = { own: 1, compiled: 0, library: 0, waiting: 0, io: 0 };
 const measured: Measured = {
-  ...{ kind: 'measured', seconds: 1, calls: 1, share: 1, parts: own, counted: 0, repeated: 0 },
+  ...{ kind: 'measured', seconds: 1, calls: 1, runs: 1, share: 1, parts: own, counted: 0, repeated: 0 },
   loops: [],
 };
 
@@ -178,6 +178,10 @@ describe('a profile', () => {
         parts: { ...own, own: 0.2, io: 0.795, waiting: 0.005 },
       },
       /^f and what it calls took 50 % of the time, in one call\. Of that time: 80 % input and output; 20 % your own Python\.$/,
+    ],
+    [
+      { ...measured, runs: 40, functions: [] },
+      /, in one call\. That is over soon, so it was run 40 times to measure the share\. Of that/,
     ],
     [
       { kind: 'syntax', message: 'SyntaxError: bad', line: 3 },
