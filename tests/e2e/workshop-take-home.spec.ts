@@ -42,6 +42,19 @@ test('an example is taken home under a name of the reader’s, and what is missi
     step.getByRole('button', { name: 'Download patch' }).click(),
   ]);
   const patch = readFileSync(await saved.path(), 'utf8');
+  // A text field has no CR: of a chosen file they stay, and of a pasted one the reader says it.
+  const crlf = '[project]\r\nname = "theirs"\r\n';
+  await step
+    .locator('[data-part="pyproject-file"]')
+    .setInputFiles({ name: 'pyproject.toml', mimeType: 'text/plain', buffer: Buffer.from(crlf) });
+  await expect(step.getByLabel('Its lines end with CRLF')).toBeChecked();
+  const [windows] = await Promise.all([
+    page.waitForEvent('download'),
+    step.getByRole('button', { name: 'Download patch' }).click(),
+  ]);
+  expect(readFileSync(await windows.path(), 'utf8')).toContain(
+    '+dependencies = ["fast_words==0.1.0"]\r\n name = "theirs"\r\n',
+  );
   expect(patch).toContain('+dependencies = ["fast_words==0.1.0"]\n');
   expect(patch).toContain('+++ b/fast_words/rollout/shadow.py\n');
 });

@@ -9,6 +9,7 @@ import type { StartStep } from '../step.ts';
 import { missingOf, obstacleOf } from './missing.ts';
 import type { Figures, Project } from './project.ts';
 import { projectFault } from './project-name.ts';
+import { PyprojectField } from './pyproject-field.ts';
 
 export const startTakeHome: StartStep = (root, shop) => {
   new TakeHomeStep(root, shop);
@@ -21,6 +22,7 @@ class TakeHomeStep {
   readonly #root: HTMLElement;
   readonly #shop: Shop;
   readonly #name: HTMLInputElement;
+  readonly #pyproject: PyprojectField;
   readonly #said: HTMLElement;
   /** The work's name as it was shown last: one that the reader has typed over stays until the work has another. */
   #shown: string | null = null;
@@ -30,6 +32,7 @@ class TakeHomeStep {
     this.#shop = shop;
     this.#name = part(root, 'name', HTMLInputElement);
     this.#said = part(root, 'said', HTMLElement);
+    this.#pyproject = new PyprojectField(root);
     this.#name.addEventListener('input', () => this.#show());
     for (const deed of DEEDS) {
       const button = buttonOf(root, deed);
@@ -78,7 +81,7 @@ class TakeHomeStep {
       return;
     }
     const { patchOf } = await import('./patch.ts');
-    const patch = patchOf(project, this.#pyproject());
+    const patch = patchOf(project, this.#pyproject.text);
     if (deed === 'copy') {
       await copyAndSay(patch, this.#said);
       return;
@@ -102,11 +105,5 @@ class TakeHomeStep {
     };
     const [profile, proof, race] = [fresh('profile'), fresh('proof'), fresh('race')];
     return { ...(profile && { profile }), ...(proof && { proof }), ...(race && { race }) };
-  }
-
-  /** Null where the reader has given none. */
-  #pyproject(): string | null {
-    const { value } = part(this.#root, 'pyproject', HTMLTextAreaElement);
-    return value.trim() === '' ? null : value;
   }
 }

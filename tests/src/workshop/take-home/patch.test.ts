@@ -45,6 +45,19 @@ test('a repository gets the crate, its job, the wrapper, and a dependency', () =
   );
 });
 
+test('a pyproject.toml whose lines end with CRLF keeps them, in the new line too', () => {
+  const theirs = THEIRS.replaceAll('\n', '\r\n');
+  writeFileSync(join(folder, 'pyproject.toml'), theirs);
+  const { status, stderr } = git(
+    patchOf({ ...PROJECT, name: 'faster' }, theirs),
+    ...['apply', '--whitespace=nowarn', '-'],
+  );
+  expect(status, stderr).toBe(0);
+  expect(readFileSync(join(folder, 'pyproject.toml'), 'utf8')).toBe(
+    theirs.replace('[\r\n    "rich"', '[\r\n    "faster==0.1.0",\r\n    "rich"'),
+  );
+});
+
 test('git applies a patch of any two texts, and gets the second', () => {
   const text = fc
     .array(fc.constantFrom('a\n', 'b\n', '\n', 'a\r\n', 'é', '-- c\n', '\\ d\n'))
