@@ -20,6 +20,11 @@ class Point:
     x: float
 
 
+@dataclass(frozen=True)
+class Place:
+    x: int
+
+
 def other_class_of_the_same_name():
     @dataclass
     class Point:
@@ -35,6 +40,9 @@ SAME = [
     (nan, -nan),
     ([1, (2.0, nan)], [1, (2.0, nan)]),
     ({1, nan}, {1, nan}),
+    ({nan, -nan, (nan, "a")}, {float("nan"), nan, (float("nan"), "a")}),
+    ({frozenset({1, nan}), ()}, {(), frozenset({float("nan"), 1})}),
+    ({Place(1), Place(2)}, {Place(2), Place(1)}),
     (array("d", [nan]), array("d", [nan])),
     (Point(nan), other_class_of_the_same_name()(nan)),
     (2 + 1j, 2 + 1j),
@@ -53,6 +61,10 @@ DIFFERENT = [
     ({"a": 1, "b": 2}, {"b": 2, "a": 1}, "keys in another order"),
     ({"a": 1}, {"b": 1}, "other keys: 'a', not 'b'"),
     ({1}, {True}, "1 is missing"),
+    ({(1, 2)}, {(True, 2)}, "(1, 2) is missing"),
+    ({-0.0}, {0.0}, "-0.0 is missing"),
+    ({frozenset({1})}, {frozenset({1.0})}, "frozenset({1}) is missing"),
+    ({Place(1), 5}, {Place(2), 5}, "Place(x=1) is missing"),
     ({1, 2}, {1}, "2 elements, not 1"),
     (Point(1.0), Point(-0.0), "at .x: 1.0, not -0.0"),
     (array("q", [1]), array("i", [1]), "items of type 'q', not 'i'"),
@@ -80,6 +92,18 @@ def test_floats_may_be_so_many_units_apart_as_the_contract_allows():
     assert difference(5e-324, -5e-324, ulp=2) is None
     assert difference(0.0, -0.0, ulp=2) is not None
     assert difference(1.7976931348623157e308, inf, ulp=9) is not None
+
+
+def test_floats_of_a_set_may_be_apart_as_well():
+    assert difference({1.0, 5.0}, {5.0, nextafter(1.0, 2)}, ulp=1) is None
+    assert difference({(1, 1.0)}, {(1, nextafter(1.0, 2))}, ulp=1) is None
+    assert difference({1.0}, {nextafter(1.0, 2)}) == "1.0 is missing"
+
+
+def test_large_sets_are_compared_without_trying_all_pairs():
+    many = {(number, str(number)) for number in range(100_000)}
+    assert difference(many, set(many)) is None
+    assert difference(many, (many - {(7, "7")}) | {(7, 7)}) == "(7, '7') is missing"
 
 
 def test_values_that_nest_too_deeply_are_said_to():

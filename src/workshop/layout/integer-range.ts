@@ -5,7 +5,7 @@ import { rustInteger } from './names.ts';
 type IntType = Extract<Type, { kind: 'int' }>;
 
 /** Both ends of each type; `usize` is as wide as the computer's addresses, so it has no upper end here. */
-const LIMITS: Readonly<Record<Integer, readonly [bigint, bigint | null]>> = {
+export const LIMITS: Readonly<Record<Integer, readonly [bigint, bigint | null]>> = {
   i32: [-(2n ** 31n), 2n ** 31n - 1n],
   i64: [-(2n ** 63n), 2n ** 63n - 1n],
   u8: [0n, 255n],

@@ -18,6 +18,8 @@ from __future__ import annotations
 import math
 import struct
 from array import array
+from collections import Counter
+from collections.abc import Hashable
 from typing import Any
 
 EXACT = (int, bool, str, bytes, bytearray, type(None))
@@ -137,9 +139,17 @@ class _Comparison:
     def sets(self, a: Any, b: Any) -> tuple[str, str] | None:
         if len(a) != len(b):
             return "", f"{len(a)} elements, not {len(b)}"
-        # Each needs a partner of its own: 1 and True are equal for a set, and not for us.
-        left = list(b)
+        # Each needs a partner of its own: 1 and True are equal for a set, and not for us. What has a key finds it
+        # at once; what has none is compared with all others that have none.
+        keys = Counter(map(self.key, b))
+        left = [other for other in b if self.key(other) is None] if keys[None] else []
         for one in a:
+            key = self.key(one)
+            if key is not None:
+                if keys[key] == 0:
+                    return "", f"{_short(one)} is missing"
+                keys[key] -= 1
+                continue
             partner = next(
                 (
                     place
@@ -152,6 +162,24 @@ class _Comparison:
                 return "", f"{_short(one)} is missing"
             del left[partner]
         return None
+
+    def key(self, value: Any) -> Hashable | None:
+        """Give a key that is equal for the same values and for no others; None where there is no such key."""
+        kind = type(value)
+        if kind is float:
+            if self.ulp:
+                return None
+            if math.isnan(value):
+                return kind, None
+            return kind, value, math.copysign(1.0, value)
+        if kind in EXACT:
+            return kind, value
+        if kind is not tuple and kind is not frozenset:
+            return None
+        keys = [self.key(each) for each in value]
+        if None in keys:
+            return None
+        return kind, tuple(keys) if kind is tuple else frozenset(Counter(keys).items())
 
 
 def _fields(value: Any) -> dict[str, Any] | None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from rust_integers import RANGES
+
 Type = dict[str, Any]
 
 BOOL: Type = {"kind": "bool"}
@@ -12,11 +14,8 @@ NONE: Type = {"kind": "none"}
 FLOAT: Type = {"kind": "float", "low": None, "high": None, "special": True}
 STR: Type = {"kind": "str", "alphabet": None, "shortest": 0, "longest": None}
 BYTES: Type = {"kind": "bytes", "shortest": 0, "longest": None}
-ENDS = {
-    "i64": (-(2**63), 2**63 - 1),
-    "u64": (0, 2**64 - 1),
-    "i128": (-(2**127), 2**127 - 1),
-}
+# Those that are found for an int, the commonest first.
+ENDS = {rust: RANGES[rust] for rust in ("i64", "u64", "i128")}
 
 
 class UndrawableError(Exception):

@@ -20,17 +20,8 @@ from typing import Any
 from calls import Arguments
 from hypothesis import strategies as st
 from hypothesis.errors import InvalidArgument
+from rust_integers import RANGES
 
-# The page's Python has 32 bits for a usize: what a computer may have more is no promise of a port.
-RANGES = {
-    "i32": (-(2**31), 2**31 - 1),
-    "i64": (-(2**63), 2**63 - 1),
-    "u8": (0, 2**8 - 1),
-    "u32": (0, 2**32 - 1),
-    "u64": (0, 2**64 - 1),
-    "usize": (0, 2**32 - 1),
-    "i128": (-(2**127), 2**127 - 1),
-}
 CODES = {"u8": "B", "i64": "q", "f64": "d"}
 # Values of a parameter that keeps its object, by the name of the type that was seen.
 SEEN: dict[str, st.SearchStrategy[Any]] = {

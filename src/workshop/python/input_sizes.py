@@ -5,18 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from rust_integers import RANGES
+
 # A parameter that may not be longer is no measure of the input.
 SHORT = 16
-# The page's Python has 32 bits for a usize.
-LIMITS = {
-    "i32": (-(2**31), 2**31 - 1),
-    "i64": (-(2**63), 2**63 - 1),
-    "u8": (0, 2**8 - 1),
-    "u32": (0, 2**32 - 1),
-    "u64": (0, 2**64 - 1),
-    "usize": (0, 2**32 - 1),
-    "i128": (-(2**127), 2**127 - 1),
-}
 LONG = ("str", "bytes", "list", "dict", "set", "buffer")
 
 Type = Mapping[str, Any]
@@ -99,7 +91,7 @@ def _is_wide(kind: Type) -> bool:
 
 
 def limits_of(kind: Type) -> tuple[int, int]:
-    least, most = LIMITS[kind["rust"]]
+    least, most = RANGES[kind["rust"]]
     low, high = kind["low"], kind["high"]
     return (
         least if low is None else max(least, int(low)),

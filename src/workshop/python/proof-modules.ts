@@ -7,11 +7,12 @@ import counted from './counted.py?raw';
 import draw from './draw.py?raw';
 import edges from './edges.py?raw';
 import prove from './prove.py?raw';
+import rust_integers from './rust_integers.py?raw';
 import search from './search.py?raw';
 import seen from './seen.py?raw';
 import source from './source.py?raw';
 
 /** Compares calls, draws arguments from a contract, and reads kept cases: `draw` needs Hypothesis, nothing else does. */
-export const TAKEN_HOME = { calls, compare, draw, source };
+export const TAKEN_HOME = { calls, compare, draw, rust_integers, source };
 
 export const PROOF = { ...TAKEN_HOME, bad_calls, clock, counted, edges, prove, search, seen };
