@@ -11,6 +11,7 @@ import { ChoiceCell } from './pages/choice-cell.ts';
 import { CorpusLab } from './pages/corpus-lab.ts';
 import { SharedBanner } from './pages/shared-banner.ts';
 import { ShouldIPort } from './pages/should-i-port.ts';
+import { WorkshopRace } from './pages/workshop-race.ts';
 
 const FOLDER = new URL(underPath.siteUrl).pathname;
 const CHAPTER = 'chapters/porting-a-function/';
@@ -100,6 +101,47 @@ test('the race on the front page runs', async ({ page }) => {
   await page.locator('race-panel[data-ready]').waitFor();
   await page.getByRole('button', { name: 'Race', exact: true }).click();
   await page.locator('race-panel[data-state="done"]').waitFor({ timeout: 80_000 });
+  expect(wrong).toEqual([]);
+});
+
+test('an example of the workshop does all six steps, and keeps its port when its contract is found', async ({
+  page,
+}) => {
+  test.setTimeout(180_000);
+  const wrong = watchAnswers(page);
+  const race = new WorkshopRace(page);
+  await race.open('workshop/');
+  await race.openExample('run_lengths');
+  const original = await race.goTo('original');
+  await original.getByRole('button', { name: 'Run and profile' }).click();
+  await expect(original.locator('[data-part="observed"]')).toHaveText(/^Calls kept/, {
+    timeout: 60_000,
+  });
+  const contract = await race.goTo('contract');
+  const alphabet = contract.getByLabel('text: characters');
+  const before = await alphabet.inputValue();
+  await contract.getByRole('button', { name: 'Find the contract' }).click();
+  // The example's own alphabet is narrower than what can be found: the reader chooses.
+  await expect(contract.locator('[data-part="differences"]')).toContainText(
+    /^text: a str, of these characters: .* here, a str, of any characters in what was found\.$/,
+    { timeout: 60_000 },
+  );
+  await contract.getByRole('button', { name: 'Keep the contract below' }).click();
+  await expect(alphabet).toHaveValue(before);
+  const port = await race.goTo('port');
+  await expect(race.stateOf('port')).toHaveText('the book’s own port');
+  await expect(port).toContainText('pub fn run_lengths(');
+  const proof = await race.goTo('proof');
+  await proof.getByLabel('Inputs').selectOption('200');
+  await proof.getByRole('button', { name: 'Prove', exact: true }).click();
+  await expect(race.stateOf('proof')).toContainText('no difference in', { timeout: 60_000 });
+  await race.goTo('race');
+  await race.race();
+  await expect(race.stateOf('race')).toHaveText('raced');
+  const home = await race.goTo('take-home');
+  const download = page.waitForEvent('download');
+  await home.getByRole('button', { name: 'Download zip' }).click();
+  expect((await download).suggestedFilename()).toBe('run_lengths.zip');
   expect(wrong).toEqual([]);
 });
 

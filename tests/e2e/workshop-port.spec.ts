@@ -1,4 +1,6 @@
 /** Step 3 of the workshop: a port is written, corrected, built with the real compiler, and called. */
+import { readFileSync } from 'node:fs';
+import { unzipSync } from 'fflate';
 import { NEW_WORK, type Work } from '../../src/workshop/work.ts';
 import { expect, test } from './fixtures.ts';
 import { colourViolations, violations } from './pages/axe.ts';
@@ -7,6 +9,7 @@ import { RustCell } from './pages/rust-cell.ts';
 import { chooseTheme } from './pages/site.ts';
 import { excessWidth } from './pages/targets.ts';
 import { Workshop } from './pages/workshop.ts';
+import { WorkshopRace } from './pages/workshop-race.ts';
 
 const WORK: Work = {
   ...NEW_WORK,
@@ -114,6 +117,76 @@ test('a port is laid out, corrected by a suggestion, built, and tried on the rea
     expect(await excessWidth(page)).toBe(0);
     expect(await violations(page)).toEqual([]);
   });
+});
+
+test('a function that nobody here has seen goes the whole way, from its paste to a zip', async ({
+  page,
+}) => {
+  test.setTimeout(240_000);
+  const race = new WorkshopRace(page);
+  await race.open();
+  const original = await race.goTo('original');
+  await race.paste(
+    'def vowels(text: str) -> int:\n    """Count vowels."""\n    found = 0\n    for letter in text:\n        if letter in "aeiou":\n            found += 1\n    return found\n',
+  );
+  await expect(race.name).toHaveText('pasted');
+
+  await test.step('ten megabytes are refused in words, and nothing is lost', async () => {
+    const long = `def f():\n    pass\n${'#'.repeat(10_500_000)}`;
+    await race.paste(long);
+    await expect(race.said).toContainText('10.5 MB, and 10 MB is the most');
+    const source = original.getByRole('textbox', { name: 'Your Python' });
+    await race.paste(long, source);
+    const said = original.locator('[data-part="said"]');
+    await expect(said).toContainText('more than two million characters');
+    await expect(original.locator('[data-part="source"]')).toHaveValue(/vowels/);
+    await expect(race.name).toHaveText('pasted');
+  });
+
+  await original.getByRole('textbox', { name: 'Calls of it' }).fill('vowels("audio")\n');
+  await original.getByRole('button', { name: 'Run and profile' }).click();
+  await expect(original.locator('[data-part="observed"]')).toHaveText(/^Calls kept: 1 of 1/, {
+    timeout: 60_000,
+  });
+  await expect(original.locator('[data-part="said"]')).toContainText(/so it was run \d+ times/);
+  const contract = await race.goTo('contract');
+  await contract.getByRole('button', { name: 'Find the contract' }).click();
+  await expect(contract.getByLabel('Python type of text')).toHaveValue('str', { timeout: 60_000 });
+
+  const step = await race.goTo('port');
+  const cell = new RustCell(page, step.locator('figure', { hasText: 'kernel.rs' }));
+  await test.step('a port that panics is told', async () => {
+    await cell.edit();
+    await cell.button('Build').click();
+    await expect(cell.notice).toContainText('the port panics: not yet implemented', {
+      timeout: 90_000,
+    });
+  });
+  const body =
+    'text.chars().filter(|&letter| "aeiou".contains(letter)).count().try_into().unwrap_or(i64::MAX)';
+  await cell.rewrite(
+    `/// Count vowels.\n#[must_use]\npub fn vowels(text: &str) -> i64 {\n    ${body}\n}\n`,
+  );
+  await cell.button('Build').click();
+  await expect(cell.status).toContainText('your 1 call answers alike', { timeout: 90_000 });
+
+  const proof = await race.goTo('proof');
+  await proof.getByLabel('Inputs').selectOption('200');
+  await proof.getByRole('button', { name: 'Prove', exact: true }).click();
+  await expect(race.stateOf('proof')).toContainText('no difference in', { timeout: 60_000 });
+  await race.goTo('race');
+  await race.race();
+  await expect(race.stateOf('race')).toHaveText('raced');
+  const home = await race.goTo('take-home');
+  await expect(home.locator('[data-part="missing"]')).toBeEmpty();
+  const [zip] = await Promise.all([
+    page.waitForEvent('download'),
+    home.getByRole('button', { name: 'Download zip' }).click(),
+  ]);
+  const files = unzipSync(readFileSync(await zip.path()));
+  const textOf = (path: string) => new TextDecoder().decode(files[`pasted/${path}`]);
+  expect(textOf('src/kernel.rs')).toContain(body);
+  expect(textOf('README.md')).toMatch(/no difference in [\d,]+ (calls|examples)/i);
 });
 
 test('without a compiler both files are written and kept', async ({ page }) => {

@@ -14,7 +14,7 @@ import { obstaclesIn, WAY_OUT } from './obstacles.ts';
 import { PythonField } from './python-field.ts';
 import { Runs } from './runs.ts';
 
-/** Characters of a file; what is pasted may be longer, and the contract then says so. */
+/** Characters of a file, and of what is pasted. */
 const LONGEST_FILE = 2_000_000;
 /** Between two writes of what is typed, in milliseconds. */
 const PAUSE = 300;
@@ -67,6 +67,8 @@ class OriginalStep {
       if (first) void this.#open(first);
       file.value = '';
     });
+    // Before the editor has it: that much would stop the page, and could not be kept.
+    root.addEventListener('paste', (event) => this.#refuseLong(event), { capture: true });
     root.addEventListener('dragover', (event) => {
       if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
     });
@@ -182,6 +184,16 @@ class OriginalStep {
       setUsable(buttonOf(this.#root, 'run'), true);
       setUsable(buttonOf(this.#root, 'stop'), false);
     }
+  }
+
+  #refuseLong(event: ClipboardEvent): void {
+    const { length } = event.clipboardData?.getData('text/plain') ?? '';
+    if (length <= LONGEST_FILE) return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.#say(
+      'What you pasted has more than two million characters. Paste the function and what it needs. Nothing here has changed.',
+    );
   }
 
   async #open(file: File): Promise<void> {

@@ -56,6 +56,17 @@ export class Workshop {
     await expect(this.name).toHaveText(name);
   }
 
+  /** Pastes a text where the focus is, or onto the page. */
+  async paste(text: string, into: Locator = this.page.locator('body')): Promise<void> {
+    await into.evaluate((element, pasted) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', pasted);
+      element.dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+      );
+    }, text);
+  }
+
   /** Opens a work as a file that the reader has exported. */
   async take(work: Work): Promise<void> {
     await this.takeFile(`${work.name}.workshop.json`, JSON.stringify(work));
