@@ -22,7 +22,16 @@ const worthIt: Answers = {
 const deadline = { waiter: 'deadline', assumed: defaultsFor('deadline') } as const;
 const own = { own: 1, compiled: 0, library: 0, waiting: 0, io: 0 };
 const measured: Measured = {
-  ...{ kind: 'measured', seconds: 1, calls: 1, runs: 1, share: 1, parts: own, counted: 0, repeated: 0 },
+  ...{
+    kind: 'measured',
+    seconds: 1,
+    calls: 1,
+    runs: 1,
+    share: 1,
+    parts: own,
+    counted: 0,
+    repeated: 0,
+  },
   loops: [],
 };
 

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { Contract, Type } from '../../../../src/workshop/contract/contract.ts';
 import { differencesOf } from '../../../../src/workshop/contract/differences.ts';
 import { EXAMPLES, exampleWork } from '../../../../src/workshop/examples/examples.ts';
-import { contract } from '../layout/contracts.ts';
+import { contract } from '../layout/contract-parts.ts';
 
 const INT: Type = { kind: 'int', rust: 'i64', low: null, high: null };
 const TEXTS: Type = {
@@ -15,7 +15,7 @@ const parameter = (name: string, type: Type) =>
 
 const OWN = contract('f', [parameter('n', INT), parameter('texts', TEXTS)], INT, {
   raises: ['ValueError', 'KeyError'],
-  bad: [{ parameter: 'n', given: 'None', raised: 'TypeError', text: 'no' }],
+  bad: [{ parameter: 'n', given: 'None', raised: 'TypeError', text: 'no', port: null }],
 });
 
 /** The same, written by another hand. */
@@ -29,8 +29,8 @@ const SAME: Contract = {
   raises: ['KeyError', 'ValueError'],
   ulp: 4,
   bad: [
-    { parameter: 'n', given: 'None', raised: 'TypeError', text: 'no' },
-    { parameter: 'n', given: "'a'", raised: 'TypeError', text: 'never' },
+    { parameter: 'n', given: 'None', raised: 'TypeError', text: 'no', port: null },
+    { parameter: 'n', given: "'a'", raised: 'TypeError', text: 'never', port: null },
   ],
 };
 
@@ -73,7 +73,7 @@ test.each<[Partial<Contract>, string]>([
   [{ raises: [] }, 'Raised: KeyError, ValueError here, nothing in what was found.'],
   [{ docstring: 'Other.' }, 'The docstring is another one.'],
   [
-    { bad: [{ parameter: 'n', given: 'None', raised: 'KeyError', text: 'no' }] },
+    { bad: [{ parameter: 'n', given: 'None', raised: 'KeyError', text: 'no', port: null }] },
     'n of type NoneType: TypeError: no here, KeyError: no in what was found.',
   ],
 ])('%o', (part, words) => {

@@ -7,7 +7,7 @@ import { costWords, rowIn, rowOut } from '../../../../src/workshop/contract/cros
 import { partsOf, replacePart } from '../../../../src/workshop/contract/parts.ts';
 import { parseType, textOf } from '../../../../src/workshop/contract/type-text.ts';
 import { kernelOf, kernelTypes } from '../../../../src/workshop/layout/kernel.ts';
-import { contract } from '../layout/contracts.ts';
+import { contract } from '../layout/contract-parts.ts';
 import { type } from './types.ts';
 
 const none: Type = { kind: 'none' };

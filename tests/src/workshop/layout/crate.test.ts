@@ -14,8 +14,10 @@ import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { doorOf } from '../../../../src/workshop/layout/door.ts';
 import { kernelOf } from '../../../../src/workshop/layout/kernel.ts';
-import { built } from './contracts.ts';
+import { functions } from './functions.ts';
+import { sameTypes } from './same-types.ts';
 
+const built = [...sameTypes, ...functions];
 const folder = mkdtempSync(join(tmpdir(), 'oxidizing-layout-'));
 const target = resolve('rust/target/native');
 const bin = resolve('build/venv/bin');

@@ -7,7 +7,7 @@ import { doorOf } from '../../../../src/workshop/layout/door.ts';
 import { kernelOf } from '../../../../src/workshop/layout/kernel.ts';
 import { doorName, rustText, snakeName, typeName } from '../../../../src/workshop/layout/names.ts';
 import { stubOf } from '../../../../src/workshop/layout/stub.ts';
-import { contract } from './contracts.ts';
+import { contract } from './contract-parts.ts';
 
 const NAME = fc.oneof(
   fc.constantFrom(
