@@ -134,7 +134,7 @@ test('a function that nobody here has seen goes the whole way, from its paste to
   await test.step('ten megabytes are refused in words, and nothing is lost', async () => {
     const long = `def f():\n    pass\n${'#'.repeat(10_500_000)}`;
     await race.paste(long);
-    await expect(race.said).toContainText('10.5 MB, and 10 MB is the most');
+    await expect(race.said).toContainText('10.5 MB, and 10.0 MB is the most');
     const source = original.getByRole('textbox', { name: 'Your Python' });
     await race.paste(long, source);
     const said = original.locator('[data-part="said"]');
@@ -168,7 +168,7 @@ test('a function that nobody here has seen goes the whole way, from its paste to
     `/// Count vowels.\n#[must_use]\npub fn vowels(text: &str) -> i64 {\n    ${body}\n}\n`,
   );
   await cell.button('Build').click();
-  await expect(cell.status).toContainText('your 1 call answers alike', { timeout: 90_000 });
+  await expect(cell.status).toContainText('calls answer alike', { timeout: 90_000 });
 
   const proof = await race.goTo('proof');
   await proof.getByLabel('Inputs').selectOption('200');
