@@ -169,7 +169,7 @@ export class Jobs {
   /** Begins what is next, as far as there are slots for it. */
   #begin(): void {
     for (;;) {
-      const next = this.#turns.next(this.#waiting.filter((job) => this.#hasSlot(job)));
+      const next = this.#turns.next(this.#waiting, (job) => this.#hasSlot(job));
       if (next === null) return;
       this.#waiting.splice(this.#waiting.indexOf(next), 1);
       this.#running.set(next, this.#run(next));

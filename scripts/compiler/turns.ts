@@ -4,29 +4,26 @@ interface OfParty {
   readonly party: string;
 }
 
-/** More are not told apart: the ones that had their turn long ago count as new. */
-const MOST = 10_000;
-
 export class Turns {
-  /** By party: the one that had its turn last is at the end. */
-  readonly #had = new Set<string>();
+  /** Parties that wait, in the order of their turns. */
+  #ring: readonly string[] = [];
 
   /**
-   * @param waiting Those of one party in their order.
-   * @returns Whose party had its turn longest ago or never, and that is its turn; null where nobody waits.
+   * @param waiting All that wait, those of one party in their order.
+   * @param canBegin Those of one kind may have to wait for others of it.
+   * @returns The one whose turn it is, and its party is then the last to have another; null where none can begin.
    */
-  next<T extends OfParty>(waiting: readonly T[]): T | null {
-    const firsts = new Map<string, T>();
-    for (const one of waiting) if (!firsts.has(one.party)) firsts.set(one.party, one);
-    const fresh = [...firsts.values()].find(({ party }) => !this.#had.has(party));
-    const [longest] = [...this.#had].filter((party) => firsts.has(party));
-    const next = fresh ?? (longest === undefined ? undefined : firsts.get(longest));
-    if (next === undefined) return null;
-    this.#had.delete(next.party);
-    this.#had.add(next.party);
-    const [oldest] = this.#had;
-    if (this.#had.size > MOST && oldest !== undefined) this.#had.delete(oldest);
-    return next;
+  next<T extends OfParty>(waiting: readonly T[], canBegin: (one: T) => boolean): T | null {
+    const parties = new Set(waiting.map(({ party }) => party));
+    const left = this.#ring.filter((party) => parties.has(party));
+    this.#ring = [...new Set([...left, ...parties])];
+    for (const party of this.#ring) {
+      const next = waiting.find((one) => one.party === party && canBegin(one));
+      if (next === undefined) continue;
+      this.#ring = [...this.#ring.filter((one) => one !== party), party];
+      return next;
+    }
+    return null;
   }
 
   /**

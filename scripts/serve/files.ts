@@ -94,6 +94,8 @@ export class StoredFile {
 export class FileStore {
   readonly folder: string;
   readonly #files = new Map<string, { stamp: string; stored: Promise<StoredFile> }>();
+  /** Files that are known are not looked at again. */
+  #isFixed = false;
 
   /** @param folder Absolute path. */
   constructor(folder: string) {
@@ -106,6 +108,10 @@ export class FileStore {
    */
   async find(pathname: string): Promise<StoredFile | 'folder' | null> {
     const file = path.join(this.folder, pathname);
+    if (this.#isFixed && !pathname.endsWith('/')) {
+      const kept = this.#files.get(file);
+      if (kept !== undefined) return kept.stored;
+    }
     const facts = await stat(file).catch(() => null);
     if (facts === null) return null;
     if (facts.isDirectory()) return 'folder';
@@ -118,7 +124,7 @@ export class FileStore {
     return stored;
   }
 
-  /** Reads and compresses all files ahead, so that nobody who comes first waits for it. */
+  /** Reads and compresses all files ahead, so that nobody who comes first waits for it. They are as they are then. */
   async packAll(): Promise<void> {
     const names = await readdir(this.folder, { recursive: true });
     for (const name of names) {
@@ -127,6 +133,7 @@ export class FileStore {
       const encoding = file.chooseEncoding('br, gzip');
       if (encoding !== undefined) await file.packed(encoding);
     }
+    this.#isFixed = true;
   }
 }
 

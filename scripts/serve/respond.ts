@@ -143,10 +143,21 @@ function decodePath(rawPath: string) {
   }
 }
 
+interface Table {
+  readonly base: string;
+  readonly rules: HeaderRule[];
+}
+
+/** Of each version of the file. */
+const tables = new WeakMap<StoredFile, Table>();
+
 /** @returns Null while a build replaces the site. */
-async function readTable(store: FileStore): Promise<{ base: string; rules: HeaderRule[] } | null> {
+async function readTable(store: FileStore): Promise<Table | null> {
   const file = await store.find('/headers.json');
-  return file === null || file === 'folder' ? null : JSON.parse(file.content.toString('utf8'));
+  if (file === null || file === 'folder') return null;
+  const table: Table = tables.get(file) ?? JSON.parse(file.content.toString('utf8'));
+  tables.set(file, table);
+  return table;
 }
 
 function plain(status: number, headers: Record<string, string>, text: string): Answer {

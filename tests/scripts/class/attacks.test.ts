@@ -127,8 +127,9 @@ describe('a reader', () => {
     const own = compile(await enter(), { files: { count: 'mine' } });
     while (busy < 5) await new Promise((done) => setTimeout(done, 1));
     controlled.at(0).finish(built);
-    await untilBegun(3);
-    expect(controlled.at(2).request.files).toEqual({ count: 'mine' });
+    controlled.at(1).finish(built);
+    await untilBegun(4);
+    expect(controlled.at(3).request.files).toEqual({ count: 'mine' });
     for (const started of [...controlled.going]) started.finish(built);
     expect(await own).toEqual(built);
   });

@@ -182,7 +182,7 @@ describe('several parties', () => {
       controlled.at(job).finish(built);
       await settle();
     }
-    expect(begun()).toEqual(['a', 'e', 'f', 'b', 'c', 'd']);
+    expect(begun()).toEqual(['a', 'b', 'e', 'f', 'c', 'd']);
   });
 
   test('share a full queue: the one that has the most gives one up, once it has more', async () => {
