@@ -22,6 +22,7 @@ import {
   types,
 } from '../../content/chapters/05-data-across-the-boundary/results.bench.ts';
 import { builds } from '../../content/chapters/06-packaging/builds.bench.ts';
+import { checks } from '../../content/chapters/06-packaging/checks.bench.ts';
 import {
   arrays,
   arraysNative,
@@ -134,6 +135,11 @@ export const plans: readonly RecordPlan[] = [
     definition: builds,
     input: 'letters',
     page: { path: '/chapters/packaging/', sizes: [100_000] },
+  },
+  {
+    definition: checks,
+    input: 'orders',
+    page: { path: '/chapters/packaging/', sizes: [10_000] },
   },
   ...examples.map((definition): RecordPlan => {
     const sizes = [definition.defaultSize] as const;
