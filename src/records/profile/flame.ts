@@ -7,8 +7,11 @@ export const ROW = 20;
 const NARROWEST = 0.4;
 /** Deeper calls are parts of the bars above them. */
 const DEEPEST = 12;
-/** A name in a bar that is narrower, in percent, cannot be read. */
-const NAMED = 5;
+/** Pixels of one percent on paper, and of a letter: a name is cut to its bar. */
+const PERCENT = 6.8;
+const LETTER = 6.8;
+/** Fewer letters tell nothing. */
+const LEAST = 4;
 
 export interface Bar {
   readonly frame: Frame;
@@ -17,7 +20,8 @@ export interface Bar {
   readonly width: number;
   /** Pixels. */
   readonly y: number;
-  readonly isNamed: boolean;
+  /** What of the frame's name fits; the whole of it is the bar's title. */
+  readonly name: string;
 }
 
 export function barsOf(calls: readonly Call[]): {
@@ -31,7 +35,7 @@ export function barsOf(calls: readonly Call[]): {
     for (const { frame, samples, calls: inner } of level) {
       const width = (100 * samples) / all;
       if (width >= NARROWEST) {
-        bars.push({ frame, x, width, y: row * ROW, isNamed: width >= NAMED });
+        bars.push({ frame, x, width, y: row * ROW, name: nameIn(frame, width) });
         if (row + 1 < DEEPEST) lay(inner, x, row + 1);
       }
       x += width;
@@ -39,4 +43,9 @@ export function barsOf(calls: readonly Call[]): {
   };
   lay(calls, 0, 0);
   return { bars, height: Math.max(0, ...bars.map(({ y }) => y)) + ROW };
+}
+
+function nameIn({ name }: Frame, width: number): string {
+  const letters = Math.floor((width * PERCENT - 8) / LETTER);
+  return letters < LEAST ? '' : name.slice(0, letters);
 }
