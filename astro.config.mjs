@@ -53,7 +53,7 @@ const unused = [
 
 /** Small modules of which a chapter needs most: in one file they pack better than each in its own. */
 const together =
-  /src\/(browser\/(address|clipboard|dom|fetch-file|not-fetched)|compiler\/(changed-files|file-key|present)|storage\/(json|guesses|storage)|progress\/\w+|reference\/glossary\/press|records\/(record-table|measured))\.ts$|preload-helper/;
+  /src\/(browser\/(address|clipboard|dom|fetch-file|not-fetched)|compiler\/(changed-files|file-key|present)|storage\/(json|guesses|storage)|progress\/\w+|reference\/glossary\/press|records\/(record-table|measured)|runtime\/(device|ready)|share\/lazy-controls|cell\/rust\/all-right|figures\/figures|bench\/report-words)\.ts$|preload-helper/;
 
 export default defineConfig({
   site: origin,
