@@ -134,6 +134,7 @@ export function describeReadersBuild(
   naming: Naming,
 ): string[] {
   if (readersBuild === undefined) return [];
-  const { variant, crate, flags } = readersBuild;
+  const { variant, crate, flags, weight } = readersBuild;
+  if (weight !== undefined) return [`${naming(variant)}: the reader's own build, with ${flags}.`];
   return [`${naming(variant)}: the reader's own change of ${crate}, compiled with ${flags}.`];
 }

@@ -94,6 +94,10 @@ export interface ReadersBuild {
   readonly hash: string;
   /** As a reader would type them. */
   readonly flags: string;
+  /** Of a kernel without Python, whose settings the reader has picked: what its file weighs, in bytes. */
+  readonly weight?: { readonly bytes: number; readonly gzip: number };
+  /** Such a kernel was kept from an earlier request. */
+  readonly isKept?: boolean;
 }
 
 export interface BenchReport {

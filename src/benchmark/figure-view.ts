@@ -7,6 +7,7 @@ import { expectedHeight } from '../chart/layout.ts';
 import type { ChartModel, Legend } from '../chart/model.ts';
 import { rankingOf, sizesOf, weightsOf } from '../chart/model.ts';
 import { inputWords } from '../figures/inputs.ts';
+import type { Weight } from '../runtime/protocol.ts';
 import { boundaryCosts } from './boundary.ts';
 import { readGuess } from './guess.ts';
 import type { Naming } from './panel-messages.ts';
@@ -91,7 +92,7 @@ export class FigureView {
       return rankingOf(once, this.#legend, scale, guess, missingWords);
     }
     if (view === 'weight' && once !== null) {
-      const bytesOf = (variant: string) => this.#benchmark.code[variant]?.weight?.bytes ?? null;
+      const bytesOf = (variant: string) => this.#weightOf(once, variant)?.bytes ?? null;
       return weightsOf(once, this.#legend, bytesOf);
     }
     return view === 'sizes' && sweep !== null ? sizesOf(sweep, this.#legend) : null;
@@ -107,7 +108,7 @@ export class FigureView {
     if (view !== 'table') return [];
     const tables: HTMLElement[] = [];
     if (once !== null) {
-      const weightOf = (variant: string) => this.#benchmark.code[variant]?.weight;
+      const weightOf = (variant: string) => this.#weightOf(once, variant);
       const caption = `Time of one call on ${inputWords(once.input)}`;
       tables.push(reportTable(once, this.#naming, caption, weightOf));
     }
@@ -116,6 +117,12 @@ export class FigureView {
       tables.push(sweepTable(sweep, this.#naming, caption));
     }
     return tables;
+  }
+
+  #weightOf({ readersBuild }: BenchReport, variant: string): Weight | undefined {
+    return variant === readersBuild?.variant
+      ? readersBuild.weight
+      : this.#benchmark.code[variant]?.weight;
   }
 
   /** Fetches what draws, so that this is done before there is something to draw. */

@@ -2,6 +2,9 @@
 import type { BenchReport } from '../bench/report.ts';
 import { part } from '../browser/dom.ts';
 import { throttle } from '../browser/throttle.ts';
+import type { compileCrate } from '../compiler/compile-crate.ts';
+import { compileKernel } from '../compiler/compile-kernel.ts';
+import { KERNEL_CRATE } from '../compiler/profile.ts';
 import { MEASURED } from '../records/measured.ts';
 import { keepMeasured } from '../records/results/measured-here.ts';
 import { subscribe } from '../storage/guesses.ts';
@@ -14,6 +17,7 @@ import { isActive } from './state.ts';
 import { PanelView } from './view.ts';
 import { shownOf } from './visible-results.ts';
 import { wantsYours } from './yours/offer.ts';
+import { pickedIn } from './yours/profile-fold.ts';
 import { joinedBy, rivalOf, withoutYours, withYours } from './yours/rival.ts';
 
 /** Shortest time between two drawings while measuring, in milliseconds. */
@@ -35,6 +39,7 @@ export class MeasurementController {
     this.#panel = {
       benchmark,
       text,
+      ...(rival?.crate === KERNEL_CRATE && { compile: compilePicked(root) }),
       setup: () => (rival !== null && wantsYours(root) ? joinedBy(setup(), rival) : setup()),
     };
     this.#view = new PanelView(root, () => benchmark);
@@ -84,6 +89,14 @@ export class MeasurementController {
     part(this.#root, 'baseline', HTMLSelectElement).disabled = isActive(state);
     this.#view.render(state, this.#panel.setup(), canRefine);
   }
+}
+
+/** With the settings that the reader has picked in the panel. */
+function compilePicked(root: HTMLElement): typeof compileCrate {
+  return (_crate, _mode, signal) => {
+    const { profile, build } = pickedIn(root);
+    return compileKernel(profile, build, signal);
+  };
 }
 
 /** Keeps figures that are final for the Results page, and tells the page's tables of records about them. */

@@ -1,6 +1,7 @@
 /** One panel at work: asks the engine, keeps the state and hands it to the view. Loaded at the first press of Measure. */
 import { compareWith } from '../bench/compare.ts';
 import type { BenchReport, Milliseconds, ReadersBuild, SweepReport } from '../bench/report.ts';
+import type { compileCrate } from '../compiler/compile-crate.ts';
 import type { Job, JobEnd } from '../runtime/client.ts';
 import { getEngine } from '../runtime/client.ts';
 import type { CellEvent } from '../runtime/protocol.ts';
@@ -11,7 +12,7 @@ import type { Setup } from './setup.ts';
 import type { Action, MeasurementTask, PanelState } from './state.ts';
 import { canRefine, INITIAL, isActive, reduce } from './state.ts';
 import { isInView, taskOf } from './task.ts';
-import type { BuildEnd } from './yours/build.ts';
+import type { BuildEnd, CompileProgress } from './yours/build.ts';
 import { builtAs, type Rival, rivalOf, YOURS } from './yours/rival.ts';
 
 /** What a run reads from its panel and tells it. */
@@ -21,6 +22,8 @@ export interface Panel {
   text(): string;
   /** Time for a run; that of the book if absent. */
   budget?(): Milliseconds;
+  /** Compiles what is the reader's own; the crate that they have changed if absent. */
+  readonly compile?: typeof compileCrate;
   changed(state: PanelState): void;
 }
 
@@ -88,9 +91,8 @@ export class PanelRun {
   async #compile(rival: Rival, signal: AbortSignal): Promise<BuildEnd> {
     try {
       const { buildYours } = await import('./yours/build.ts');
-      return await buildYours(rival, signal, (progress) =>
-        this.#dispatch({ kind: 'progress', progress }),
-      );
+      const report = (progress: CompileProgress) => this.#dispatch({ kind: 'progress', progress });
+      return await buildYours(rival, signal, report, this.#panel.compile);
     } catch {
       const words = 'What compiles your Rust could not be fetched. Are you offline? Measure again.';
       return { kind: 'unbuilt', words };

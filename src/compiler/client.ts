@@ -11,7 +11,7 @@ export type CompileOutcome =
   | { readonly kind: 'stopped' };
 
 /** What is compiled; who asks for it the client knows. */
-export type CompileTask = Pick<CompileRequest, 'build' | 'crate' | 'files' | 'mode'>;
+export type CompileTask = Pick<CompileRequest, 'build' | 'crate' | 'files' | 'mode' | 'profile'>;
 
 export type StatusOutcome = CompilerStatus | Extract<CompileOutcome, { kind: 'gone' | 'refused' }>;
 

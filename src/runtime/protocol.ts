@@ -9,8 +9,8 @@ export type ShippedVariant = PageVariant & {
   /** Of a variant that runs a build of its own. */
   readonly weight?: Weight;
   /**
-   * Of an extension's variant: the hash of a build by the compile service. Its functions are measured in place of the
-   * installed module's, and the driver's imports find it.
+   * The hash of a build by the compile service. An extension's functions are measured in place of the installed module's,
+   * and the driver's imports find it; a kernel is measured in place of the build that the variant names.
    */
   readonly built?: string;
   /**

@@ -32,6 +32,23 @@ test('a change of count.rs is checked while it is typed, built, proven by the ca
     await step.button('Reset').click();
   });
 
+  await test.step('what the machine runs is shown beside what it ran before', async () => {
+    const bytes = RustCell.snippet(page, 'doubles/count', 'bytes');
+    const { machine } = bytes;
+    await machine.locator('summary').click();
+    await expect(machine.getByRole('columnheader', { name: 'yours' })).toBeHidden();
+    await expect(machine.locator('pre')).toContainText('v128.load32_zero');
+    await bytes.edit();
+    await bytes.writeBefore('let mut total', 'let mut total = 0u8; //');
+    await bytes.writeBefore(/^ {4}total$/, 'usize::from(total) //');
+    await expect(machine.getByRole('columnheader', { name: 'yours' })).toBeVisible();
+    await expect(machine.locator('pre .vector').first()).toHaveText(/^ *v128\.const i8x16 /);
+    await machine.getByText('the book’s', { exact: true }).last().click();
+    await expect(machine.locator('pre')).toContainText('v128.load32_zero');
+    await bytes.button('Reset').click();
+    await expect(machine.getByRole('columnheader', { name: 'yours' })).toBeHidden();
+  });
+
   await test.step('a build that is wrong answers some cases, and the first wrong one is shown', async () => {
     await step.writeBefore('    .count()', '    .skip(1)');
     await step.run();

@@ -89,3 +89,25 @@ test('a package that others wrote in Rust is fetched from this site, opened, and
   const rows = await panel.exportRows();
   expect(rows.map(({ state }) => state)).toEqual(['measured', 'measured', 'measured']);
 });
+
+test('a build with settings of the reader’s own is compiled, checked and joins the others', async ({
+  page,
+  watch,
+}) => {
+  const chapter = new Chapter(page, PATH);
+  await chapter.open();
+  const panel = chapter.benchmark('builds');
+  await panel.chooseSmallest();
+  await panel.root.getByText('Your own build', { exact: true }).click();
+  await panel.root.getByLabel('opt-level').selectOption('2');
+  await panel.root.getByLabel('simd').selectOption('off');
+  await panel.measure();
+  await panel.reaches('done');
+  expect(watch.paths.filter((path) => /\/compile\/modules\/.*\.so$/.test(path))).toHaveLength(1);
+  const rows = await panel.exportRows();
+  expect(rows).toHaveLength(11);
+  expect(rows.map(({ state }) => state)).toEqual(rows.map(() => 'measured'));
+  await expect(panel.root).toContainText(/is the same function in the settings .*opt-level=2/);
+  const chart = panel.root.locator('[data-part="chart"] canvas');
+  await expect(chart).toHaveAttribute('aria-label', /yours: [\d.]+\s?kB, [\d.]+ (?:ns|µs)/);
+});

@@ -37,8 +37,9 @@ export async function buildYours(
   if (outcome.kind !== 'built' || outcome.hash === null) {
     return { kind: 'unbuilt', words: unbuiltWords(outcome) };
   }
-  const { hash, flags } = outcome;
-  return { kind: 'built', build: { variant: YOURS, beside: variant, crate, hash, flags } };
+  const { hash, flags, weight, isKept } = outcome;
+  const build = { variant: YOURS, beside: variant, crate, hash, flags };
+  return { kind: 'built', build: weight === undefined ? build : { ...build, weight, isKept } };
 }
 
 function unbuiltWords(outcome: Exclude<CompileOutcome, { kind: 'stopped' }>): string {

@@ -1,7 +1,8 @@
 /** The reader's own module in a benchmark: beside which variant it stands, and how it joins a declaration and a set-up. */
 import type { BenchReport } from '../../bench/report.ts';
+import { KERNEL_CRATE } from '../../compiler/profile.ts';
 import type { CrateName } from '../../compiler/protocol.ts';
-import type { BareBenchmark, ShippedBenchmark } from '../payload.ts';
+import type { BareBenchmark, BareVariant, ShippedBenchmark } from '../payload.ts';
 import type { Setup } from '../setup.ts';
 
 /** The variant that the reader has compiled; its name is in no declaration, so that no link carries it. */
@@ -13,12 +14,18 @@ export interface Rival {
   readonly crate: CrateName;
 }
 
-/** The variant that the panel's prediction is about, or else its last one of an extension; null where it has none. */
+/** The variant that the panel's prediction is about, or else the last one that can be compiled; null where it has none. */
 export function rivalOf({ code, guess }: Pick<BareBenchmark, 'code' | 'guess'>): Rival | null {
   const rivals = Object.entries(code).flatMap(([variant, shipped]) =>
-    shipped.engine === 'extension' ? [{ variant, crate: shipped.module }] : [],
+    crateOf(shipped).map((crate) => ({ variant, crate })),
   );
   return rivals.find(({ variant }) => variant === guess?.variant) ?? rivals.at(-1) ?? null;
+}
+
+/** What has to be compiled for another of the same; nothing where readers cannot. */
+function crateOf(shipped: BareVariant): CrateName[] {
+  if (shipped.engine === 'extension') return [shipped.module];
+  return shipped.engine === 'wasm' && shipped.build !== undefined ? [KERNEL_CRATE] : [];
 }
 
 /** The benchmark with *yours* among its code, but not among what is offered: it calls what its rival calls. */

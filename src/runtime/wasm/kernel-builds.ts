@@ -8,7 +8,10 @@ import { KernelBuild } from './kernel-build.ts';
 export class Builds {
   readonly #loading = new Map<string, Promise<KernelBuild>>();
 
-  /** @throws EngineError that says why a module did not come. */
+  /**
+   * @param names Of the book's builds, or hashes of the reader's.
+   * @throws EngineError that says why a module did not come.
+   */
   async load(names: Iterable<string>): Promise<ReadonlyMap<string, KernelBuild>> {
     const loaded = [...new Set(names)].map(async (name) => [name, await this.#one(name)] as const);
     return new Map(await Promise.all(loaded));
@@ -16,15 +19,18 @@ export class Builds {
 
   /** One that fails is tried anew the next time. */
   #one(name: string): Promise<KernelBuild> {
-    const loading = this.#loading.get(name) ?? fetchBuild(`${name}.wasm`);
+    const loading = this.#loading.get(name) ?? fetchBuild(name);
     this.#loading.set(name, loading);
     loading.catch(() => this.#loading.delete(name));
     return loading;
   }
 }
 
-async function fetchBuild(file: string): Promise<KernelBuild> {
-  const url = new URL(onSite(`${manifest.base}${file}`), self.location.href);
+async function fetchBuild(name: string): Promise<KernelBuild> {
+  const isOwn = /^[0-9a-f]{64}$/.test(name);
+  const file = isOwn ? 'Your build' : `${name}.wasm`;
+  const path = isOwn ? `/compile/modules/${name}.so` : `${manifest.base}${file}`;
+  const url = new URL(onSite(path), self.location.href);
   return KernelBuild.load(await fetchBytes(file, url)).catch((cause: unknown) => {
     throw damaged(file, firstLine(cause));
   });

@@ -40,8 +40,9 @@ export class WorkerBenchEngine implements BenchEngine<ShippedVariant, MeasuredIn
     }
     const held = this.#held as Held;
     if (variant.engine === 'wasm' && variant.build !== undefined) {
-      const build = this.#engines.builds.get(variant.build) ?? null;
-      return needed(build, `The build "${variant.build}"`).prepare(input.text);
+      const name = variant.built ?? variant.build;
+      const build = this.#engines.builds.get(name) ?? null;
+      return needed(build, `The build "${name}"`).prepare(input.text);
     }
     if (variant.engine === 'wasm') {
       held.wasm ??= new HeldInput(needed(this.#engines.wasm, 'The wasm module').module, input);

@@ -167,7 +167,9 @@ async function measure(id: number, plan: MeasurePlan, signal: AbortSignal): Prom
   const needsPython = variants.some(({ engine }) => engine !== 'wasm');
   const kernels = variants.filter((one) => one.engine === 'wasm');
   const needsWasm = kernels.some(({ build }) => build === undefined);
-  const named = kernels.flatMap(({ build }) => (build === undefined ? [] : [build]));
+  const named = kernels.flatMap(({ build, built }) =>
+    build === undefined ? [] : [built ?? build],
+  );
   const [pythonEngine, wasmEngine, loadedBuilds] = await Promise.all([
     needsPython ? usePython(id, imports.join(' '), signal) : null,
     needsWasm ? useWasm(id, signal) : null,

@@ -12,6 +12,8 @@ export class RustCell {
   readonly below: Locator;
   readonly summary: Locator;
   readonly list: Locator;
+  /** What the machine runs. */
+  readonly machine: Locator;
   readonly #page: Page;
 
   /** The snippet of `region` of a file, named `<crate>/<module>`; of the whole file where it is left out. */
@@ -31,6 +33,7 @@ export class RustCell {
     this.below = this.root.locator('.line-message');
     this.summary = this.part('summary');
     this.list = this.part('list');
+    this.machine = this.root.locator('details.machine');
   }
 
   part(name: string): Locator {
@@ -52,7 +55,7 @@ export class RustCell {
   }
 
   /** Writes at the start of the first line that begins with `line`, as a reader does. */
-  async writeBefore(line: string, text: string): Promise<void> {
+  async writeBefore(line: string | RegExp, text: string): Promise<void> {
     await this.editor.locator('.cm-line', { hasText: line }).first().click();
     await this.#page.keyboard.press('Home');
     await this.#page.keyboard.insertText(text);

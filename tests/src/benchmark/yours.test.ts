@@ -42,6 +42,22 @@ describe('the rival of yours', () => {
     expect(rivalOf({ ...two, guess: { ...guess, variant: 'zip' } })?.variant).toBe('last');
   });
 
+  it('is a build of the kernel where the panel has such', () => {
+    const source = { file: 'f', region: 'r' };
+    const built = {
+      engine: 'wasm',
+      label: 's',
+      build: 's',
+      entry: 'count_blocks',
+      source,
+    } as const;
+    const kernels = { code: { s: built, plain: { ...built, build: undefined } }, guess: null };
+    expect(rivalOf(kernels as unknown as ShippedBenchmark)).toEqual({
+      variant: 's',
+      crate: 'builds',
+    });
+  });
+
   it('is nobody where no variant is of a crate', () => {
     const { blocks: _, ...code } = BENCHMARK.code;
     const without = { ...BENCHMARK, code };
@@ -99,6 +115,16 @@ describe('compiling yours', () => {
     ).resolves.toEqual({ kind: 'built', build: BUILD });
     expect(asked).toEqual(['doubles', 'measure']);
     expect(told).toMatchObject([{ step: 'compile' }]);
+  });
+
+  it('of a kernel tells what it weighs, and whether it was kept', async () => {
+    const weight = { bytes: 15_052, gzip: 6_406 };
+    const compiled = { kind: 'built', hash: 'a1', flags: '-C opt-level=s', weight } as const;
+    const outcome = { ...compiled, diagnostics: [], milliseconds: 1, isKept: true };
+    const ended = await end(outcome);
+    if (ended.kind !== 'built') throw new Error(ended.kind);
+    expect(ended.build).toMatchObject({ weight, isKept: true });
+    expect(yoursWords(ended.build, shout)).toMatch(/settings that you picked: .*=s\. It was kept/);
   });
 
   it.each<[CompileOutcome, RegExp]>([
