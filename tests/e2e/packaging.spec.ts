@@ -100,7 +100,7 @@ test('a build with settings of the reader’s own is compiled, checked and joins
   await panel.chooseSmallest();
   await panel.root.getByText('Your own build', { exact: true }).click();
   await panel.root.getByLabel('opt-level').selectOption('2');
-  await panel.root.getByLabel('simd').selectOption('off');
+  await panel.root.locator('[data-setting="simd"]').selectOption('off');
   await panel.measure();
   await panel.reaches('done');
   expect(watch.paths.filter((path) => /\/compile\/modules\/.*\.so$/.test(path))).toHaveLength(1);
