@@ -36,13 +36,14 @@ const LTO: Readonly<Record<Profile['lto'], readonly string[]>> = {
 /** All that is compiled, by its hash. */
 export function kernelSources(): string {
   const files = [
-    'doubles/src/lib.rs',
-    'doubles/src/count.rs',
-    'doubles/src/pieces.rs',
-    'builds/src/lib.rs',
+    'rust/doubles/src/lib.rs',
+    'rust/doubles/src/count.rs',
+    'rust/doubles/src/pieces.rs',
+    'rust/builds/src/lib.rs',
   ];
   return sha256(
-    files.map((file) => readFileSync(fromRoot('rust', ...file.split('/')), 'utf8')).join('\n'),
+    files.map((file) => readFileSync(fromRoot(...file.split('/')), 'utf8')).join('
+'),
   );
 }
 

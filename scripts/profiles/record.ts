@@ -19,7 +19,7 @@ const FREQUENCY = 997;
 const SECONDS = 4;
 const PROGRAM = fromRoot('scripts', 'profiles', 'calls.py');
 
-/** As a reader sets it in `Cargo.toml` or before cargo: names and lines stay, and the code is that of a release. */
+/** As a reader sets it in the manifest or before cargo: names and lines stay, and the code is that of a release. */
 const ENVIRONMENT = {
   CARGO_TARGET_DIR: fromRoot('rust', 'target', 'profiled'),
   // A reader's own flags would replace those of rust/.cargo/config.toml.
