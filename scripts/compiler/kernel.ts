@@ -41,10 +41,7 @@ export function kernelSources(): string {
     'rust/doubles/src/pieces.rs',
     'rust/builds/src/lib.rs',
   ];
-  return sha256(
-    files.map((file) => readFileSync(fromRoot(...file.split('/')), 'utf8')).join('
-'),
-  );
+  return sha256(files.map((file) => readFileSync(fromRoot(...file.split('/')), 'utf8')).join('\n'));
 }
 
 export async function builtKernel(
