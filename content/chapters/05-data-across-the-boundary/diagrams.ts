@@ -1,0 +1,363 @@
+/** The pictures of this chapter: where numbers lie, what crosses to Rust, and two threads that wait for each other. */
+import type { Boxes, Diagram, Lanes, Span } from '../../../src/diagram/diagram.ts';
+import { readSource } from '../../../src/snippet/source.ts';
+
+const folder = 'content/chapters/05-data-across-the-boundary';
+
+const printed = readSource(`${folder}/printed/memory.txt`).text;
+
+/** A size as the programs beside the picture printed it on a computer. */
+function bytesOf(name: string): string {
+  const [, bytes] = new RegExp(`^ *${name} +(\\d+) bytes`, 'm').exec(printed) ?? [];
+  if (bytes === undefined) throw new Error(`printed/memory.txt has no line about "${name}".`);
+  return `${bytes} bytes`;
+}
+
+const NUMBERS = ['1000', '2000', '3000'] as const;
+
+const listOfInts: Boxes = {
+  kind: 'boxes',
+  title: 'Python: a list of ints',
+  tone: 'python',
+  gaps: [12, 30],
+  boxes: [
+    {
+      id: 'list',
+      at: [0, 0],
+      span: 3,
+      title: `list, ${bytesOf('list')}`,
+      rows: [NUMBERS.map((id) => ({ id, wide: 6 }))],
+    },
+    ...NUMBERS.map((number, column) => ({
+      id: `int${number}`,
+      at: [column, 1] as const,
+      title: `int, ${bytesOf('int')}`,
+      rows: [[number]],
+    })),
+  ],
+  arrows: NUMBERS.map((number) => ({ from: `list.${number}`, to: `int${number}` })),
+};
+
+const side = (title: string): Boxes['boxes'][number] => ({
+  id: 'items',
+  at: [0, 1],
+  title,
+  rows: [NUMBERS.map((text) => ({ text, wide: 6 }))],
+});
+
+const packed: Boxes = {
+  kind: 'boxes',
+  title: 'Python: an array',
+  tone: 'python',
+  gaps: [12, 30],
+  boxes: [
+    {
+      id: 'array',
+      at: [0, 0],
+      title: `array, ${bytesOf('array')}`,
+      rows: [
+        [
+          { id: 'at', name: 'pointer' },
+          { name: 'length', text: '3' },
+        ],
+      ],
+    },
+    side(`three items of ${bytesOf('item')}`),
+  ],
+  arrows: [{ from: 'array.at', to: 'items' }],
+};
+
+const vec: Boxes = {
+  kind: 'boxes',
+  title: 'Rust: a Vec<i64>',
+  tone: 'rust',
+  gaps: [12, 30],
+  boxes: [
+    {
+      id: 'vec',
+      at: [0, 0],
+      title: `Vec, ${bytesOf('Vec')}`,
+      rows: [
+        [
+          { id: 'at', name: 'pointer' },
+          { name: 'capacity', text: '3' },
+          { name: 'length', text: '3' },
+        ],
+      ],
+    },
+    side(`three items of ${bytesOf('item')}`),
+  ],
+  arrows: [{ from: 'vec.at', to: 'items' }],
+};
+
+export const numbers: Diagram = {
+  id: 'numbers',
+  title: 'Three numbers in memory, on a computer with 64 bits',
+  steps: [
+    {
+      says: 'A list holds pointers. Each number is an object somewhere else. An array holds the numbers themselves, side by side.',
+      drawings: [listOfInts, packed],
+    },
+    {
+      says: 'A `Vec<i64>` holds its numbers as the array does. So Rust can read the numbers of an array where they are.',
+      drawings: [packed, vec],
+    },
+  ],
+};
+
+const text: Boxes = {
+  kind: 'boxes',
+  gaps: [12, 34],
+  boxes: [
+    { id: 'text', at: [0, 0], title: 'Python: str', tone: 'python', rows: [['"Ada"']] },
+    {
+      id: 'lent',
+      at: [0, 1],
+      title: 'Rust: &str',
+      tone: 'rust',
+      rows: [
+        [
+          { id: 'at', name: 'pointer' },
+          { name: 'length', text: '3' },
+        ],
+      ],
+    },
+  ],
+  arrows: [{ from: 'lent.at', to: 'text', kind: 'borrows', tone: 'rust', text: 'borrows' }],
+};
+
+const AMOUNTS = ['12.5', '20.0', '7.25'] as const;
+const amounts = AMOUNTS.map((amount) => ({ text: amount, wide: 6 }));
+
+const buffer: Boxes = {
+  kind: 'boxes',
+  gaps: [12, 34],
+  boxes: [
+    {
+      id: 'items',
+      at: [0, 0],
+      title: 'Python: items of an array',
+      tone: 'python',
+      rows: [amounts],
+    },
+    {
+      id: 'lent',
+      at: [0, 1],
+      title: 'Rust: PyBuffer<f64>',
+      tone: 'rust',
+      rows: [
+        [
+          { id: 'at', name: 'pointer' },
+          { name: 'length', text: '3' },
+        ],
+      ],
+    },
+  ],
+  arrows: [{ from: 'lent.at', to: 'items', kind: 'borrows', tone: 'rust', text: 'borrows' }],
+};
+
+const converted: Boxes = {
+  kind: 'boxes',
+  gaps: [12, 30],
+  boxes: [
+    {
+      id: 'list',
+      at: [0, 0],
+      span: 3,
+      title: 'Python: list',
+      tone: 'python',
+      rows: [AMOUNTS.map((id) => ({ id, wide: 9 }))],
+    },
+    ...AMOUNTS.map((amount, column) => ({
+      id: `float${amount}`,
+      at: [column, 1] as const,
+      title: 'float',
+      tone: 'python' as const,
+      rows: [[{ text: amount, wide: 9 }]],
+    })),
+    {
+      id: 'vec',
+      at: [0, 2],
+      span: 3,
+      title: 'Rust: items of a Vec<f64>',
+      tone: 'rust',
+      rows: [AMOUNTS.map((amount) => ({ id: amount, text: amount, wide: 9 }))],
+    },
+  ],
+  arrows: AMOUNTS.flatMap((amount, column) => [
+    { from: `list.${amount}`, to: `float${amount}`, tone: 'python' as const },
+    {
+      from: `float${amount}`,
+      to: `vec.${amount}`,
+      tone: 'rust' as const,
+      ...(column === 1 ? { text: 'converted' } : {}),
+    },
+  ]),
+};
+
+const dict: Boxes = {
+  kind: 'boxes',
+  title: 'Python: one of the dicts',
+  tone: 'python',
+  gaps: [14, 30],
+  boxes: [
+    {
+      id: 'dict',
+      at: [0, 0],
+      span: 4,
+      title: 'dict',
+      rows: [['customer', 'amount', 'time', 'tags'].map((name) => ({ id: name, name }))],
+    },
+    { id: 'customer', at: [0, 1], title: 'str', rows: [['"Ada"']] },
+    { id: 'amount', at: [1, 1], title: 'float', rows: [['7.25']] },
+    { id: 'time', at: [2, 1], title: 'int', rows: [['1710…']] },
+    { id: 'tags', at: [3, 1], title: 'list', rows: [[{ id: '0', wide: 4 }]] },
+    { id: 'tag', at: [3, 2], title: 'str', rows: [['"web"']] },
+  ],
+  arrows: [
+    ...['customer', 'amount', 'time', 'tags'].map((name) => ({ from: `dict.${name}`, to: name })),
+    { from: 'tags.0', to: 'tag' },
+  ],
+};
+
+const order: Boxes = {
+  kind: 'boxes',
+  title: 'Rust: an Order, all of it new',
+  tone: 'rust',
+  gaps: [50, 30],
+  boxes: [
+    {
+      id: 'order',
+      at: [0, 0],
+      span: 2,
+      title: 'Order',
+      rows: [
+        [
+          { id: 'customer', name: 'customer' },
+          { name: 'amount', text: '7.25' },
+        ],
+        [
+          { name: 'time', text: '1710…' },
+          { id: 'tags', name: 'tags', wide: 9 },
+        ],
+      ],
+    },
+    { id: 'text', at: [0, 1], title: 'String', rows: [['"Ada"']] },
+    { id: 'vec', at: [1, 1], title: 'Vec', rows: [[{ id: '0', wide: 4 }]] },
+    { id: 'tag', at: [1, 2], title: 'String', rows: [['"web"']] },
+  ],
+  arrows: [
+    { from: 'order.customer', to: 'text' },
+    { from: 'order.tags', to: 'vec' },
+    { from: 'vec.0', to: 'tag' },
+  ],
+};
+
+export const crossing: Diagram = {
+  id: 'crossing',
+  title: 'What crosses to Rust',
+  steps: [
+    {
+      says: 'A `&str` borrows: Rust gets a pointer to the bytes of an ASCII text, and copies nothing.',
+      drawings: [text],
+    },
+    {
+      says: 'A buffer is borrowed, too. However many numbers there are, Rust gets a pointer to the first one.',
+      drawings: [buffer],
+    },
+    {
+      says: 'For a `Vec<f64>` PyO3 goes to each object, checks its type, and makes each element anew.',
+      drawings: [converted],
+    },
+    {
+      says: 'For a list of dicts PyO3 looks up each key of each dict. It makes each text and each list anew, before the function starts.',
+      drawings: [dict, order],
+    },
+  ],
+};
+
+const LOCKING: readonly Span[] = [
+  { lane: 'each', from: 0, to: 2, text: 'locks the readings', tone: 'rust' },
+  { lane: 'each', from: 2, to: 3, text: 'calls look', tone: 'python' },
+];
+const LOOKING: Span = { lane: 'each', from: 3, to: 5, text: 'sleeps: detached', waits: true };
+
+const timeLine = (add: string, spans: readonly Span[], arrows: Lanes['arrows'] = []): Lanes => ({
+  kind: 'lanes',
+  unit: 20,
+  lanes: [
+    { id: 'each', title: 'new thread: each' },
+    { id: 'add', title: add },
+  ],
+  spans: [...LOCKING, ...spans],
+  arrows,
+});
+
+export const deadlock: Diagram = {
+  id: 'deadlock',
+  title: 'Two threads and two locks',
+  program: { file: 'rust/rows/tests/native/hang.py', region: 'hang' },
+  steps: [
+    {
+      line: 'locked.set()',
+      says: 'The new thread is in `each`. It is attached, it has locked the readings, and it calls Python.',
+      drawings: [
+        timeLine('main thread', [
+          { lane: 'add', from: 0, to: 3, text: 'waits for\nlocked', waits: true },
+        ]),
+      ],
+    },
+    {
+      line: 'time.sleep(0.1)',
+      says: 'While it sleeps it is detached, so Python lets the main thread run. The readings stay locked.',
+      drawings: [
+        timeLine('main thread', [
+          LOOKING,
+          { lane: 'add', from: 0, to: 3, text: 'waits for\nlocked', waits: true },
+          { lane: 'add', from: 3, to: 5, text: 'attached: prints', tone: 'python' },
+        ]),
+      ],
+    },
+    {
+      line: 'getattr(meter, sys.argv[1])(2.0)',
+      says: 'With `add_attached` the main thread waits for the readings and stays attached. The new thread waits until it can attach. Neither goes on.',
+      drawings: [
+        timeLine('main: add_attached', [
+          LOOKING,
+          { lane: 'add', from: 3, to: 4, text: 'attached', tone: 'python' },
+          {
+            lane: 'each',
+            from: 5,
+            to: 9,
+            text: 'waits to attach,\nholds the readings',
+            waits: true,
+          },
+          { lane: 'add', from: 4, to: 9, text: 'waits for\nthe readings,\nattached', waits: true },
+        ]),
+      ],
+    },
+    {
+      line: 'getattr(meter, sys.argv[1])(2.0)',
+      says: 'With `add` the main thread detaches before it waits. The new thread attaches, returns and unlocks the readings.',
+      drawings: [
+        timeLine(
+          'main: add',
+          [
+            LOOKING,
+            { lane: 'add', from: 3, to: 4, text: 'attached', tone: 'python' },
+            {
+              lane: 'add',
+              from: 4,
+              to: 7,
+              text: 'waits for\nthe readings,\ndetached',
+              waits: true,
+            },
+            { lane: 'each', from: 5, to: 7, text: 'attached: returns,\nunlocks', tone: 'rust' },
+            { lane: 'add', from: 7, to: 9, text: 'attached: adds', tone: 'rust' },
+          ],
+          [{ from: 'each', to: 'add', at: 7 }],
+        ),
+      ],
+    },
+  ],
+};
