@@ -17,6 +17,8 @@ import {
 const CELL_HEIGHT = 24;
 const CELL_PADDING = 6;
 const TITLE_HEIGHT = 18;
+/** Of a cell for two letters: sixteen of them are as wide as a small window allows. */
+const TIGHT_WIDTH = 17;
 /** Room for the dot from which an arrow starts. */
 const DOT = 8;
 const GAPS = [30, 24] as const;
@@ -60,6 +62,7 @@ function sizeOf(box: Box, what: string): Size {
   const cells = box.rows.map((row) =>
     row.map((cell) => {
       const { name = '', text = '', wide = 0 } = cellData(cell);
+      if (box.isTight) return Math.max(codeWidth(text), TIGHT_WIDTH);
       const named = name === '' ? 0 : wordsWidth(name) + CELL_PADDING;
       const held = text === '' ? DOT : codeWidth(text);
       return Math.max(named + held, codeWidth('x'.repeat(wide)), 12) + 2 * CELL_PADDING;

@@ -31,6 +31,8 @@ export interface Box {
   readonly tone?: Tone;
   /** It was moved away or freed: drawn in broken lines. */
   readonly isGone?: boolean;
+  /** Each cell holds one or two letters and is no wider: sixteen fit in a row. */
+  readonly isTight?: boolean;
 }
 
 export interface Arrow {

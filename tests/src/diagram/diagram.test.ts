@@ -28,11 +28,13 @@ const list: Boxes = {
 const rects = (drawing: Boxes, look: string) =>
   layOut(drawing, 'It').shapes.filter((shape) => shape.kind === 'rect' && shape.look === look);
 
-test('boxes stand in the columns and rows of their grid, and none lies over another', () => {
+test('boxes stand in the columns and rows of their grid, none lies over another, and sixteen letters fit', () => {
   const [first, second] = rects(list, 'box');
   if (first?.kind !== 'rect' || second?.kind !== 'rect') throw new Error('Two boxes were drawn.');
   expect(second.x).toBeGreaterThan(first.x + first.width);
   expect(second.y).toBe(first.y);
+  const letters = { id: 'a', at: [0, 0], rows: [[...'sixteen letters!']], isTight: true } as const;
+  expect(rects({ kind: 'boxes', boxes: [letters] }, 'cell')).toHaveLength(16);
   const [gone] = rects(list, 'gone');
   expect(gone?.kind === 'rect' && gone.y).toBeGreaterThan(first.y + first.height);
 });
