@@ -128,7 +128,7 @@ export const blocks: Diagram = {
             {
               id: 'pairs',
               at: [0, 2],
-              title: 'pairs, added in a usize',
+              title: 'pairs of each part',
               rows: [parts(`${BLOCK}`, `${BLOCK}`, '19')],
             },
           ],
