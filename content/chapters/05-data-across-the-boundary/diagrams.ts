@@ -109,7 +109,13 @@ const text: Boxes = {
   kind: 'boxes',
   gaps: [12, 34],
   boxes: [
-    { id: 'text', at: [0, 0], title: 'Python: str', tone: 'python', rows: [['"Ada"']] },
+    {
+      id: 'text',
+      at: [0, 0],
+      title: 'Python: str',
+      tone: 'python',
+      rows: [[{ text: '"Ada"', wide: 20 }]],
+    },
     {
       id: 'lent',
       at: [0, 1],
@@ -117,8 +123,8 @@ const text: Boxes = {
       tone: 'rust',
       rows: [
         [
-          { id: 'at', name: 'pointer' },
           { name: 'length', text: '3' },
+          { id: 'at', name: 'pointer' },
         ],
       ],
     },
@@ -147,8 +153,8 @@ const buffer: Boxes = {
       tone: 'rust',
       rows: [
         [
-          { id: 'at', name: 'pointer' },
           { name: 'length', text: '3' },
+          { id: 'at', name: 'pointer' },
         ],
       ],
     },
@@ -156,43 +162,34 @@ const buffer: Boxes = {
   arrows: [{ from: 'lent.at', to: 'items', kind: 'borrows', tone: 'rust', text: 'borrows' }],
 };
 
-const converted: Boxes = {
+const listOfFloats: Boxes = {
   kind: 'boxes',
+  title: 'Python: a list of floats',
+  tone: 'python',
   gaps: [12, 30],
   boxes: [
     {
       id: 'list',
       at: [0, 0],
       span: 3,
-      title: 'Python: list',
-      tone: 'python',
-      rows: [AMOUNTS.map((id) => ({ id, wide: 9 }))],
+      title: 'list',
+      rows: [AMOUNTS.map((id) => ({ id, wide: 6 }))],
     },
     ...AMOUNTS.map((amount, column) => ({
       id: `float${amount}`,
       at: [column, 1] as const,
       title: 'float',
-      tone: 'python' as const,
-      rows: [[{ text: amount, wide: 9 }]],
+      rows: [[amount]],
     })),
-    {
-      id: 'vec',
-      at: [0, 2],
-      span: 3,
-      title: 'Rust: items of a Vec<f64>',
-      tone: 'rust',
-      rows: [AMOUNTS.map((amount) => ({ id: amount, text: amount, wide: 9 }))],
-    },
   ],
-  arrows: AMOUNTS.flatMap((amount, column) => [
-    { from: `list.${amount}`, to: `float${amount}`, tone: 'python' as const },
-    {
-      from: `float${amount}`,
-      to: `vec.${amount}`,
-      tone: 'rust' as const,
-      ...(column === 1 ? { text: 'converted' } : {}),
-    },
-  ]),
+  arrows: AMOUNTS.map((amount) => ({ from: `list.${amount}`, to: `float${amount}` })),
+};
+
+const newVec: Boxes = {
+  kind: 'boxes',
+  title: 'Rust: a Vec<f64>, all of it new',
+  tone: 'rust',
+  boxes: [{ id: 'items', at: [0, 0], title: 'items of the Vec', rows: [amounts] }],
 };
 
 const dict: Boxes = {
@@ -206,7 +203,13 @@ const dict: Boxes = {
       at: [0, 0],
       span: 4,
       title: 'dict',
-      rows: [['customer', 'amount', 'time', 'tags'].map((name) => ({ id: name, name }))],
+      rows: [
+        ['customer', 'amount', 'time', 'tags'].map((name) => ({
+          id: name,
+          name,
+          wide: name === 'amount' ? 8 : 0,
+        })),
+      ],
     },
     { id: 'customer', at: [0, 1], title: 'str', rows: [['"Ada"']] },
     { id: 'amount', at: [1, 1], title: 'float', rows: [['7.25']] },
@@ -233,12 +236,12 @@ const order: Boxes = {
       title: 'Order',
       rows: [
         [
-          { id: 'customer', name: 'customer' },
-          { name: 'amount', text: '7.25' },
+          { name: 'time', text: '1710…', wide: 12 },
+          { name: 'amount', text: '7.25', wide: 12 },
         ],
         [
-          { name: 'time', text: '1710…' },
-          { id: 'tags', name: 'tags', wide: 9 },
+          { id: 'customer', name: 'customer', wide: 12 },
+          { id: 'tags', name: 'tags', wide: 12 },
         ],
       ],
     },
@@ -262,12 +265,12 @@ export const crossing: Diagram = {
       drawings: [text],
     },
     {
-      says: 'A buffer is borrowed, too. However many numbers there are, Rust gets a pointer to the first one.',
+      says: 'A buffer is borrowed, too. However many numbers there are, Rust gets a pointer to them.',
       drawings: [buffer],
     },
     {
       says: 'For a `Vec<f64>` PyO3 goes to each object, checks its type, and makes each element anew.',
-      drawings: [converted],
+      drawings: [listOfFloats, newVec],
     },
     {
       says: 'For a list of dicts PyO3 looks up each key of each dict. It makes each text and each list anew, before the function starts.',
