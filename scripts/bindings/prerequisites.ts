@@ -4,7 +4,7 @@ import { fromRoot } from '../setup/paths.mjs';
 import { ask } from '../setup/prerequisites.mjs';
 import { VENV_FOLDER } from './paths.ts';
 
-export type Need = 'c' | 'c++' | 'headers' | 'swig' | 'boost' | 'pypy' | 'nginx';
+export type Need = 'c' | 'c++' | 'headers' | 'swig' | 'boost' | 'pypy' | 'nginx' | 'perf';
 
 /** What scripts/bindings/set-up.sh installs of each on Debian and its like. */
 export const PACKAGES = {
@@ -15,6 +15,7 @@ export const PACKAGES = {
   boost: 'libboost-python-dev',
   pypy: 'pypy3',
   nginx: 'nginx',
+  perf: 'linux-perf',
 };
 
 const probes: Readonly<Record<Need, () => Promise<boolean>>> = {
@@ -25,6 +26,7 @@ const probes: Readonly<Record<Need, () => Promise<boolean>>> = {
   boost: async () => (await boostLibrary()) !== null,
   pypy: () => answers('pypy3', '--version'),
   nginx: () => answers('nginx', '-v'),
+  perf: () => answers('perf', '--version'),
 };
 
 const NAMES: Readonly<Record<Need, string>> = {
@@ -35,6 +37,7 @@ const NAMES: Readonly<Record<Need, string>> = {
   boost: 'Boost.Python for this version of Python',
   pypy: 'PyPy (pypy3)',
   nginx: 'nginx',
+  perf: 'perf',
 };
 
 /** Why a need is not met, or null if it is. */

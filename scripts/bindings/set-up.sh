@@ -12,6 +12,7 @@ packages=(
   swig                 # SWIG
   pypy3                # PyPy, a Python of its own
   nginx                # asked by a test whether it answers as our own server does
+  linux-perf           # perf, which records the profiles
 )
 
 as_root=()

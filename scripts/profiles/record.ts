@@ -1,10 +1,11 @@
 /** Records what a sampling profiler sees of calls into the book's crates: `npm run record -- --only profiles`. */
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { PROFILES_FILE } from '../../src/records/profile/load.ts';
 import type { Profile, Profiles } from '../../src/records/profile/profile.ts';
+import { missing } from '../bindings/prerequisites.ts';
 import { KEPT_MEMORY } from '../native/process.ts';
 import { describeMachine, hashSources } from '../record/provenance.ts';
 import { PlainFailure } from '../setup/failure.mjs';
@@ -29,10 +30,9 @@ const ENVIRONMENT = {
 };
 
 /** @throws PlainFailure when perf is not installed, may not look, or saw nothing. */
-export function recordProfiles(say: (line: string) => void): void {
-  if (spawnSync('perf', ['--version']).error !== undefined) {
-    throw new PlainFailure('perf is not installed: on Debian it is the package linux-perf.');
-  }
+export async function recordProfiles(say: (line: string) => void): Promise<void> {
+  const reason = await missing('perf');
+  if (reason !== null) throw new PlainFailure(reason);
   const folder = mkdtempSync(path.join(tmpdir(), 'oxidizing-profile-'));
   try {
     const profiles = profiledCalls.map((call) => {

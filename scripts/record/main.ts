@@ -40,7 +40,7 @@ export async function record(args: readonly string[], build: () => Promise<void>
     if (plan.native !== undefined) write(await recordNatively(plan, plan.native, say), whole);
     if (plan.page !== undefined) write(await recordInPage(plan, plan.page, say), whole);
   }
-  if (whole || values.only?.includes(PROFILES)) recordProfiles(say);
+  if (whole || values.only?.includes(PROFILES)) await recordProfiles(say);
 }
 
 /** @throws PlainFailure when a name is not that of a benchmark. */

@@ -12,7 +12,8 @@ export const NECESSARY = [
   'clippy-driver',
   // What Rust links with, under both of its names, and what comes with it.
   ...['cc', 'gcc', 'ar', 'as', 'ld'],
-  ...['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'],
+  ...['chromium-headless-shell', 'chromium', 'chromium-browser'],
+  ...['google-chrome', 'google-chrome-stable'],
   'bwrap',
   ...['sh', 'bash', 'env', 'basename', 'cat', 'cp', 'dirname', 'grep', 'ls', 'mkdir', 'mv'],
   ...['ps', 'readlink', 'rm', 'sed', 'tr', 'uname', 'which'],

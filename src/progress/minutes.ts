@@ -9,7 +9,7 @@ const WORDS_A_MINUTE = 180;
  * A cell: read ten lines, press Run, look, change a value. A benchmark: 20 seconds of measuring at
  * most, and the time to read a chart. A prediction: read the options and think. An exercise: a first
  * try with its text and hints, which are not counted again; the first build of a crate takes a minute of
- * it. Code that is only shown is read by its gist.
+ * it. Code that is only shown is read by its gist, and so is a picture.
  */
 export const SECONDS: Readonly<Record<string, number>> = {
   Amdahl: 60,
@@ -17,7 +17,9 @@ export const SECONDS: Readonly<Record<string, number>> = {
   Cell: 40,
   ChoiceCell: 45,
   CorpusLab: 90,
+  Diagram: 20,
   Diff: 20,
+  MachineFold: 20,
   Predict: 20,
   Quiz: 90,
   ReadRust: 90,
