@@ -25,8 +25,9 @@ const TOOLS: Readonly<Record<Need, { readonly name: string; readonly tell: () =>
     swig: { name: 'SWIG', tell: () => versionIn(firstLineOf('swig', ['-version'])) },
     boost: { name: 'Boost', tell: boostVersion },
     pypy: { name: 'PyPy', tell: pypyVersion },
-    // Asked by a test alone: no row runs in it.
+    // Asked by a test or for the profiles alone: no row runs in them.
     nginx: null,
+    perf: null,
   };
 
 /** Boost writes it as 107400 for 1.74.0. */
