@@ -3,6 +3,7 @@ export const floors = [
   'pages',
   'shell',
   'site',
+  'room',
   'workshop',
   'labs',
   'exercises',

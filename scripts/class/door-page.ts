@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { fromRoot } from '../setup/paths.mjs';
+import { escaped } from './html.ts';
 
 const style = [fromRoot('src', 'styles', 'palette.css'), fromRoot('scripts', 'class', 'door.css')]
   .map((file) => readFileSync(file, 'utf8'))
@@ -57,9 +58,4 @@ ${told}
 </body>
 </html>
 `;
-}
-
-function escaped(text: string): string {
-  const names: Readonly<Record<string, string>> = { '&': 'amp', '<': 'lt', '>': 'gt', '"': 'quot' };
-  return text.replace(/[&<>"]/g, (sign) => `&${names[sign]};`);
 }

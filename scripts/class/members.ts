@@ -1,6 +1,7 @@
 /** Who has typed a code: told by a cookie that this server has signed, so that nothing has to be kept of anybody. */
 import { createHmac, randomBytes } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
+import { ROOM_COOKIE } from '../../src/room/protocol.ts';
 import { isSame } from '../compiler/same-text.ts';
 
 export interface Member {
@@ -16,6 +17,8 @@ const VALUE = new RegExp(`(?:^|; *)${NAME}=(reader|teacher)\\.([\\w-]{22})\\.([\
 export class Members {
   readonly #key: Uint8Array;
   readonly #base: string;
+  /** Names this class, and nobody in it. */
+  readonly #room: string;
 
   /**
    * @param key Signs the cookies: servers with the same key know each other's readers.
@@ -24,6 +27,7 @@ export class Members {
   constructor(key: Uint8Array, base: string) {
     this.#key = key;
     this.#base = base;
+    this.#room = this.#sign('room', '').slice(0, 16);
   }
 
   /** Null for whoever has typed no code of this class. */
@@ -34,14 +38,20 @@ export class Members {
   }
 
   /**
-   * What `Set-Cookie` has to say; it goes with the browser's session.
+   * What each `Set-Cookie` has to say, the signed one first; they go with the browser's session.
+   *
    * @param id Of a reader who was here before; null for a new one.
    */
-  cookieFor(id: string | null, isTeacher: boolean, isSecure: boolean): string {
+  cookieFor(id: string | null, isTeacher: boolean, isSecure: boolean): string[] {
     const role = isTeacher ? 'teacher' : 'reader';
     const own = id ?? randomBytes(16).toString('base64url');
     const value = `${role}.${own}.${this.#sign(role, own)}`;
-    return `${NAME}=${value}; Path=${this.#base}; HttpOnly; SameSite=Strict${isSecure ? '; Secure' : ''}`;
+    const rest = `SameSite=Strict${isSecure ? '; Secure' : ''}`;
+    return [
+      `${NAME}=${value}; Path=${this.#base}; HttpOnly; ${rest}`,
+      // For the pages' scripts, which learn from it that there is a room to take part in.
+      `${ROOM_COOKIE}=${this.#room}; Path=${this.#base}; ${rest}`,
+    ];
   }
 
   #sign(role: string, id: string): string {

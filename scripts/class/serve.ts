@@ -20,6 +20,8 @@ import { Members } from './members.ts';
 import type { ClassOptions } from './options.ts';
 import { limitConnections, patience } from './patience.ts';
 import { isTrustworthy, originOf } from './place.ts';
+import { readBook } from './room/book.ts';
+import { roomRoutes } from './room/routes.ts';
 
 /** A class of thirty, each with a build, a check, and as many again. */
 const PLACES = 120;
@@ -47,6 +49,7 @@ export async function serveClass(options: ClassOptions): Promise<void> {
   const listener = openClassroom({
     ...{ codes, place, members, base },
     compiler: compiler.routes,
+    routes: [roomRoutes({ place, base, book: readBook(built) })],
     site: respondWith({
       store,
       hasCompiler: true,
@@ -124,6 +127,7 @@ function announcement({ codes, hosts, place }: ClassOptions, port: number, base:
     `    code  ${codes.reader}`,
     '',
     `For you alone, the teacher's code:  ${codes.teacher}`,
+    'It opens the room, where you see who takes part: room/ after one of the addresses above.',
     '(Ctrl+C ends the class; the next start has other codes)',
   ].join('\n');
 }

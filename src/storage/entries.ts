@@ -28,6 +28,7 @@ const KINDS: readonly (readonly [start: string, words: (rest: string) => string]
   ['aside:', (rest) => `Your edit of the cell ${rest}, which was set aside for another version`],
   ['predict:', (rest) => `Your answer to the question “${rest}”`],
   ['choice:', (rest) => `What you chose in the exercise “${rest}”`],
+  ['room', () => 'That you take part in a class: your name there, and whether you ask for help'],
   ['advice', () => 'What you filled in under “Should I port this?”'],
   ['quiz:', (rest) => `Your answers to the questions of “${rest}”`],
   ['read:', (rest) => `That you have read the chapter “${rest}”`],

@@ -1,4 +1,4 @@
-/** A class over plain HTTP, at a name that is no secure context: two readers with the code do all that a reader does. */
+/** A class over plain HTTP, at a name that is no secure context: two readers with the code do all that a reader does, and a teacher sees the room. */
 import { spawn } from 'node:child_process';
 import { expect, type Page, test } from '@playwright/test';
 import { violations } from './pages/axe.ts';
@@ -8,10 +8,14 @@ import { RustCell } from './pages/rust-cell.ts';
 
 const NAME = 'class.test';
 const CODE = 'FHJK-MQRT';
+const TEACHER = 'FHJK-MQRT-WXYZ';
 
 /** Until `close` the class is open at its address. */
 async function openClass(): Promise<{ readonly address: string; close(): Promise<void> }> {
-  const args = ['scripts/class/server.ts', '--port', '0', '--code', CODE, '--name', NAME];
+  const args = [
+    'scripts/class/server.ts',
+    ...['--port', '0', '--name', NAME, '--code', CODE, '--teacher-code', TEACHER],
+  ];
   const server = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
   const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()));
   let said = '';
@@ -91,6 +95,53 @@ test('two readers type the code, run Python, change Rust and measure it, on page
   };
   await test.step('both work at the same time', () =>
     Promise.all([works(one, 'one'), works(other, 'other')]));
+
+  await test.step('whoever takes part is seen by the teacher, and nobody else', async () => {
+    const teacher = await comes();
+    await teacher.goto('/room/');
+    await teacher.getByLabel('Code').fill(TEACHER);
+    await teacher.keyboard.press('Enter');
+    problems.splice(0);
+    await expect(teacher.getByText('Nobody takes part yet.')).toBeVisible();
+
+    const reports: string[] = [];
+    const room = one.locator('.room-panel');
+    for (const page of [one, other]) {
+      page.on('request', (request) => {
+        if (request.url().includes('/room/')) reports.push(request.postData() ?? '');
+      });
+      await page.goto('/chapters/getting-started/');
+      await page.locator('.room-panel summary').click();
+      await expect(page.getByText('Nothing is sent before you press.')).toBeVisible();
+    }
+    await one.setViewportSize({ width: 360, height: 740 });
+    expect(await violations(one)).toEqual([]);
+    expect(reports).toEqual([]);
+    await room.getByLabel('Name').fill('Ada <i>');
+    await room.getByRole('button', { name: 'Take part' }).click();
+    await other.getByRole('button', { name: 'Take part' }).click();
+    await room.getByRole('button', { name: 'Ask for help' }).click();
+    await expect(teacher.getByRole('listitem').filter({ hasText: 'Ada <i>' })).toBeVisible();
+    await expect(teacher.getByText('2 readers take part')).toBeVisible();
+    // The panel covers nothing when it is closed.
+    await room.locator('summary').click();
+    const question = one.locator('predict-box[data-predict="call"]');
+    await question.getByRole('radio').first().check();
+    await question.locator('button[type="submit"]').click();
+    await teacher.locator('#guess-call').click();
+    await expect(teacher.getByText('1 guess', { exact: true })).toBeVisible();
+    expect(await violations(teacher)).toEqual([]);
+    await teacher.getByRole('link', { name: 'Back to the room' }).click();
+    expect(await violations(teacher)).toEqual([]);
+    // It is remembered on the next page, and taken back.
+    await one.goto('/chapters/why-rust/');
+    await room.locator('summary').click();
+    await room.getByRole('button', { name: 'I need no help any more' }).click();
+    await expect(teacher.getByText('Nobody now.')).toBeVisible();
+    await room.getByRole('button', { name: 'Stop taking part' }).click();
+    await expect(room.getByText('What you sent is deleted.')).toBeVisible();
+    await expect(teacher.getByText('1 reader takes part')).toBeVisible();
+  });
   expect(problems).toEqual([]);
   await browser.close();
   await close();

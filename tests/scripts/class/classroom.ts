@@ -2,7 +2,7 @@
 import http from 'node:http';
 import { onTestFinished } from 'vitest';
 import { openClassroom } from '../../../scripts/class/classroom.ts';
-import { classAccess } from '../../../scripts/class/gate.ts';
+import { type ClassRoute, classAccess } from '../../../scripts/class/gate.ts';
 import { Members } from '../../../scripts/class/members.ts';
 import { limitConnections, patience } from '../../../scripts/class/patience.ts';
 import type { Place } from '../../../scripts/class/place.ts';
@@ -35,9 +35,10 @@ interface Options {
   readonly place?: Partial<Place>;
   /** How much faster than its own clients are lost patience with. */
   readonly hurry?: number;
+  readonly rooms?: readonly ClassRoute[];
 }
 
-export async function startClass({ place: changed = {}, hurry = 1 }: Options = {}) {
+export async function startClass({ place: changed = {}, hurry = 1, rooms = [] }: Options = {}) {
   const place: Place = { names: [], isBehindProxy: false, ...changed };
   const controlled = new ControlledWork();
   const service = new CompileService({
@@ -74,6 +75,7 @@ export async function startClass({ place: changed = {}, hurry = 1 }: Options = {
       headers: {},
     }),
     routes: [
+      ...rooms,
       (request, response, member) => {
         if (request.url !== '/who') return false;
         response.end(JSON.stringify(member));
