@@ -1,10 +1,11 @@
 /** The room on a reader's page: a button at the foot of the window, and what it opens. */
-import './room.css';
 import { make, setText } from '../browser/dom.ts';
 import { onKept } from '../storage/json.ts';
 import { ownReport } from './own-report.ts';
 import { MOST } from './protocol.ts';
 import { Reporter, type Sent } from './reporter.ts';
+// By its address: what is imported as a style is linked from every page, whoever opens it.
+import styles from './room.css?url';
 import { forgetTakingPart, keepTakingPart, takingPart } from './taking-part.ts';
 
 const SAID: Readonly<Record<Sent, string>> = {
@@ -45,8 +46,11 @@ export function showRoom(room: string): void {
   const stop = make('button', { type: 'button' }, 'Stop taking part');
   const inside = make('div', { class: 'room-inside' }, help, stop);
   const body = make('div', { class: 'room-body' }, status, form, inside);
-  const panel = make('details', { class: 'room-panel not-content', 'data-only': 'screen' });
-  panel.append(summary, body);
+  const panel = make(
+    'aside',
+    { class: 'room-panel not-content', 'aria-label': 'The class', 'data-only': 'screen' },
+    make('details', {}, summary, body),
+  );
 
   const show = () => {
     const part = takingPart(room);
@@ -97,6 +101,8 @@ export function showRoom(room: string): void {
   }
   setInterval(() => reporter.soon(), LOOK);
   show();
-  document.body.append(panel);
+  const link = make('link', { rel: 'stylesheet', href: styles });
+  link.addEventListener('load', () => document.body.append(panel));
+  document.head.append(link);
   reporter.soon();
 }
