@@ -21,8 +21,6 @@ export default defineConfig({
       test: {
         name,
         include: [`tests/${name}/**/*.test.ts`],
-        // These load each module once for all their files: half the work, and none changes what another one sees.
-        isolate: name !== 'src',
         testTimeout: limit,
         hookTimeout: limit,
       },

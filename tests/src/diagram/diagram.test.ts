@@ -34,7 +34,8 @@ test('boxes stand in the columns and rows of their grid, none lies over another,
   expect(second.x).toBeGreaterThan(first.x + first.width);
   expect(second.y).toBe(first.y);
   const letters = { id: 'a', at: [0, 0], rows: [[...'sixteen letters!']], isTight: true } as const;
-  expect(rects({ kind: 'boxes', boxes: [letters] }, 'cell')).toHaveLength(16);
+  const { shapes } = layOut({ kind: 'boxes', boxes: [letters] }, 'It');
+  expect(shapes.filter((shape) => shape.kind === 'text')).toHaveLength(16);
   const [gone] = rects(list, 'gone');
   expect(gone?.kind === 'rect' && gone.y).toBeGreaterThan(first.y + first.height);
 });
