@@ -1,6 +1,6 @@
 /** Draws arrows between places: from the edge or the dot of one to the nearest edge of the other. */
 import { type Arrow, DiagramError, type Tone } from './diagram.ts';
-import { type Rect, round, type Shape } from './shapes.ts';
+import { type Rect, round, type Shape, wordsWidth } from './shapes.ts';
 
 /** A place that an arrow may start from or lead to. */
 export interface Place {
@@ -25,6 +25,8 @@ interface Point {
 /** How far from a corner an arrow may end, and how long its head is. */
 const CORNER = 7;
 const HEAD = 6;
+/** How far words stand beside an arrow that goes up or down. */
+const BESIDE = 7;
 /** How far from the right end of a field its dot stands, behind its name. */
 const DOT = 9;
 
@@ -36,17 +38,21 @@ interface Way {
   readonly into: Side;
 }
 
-/** @throws DiagramError where an arrow starts or ends at no place. */
+/**
+ * @param width Of the drawing: words that would go beyond it stand on the other side of their arrow.
+ * @throws DiagramError where an arrow starts or ends at no place.
+ */
 export function arrowShapes(
   arrows: readonly Arrow[],
   places: Places,
   tone: Tone,
   what: string,
+  width: number,
 ): Shape[] {
   const ways = arrows.map((arrow) => wayOf(arrow, places, what));
   return ways.flatMap((way) => {
     const own = way.arrow.tone ?? (way.from.isGone ? 'plain' : tone);
-    return shapesOf(way, endOf(way, ways), own);
+    return shapesOf(way, endOf(way, ways), own, width);
   });
 }
 
@@ -129,7 +135,7 @@ const moved = ({ x, y }: Point, side: Side, by: number): Point => ({
 
 const written = ({ x, y }: Point): string => `${round(x)} ${round(y)}`;
 
-function shapesOf(way: Way, end: Point, tone: Tone): Shape[] {
+function shapesOf(way: Way, end: Point, tone: Tone, width: number): Shape[] {
   const { arrow, out, into, from } = way;
   const start = startOf(way);
   const foot = moved(end, into, HEAD);
@@ -148,27 +154,15 @@ function shapesOf(way: Way, end: Point, tone: Tone): Shape[] {
   if (from.dot !== null) shapes.push({ kind: 'dot', tone, ...start });
   if (arrow.text !== undefined) {
     const middle = { x: (start.x + foot.x) / 2, y: (start.y + foot.y) / 2 };
-    shapes.push(
-      isFlat(out)
-        ? {
-            kind: 'text',
-            look: 'label',
-            tone,
-            x: middle.x,
-            y: middle.y - 5,
-            anchor: 'middle',
-            text: arrow.text,
-          }
-        : {
-            kind: 'text',
-            look: 'label',
-            tone,
-            x: middle.x + 7,
-            y: middle.y + 4,
-            anchor: 'start',
-            text: arrow.text,
-          },
-    );
+    const fits = middle.x + BESIDE + wordsWidth(arrow.text) <= width;
+    const place = isFlat(out)
+      ? ({ x: middle.x, y: middle.y - 5, anchor: 'middle' } as const)
+      : ({
+          x: middle.x + (fits ? BESIDE : -BESIDE),
+          y: middle.y + 4,
+          anchor: fits ? 'start' : 'end',
+        } as const);
+    shapes.push({ kind: 'text', look: 'label', tone, ...place, text: arrow.text });
   }
   return shapes;
 }

@@ -51,7 +51,7 @@ export function layBoxes(drawing: Boxes, what: string): Picture {
     shapes.push(...boxShapes(box, size, corners.get(box) ?? [0, 0], box.tone ?? tone, add));
   }
   const heading: Shape[] = drawing.title === undefined ? [] : [headingShape(drawing.title, tone)];
-  const arrows = arrowShapes(drawing.arrows ?? [], places, tone, what);
+  const arrows = arrowShapes(drawing.arrows ?? [], places, tone, what, width);
   return { width, height, shapes: [...heading, ...shapes, ...arrows] };
 }
 

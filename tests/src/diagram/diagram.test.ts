@@ -40,6 +40,20 @@ test('boxes stand in the columns and rows of their grid, none lies over another,
   expect(gone?.kind === 'rect' && gone.y).toBeGreaterThan(first.y + first.height);
 });
 
+test('words beside an arrow stay within the drawing', () => {
+  const label = (text: string) => {
+    const arrows = [{ from: 'list.second', to: 'gone', text }];
+    const { width, shapes } = layOut({ ...list, arrows }, 'It');
+    const found = shapes.find((shape) => shape.kind === 'text' && shape.look === 'label');
+    if (found?.kind !== 'text') throw new Error('The arrow has words.');
+    return { width, ...found };
+  };
+  expect(label('is').anchor).toBe('start');
+  const long = label('a text that is long');
+  expect(long.anchor).toBe('end');
+  expect(long.x).toBeLessThan(long.width);
+});
+
 test('an arrow that starts or ends nowhere cannot be drawn, and the places that exist are named', () => {
   const withArrow = (from: string, to: string): Boxes => ({ ...list, arrows: [{ from, to }] });
   expect(() => layOut(withArrow('list.first', 'two'), 'The picture')).toThrow(
