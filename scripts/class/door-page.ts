@@ -1,20 +1,15 @@
 /** The page on which readers type the code: whole in one file, for nothing else is served before, and without scripts. */
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { fromRoot } from '../setup/paths.mjs';
+import { sourceHash } from '../serve/source-hash.ts';
 import { escaped } from './html.ts';
+import { pageStyle } from './page-style.ts';
 
-const style = [fromRoot('src', 'styles', 'palette.css'), fromRoot('scripts', 'class', 'door.css')]
-  .map((file) => readFileSync(file, 'utf8'))
-  .join('\n');
-
-const styleHash = `sha256-${createHash('sha256').update(style).digest('base64')}`;
+const style = pageStyle('scripts/class/door.css');
 
 /** The page may do nothing but look as it does and send its form back to where it comes from. */
 export const doorHeaders = {
   'Content-Type': 'text/html; charset=utf-8',
   'Cache-Control': 'no-store',
-  'Content-Security-Policy': `default-src 'none'; style-src '${styleHash}'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
+  'Content-Security-Policy': `default-src 'none'; style-src '${sourceHash(style)}'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
   'X-Content-Type-Options': 'nosniff',
   // With "no-referrer" browsers do not say of a form from which origin it comes.
   'Referrer-Policy': 'same-origin',

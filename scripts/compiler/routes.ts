@@ -3,7 +3,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { CompileAnswer, CompilerStatus } from '../../src/compiler/protocol.ts';
 import type { Access } from './access.ts';
 import { readBody } from './body.ts';
-import { type Purpose, type Refusal, refusalOf } from './guard.ts';
+import { type Purpose, refusalOf } from './guard.ts';
+import { plain, type Reply, refused, send } from './reply.ts';
 import { BadRequest, parseRequest } from './request.ts';
 import type { CompileService } from './service.ts';
 
@@ -18,12 +19,6 @@ export interface RoutesOptions {
 
 /** Returns whether the request was for the compile service, and so is answered. */
 export type Routes = (request: IncomingMessage, response: ServerResponse) => boolean;
-
-interface Reply {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: string | Uint8Array;
-}
 
 const MODULE = /^modules\/([0-9a-f]{64})\.so$/;
 
@@ -43,17 +38,8 @@ export function compileRoutes({ service, access, base, headers }: RoutesOptions)
         if (!response.destroyed) console.error(error);
         return plain(500, 'The compile service failed; its terminal says why.');
       })
-      .then(({ status, headers: own, body }) => {
-        if (response.destroyed) return;
-        response.writeHead(status, {
-          ...headers,
-          'Cache-Control': 'no-store',
-          'Cross-Origin-Resource-Policy': 'same-origin',
-          'X-Content-Type-Options': 'nosniff',
-          ...own,
-          'Content-Length': String(Buffer.byteLength(body)),
-        });
-        response.end(request.method === 'HEAD' ? undefined : body);
+      .then((answer) => {
+        if (!response.destroyed) send(request, response, answer, headers);
       });
     return true;
   };
@@ -110,22 +96,5 @@ function json(value: CompileAnswer | CompilerStatus, status = 200): Reply {
     status,
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify(value),
-  };
-}
-
-/** The connection is closed: its body was not read. */
-function refused({ status, sentence, headers = {} }: Refusal): Reply {
-  return plain(status, sentence, { ...headers, Connection: 'close' });
-}
-
-function plain(
-  status: number,
-  sentence: string,
-  headers: Readonly<Record<string, string>> = {},
-): Reply {
-  return {
-    status,
-    headers: { ...headers, 'Content-Type': 'text/plain; charset=utf-8' },
-    body: `${sentence}\n`,
   };
 }

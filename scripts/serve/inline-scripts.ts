@@ -1,8 +1,8 @@
 /** Finds the inline scripts of a page, whose hashes the content security policy has to name. */
-import { createHash } from 'node:crypto';
 import { selectAll } from 'hast-util-select';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
+import { sourceHash } from './source-hash.ts';
 
 const parser = unified().use(rehypeParse);
 
@@ -13,9 +13,8 @@ const dataTypes = new Set(['application/json', 'application/ld+json']);
 export function inlineScriptHashes(html: string): string[] {
   const hashes = selectAll('script:not([src])', parser.parse(html))
     .filter(({ properties }) => !dataTypes.has(String(properties['type']).toLowerCase()))
-    .map(({ children }) => {
-      const text = children.map((child) => (child.type === 'text' ? child.value : '')).join('');
-      return `sha256-${createHash('sha256').update(text).digest('base64')}`;
-    });
+    .map(({ children }) =>
+      sourceHash(children.map((child) => (child.type === 'text' ? child.value : '')).join('')),
+    );
   return [...new Set(hashes)];
 }

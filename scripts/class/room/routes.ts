@@ -1,8 +1,9 @@
 /** The room over HTTP: reports of readers, and the teacher's page. */
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import { REPORTS } from '../../../src/room/protocol.ts';
 import { readBody } from '../../compiler/body.ts';
 import { type Purpose, refusalOf } from '../../compiler/guard.ts';
+import { plain, type Reply, refused, send } from '../../compiler/reply.ts';
 import type { ClassRoute } from '../gate.ts';
 import type { Member } from '../members.ts';
 import { originsFor, type Place } from '../place.ts';
@@ -20,18 +21,9 @@ interface RoomOptions {
   readonly room?: Room;
 }
 
-interface Reply {
-  readonly status: number;
-  readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: string;
-}
-
 const HEARD: Readonly<Record<Heard, Reply>> = {
-  kept: { status: 204 },
-  'too often': {
-    ...plain(429, 'You send too often: wait a moment.'),
-    headers: { 'Retry-After': '20' },
-  },
+  kept: { status: 204, headers: {}, body: '' },
+  'too often': plain(429, 'You send too often: wait a moment.', { 'Retry-After': '20' }),
   full: plain(503, 'The room is full.'),
 };
 
@@ -45,21 +37,14 @@ export function roomRoutes({ place, book, base, room = new Room() }: RoomOptions
     const origins = originsFor(request, place);
     const refusal = refusalOf(request, { purpose, origins, token: null });
     if (refusal !== null) {
-      const { status, sentence, headers = {} } = refusal;
-      send(request, response, {
-        ...plain(status, sentence),
-        headers: { ...headers, Connection: 'close' },
-      });
+      send(request, response, refused(refusal));
     } else if (isReport) {
       // A client that broke off in the middle is no failure.
       hear(request, member, book, room)
         .then((reply) => send(request, response, reply))
         .catch(() => response.destroy());
     } else if (!member.isTeacher) {
-      send(request, response, {
-        status: 303,
-        headers: { Location: `${base}class/enter?to=${below}/` },
-      });
+      send(request, response, movedTo(`${base}class/enter?to=${below}/`));
     } else {
       send(
         request,
@@ -71,7 +56,7 @@ export function roomRoutes({ place, book, base, room = new Room() }: RoomOptions
   };
 
   function shown(path: string, guess: string | null, at: string): Reply {
-    if (path === '') return { status: 303, headers: { Location: `${at}/` } };
+    if (path === '') return movedTo(`${at}/`);
     if (path === '/') {
       return { status: 200, headers: teacherHeaders, body: teacherPage(room.readers, book, guess) };
     }
@@ -95,7 +80,7 @@ async function hear(
 ): Promise<Reply> {
   const body = await readBody(request, REPORT_BYTES);
   if (body.kind === 'too large') {
-    return { ...plain(413, 'The report is too large.'), headers: { Connection: 'close' } };
+    return plain(413, 'The report is too large.', { Connection: 'close' });
   }
   if (body.kind === 'no text') return plain(400, 'The report is not UTF-8.');
   const read = readReport(body.text, book);
@@ -103,22 +88,6 @@ async function hear(
   return HEARD[room.hear(id, read.kind === 'leaves' ? null : read.report)];
 }
 
-function send(
-  { method }: IncomingMessage,
-  response: ServerResponse,
-  { status, headers = {}, body = '' }: Reply,
-): void {
-  response.writeHead(status, {
-    'Content-Type': 'text/plain; charset=utf-8',
-    'Cache-Control': 'no-store',
-    'Cross-Origin-Resource-Policy': 'same-origin',
-    'X-Content-Type-Options': 'nosniff',
-    ...headers,
-    ...(status !== 204 && { 'Content-Length': String(Buffer.byteLength(body)) }),
-  });
-  response.end(method === 'HEAD' ? undefined : body);
-}
-
-function plain(status: number, sentence: string): Reply {
-  return { status, body: `${sentence}\n` };
+function movedTo(place: string): Reply {
+  return { status: 303, headers: { Location: place }, body: '' };
 }

@@ -1,8 +1,9 @@
 /** The teacher's page, whole in one file: the room, or the guesses of one question for everybody to look at. */
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { sourceHash } from '../../serve/source-hash.ts';
 import { fromRoot } from '../../setup/paths.mjs';
 import { escaped } from '../html.ts';
+import { pageStyle } from '../page-style.ts';
 import type { Question, RoomBook } from './book.ts';
 import type { Reader } from './room.ts';
 import {
@@ -15,18 +16,13 @@ import {
   placesOf,
 } from './summary.ts';
 
-const own = (name: string) =>
-  readFileSync(fromRoot('scripts', 'class', 'room', name), 'utf8').trim();
-
-const style = `${readFileSync(fromRoot('src', 'styles', 'palette.css'), 'utf8')}\n${own('teacher-page.css')}`;
-const script = own('refresh.js');
-
-const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+const style = pageStyle('scripts/class/room/teacher-page.css');
+const script = readFileSync(fromRoot('scripts', 'class', 'room', 'refresh.js'), 'utf8').trim();
 
 /** The page may look as it does, run its own script, and ask for itself. */
 export const teacherHeaders = {
   'Content-Type': 'text/html; charset=utf-8',
-  'Content-Security-Policy': `default-src 'none'; style-src ${hashOf(style)}; script-src ${hashOf(script)}; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
+  'Content-Security-Policy': `default-src 'none'; style-src '${sourceHash(style)}'; script-src '${sourceHash(script)}'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
   'Referrer-Policy': 'same-origin',
 };
 
