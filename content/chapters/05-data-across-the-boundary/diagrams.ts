@@ -1,5 +1,5 @@
 /** The pictures of this chapter: where numbers lie, what crosses to Rust, and two threads that wait for each other. */
-import type { Boxes, Diagram, Lanes, Span } from '../../../src/diagram/diagram.ts';
+import type { Box, Boxes, Diagram, Lanes, Span, Tone } from '../../../src/diagram/diagram.ts';
 import { readSource } from '../../../src/snippet/source.ts';
 
 const folder = 'content/chapters/05-data-across-the-boundary';
@@ -15,9 +15,15 @@ function bytesOf(name: string): string {
 
 const NUMBERS = ['1000', '2000', '3000'] as const;
 
-const listOfInts: Boxes = {
+/** A list and its numbers, each an object of its own. */
+const listOf = (
+  title: string,
+  list: string,
+  number: string,
+  numbers: readonly string[],
+): Boxes => ({
   kind: 'boxes',
-  title: 'Python: a list of ints',
+  title,
   tone: 'python',
   gaps: [12, 30],
   boxes: [
@@ -25,70 +31,60 @@ const listOfInts: Boxes = {
       id: 'list',
       at: [0, 0],
       span: 3,
-      title: `list, ${bytesOf('list')}`,
-      rows: [NUMBERS.map((id) => ({ id, wide: 6 }))],
+      title: list,
+      rows: [numbers.map((id) => ({ id, wide: 6 }))],
     },
-    ...NUMBERS.map((number, column) => ({
-      id: `int${number}`,
+    ...numbers.map((text, column) => ({
+      id: `number${text}`,
       at: [column, 1] as const,
-      title: `int, ${bytesOf('int')}`,
-      rows: [[number]],
+      title: number,
+      rows: [[text]],
     })),
   ],
-  arrows: NUMBERS.map((number) => ({ from: `list.${number}`, to: `int${number}` })),
-};
-
-const side = (title: string): Boxes['boxes'][number] => ({
-  id: 'items',
-  at: [0, 1],
-  title,
-  rows: [NUMBERS.map((text) => ({ text, wide: 6 }))],
+  arrows: numbers.map((text) => ({ from: `list.${text}`, to: `number${text}` })),
 });
 
-const packed: Boxes = {
-  kind: 'boxes',
-  title: 'Python: an array',
-  tone: 'python',
-  gaps: [12, 30],
-  boxes: [
-    {
-      id: 'array',
-      at: [0, 0],
-      title: `array, ${bytesOf('array')}`,
-      rows: [
-        [
-          { id: 'at', name: 'pointer' },
-          { name: 'length', text: '3' },
-        ],
-      ],
-    },
-    side(`three items of ${bytesOf('item')}`),
-  ],
-  arrows: [{ from: 'array.at', to: 'items' }],
-};
+const listOfInts = listOf(
+  'Python: a list of ints',
+  `list, ${bytesOf('list')}`,
+  `int, ${bytesOf('int')}`,
+  NUMBERS,
+);
 
-const vec: Boxes = {
+/** What holds a pointer to its numbers, which lie side by side, and counts of them. */
+const sideBySide = (
+  title: string,
+  tone: Tone,
+  owner: string,
+  counts: readonly string[],
+): Boxes => ({
   kind: 'boxes',
-  title: 'Rust: a Vec<i64>',
-  tone: 'rust',
+  title,
+  tone,
   gaps: [12, 30],
   boxes: [
     {
-      id: 'vec',
+      id: 'owner',
       at: [0, 0],
-      title: `Vec, ${bytesOf('Vec')}`,
-      rows: [
-        [
-          { id: 'at', name: 'pointer' },
-          { name: 'capacity', text: '3' },
-          { name: 'length', text: '3' },
-        ],
-      ],
+      title: owner,
+      rows: [[{ id: 'at', name: 'pointer' }, ...counts.map((name) => ({ name, text: '3' }))]],
     },
-    side(`three items of ${bytesOf('item')}`),
+    {
+      id: 'items',
+      at: [0, 1],
+      title: `three items of ${bytesOf('item')}`,
+      rows: [NUMBERS.map((text) => ({ text, wide: 6 }))],
+    },
   ],
-  arrows: [{ from: 'vec.at', to: 'items' }],
-};
+  arrows: [{ from: 'owner.at', to: 'items' }],
+});
+
+const packed = sideBySide('Python: an array', 'python', `array, ${bytesOf('array')}`, ['length']);
+
+const vec = sideBySide('Rust: a Vec<i64>', 'rust', `Vec, ${bytesOf('Vec')}`, [
+  'capacity',
+  'length',
+]);
 
 export const numbers: Diagram = {
   id: 'numbers',
@@ -105,21 +101,16 @@ export const numbers: Diagram = {
   ],
 };
 
-const text: Boxes = {
+/** What Python has, and what borrows it in Rust. */
+const lent = (owner: string, cells: Box['rows'][number], borrower: string): Boxes => ({
   kind: 'boxes',
   gaps: [12, 34],
   boxes: [
-    {
-      id: 'text',
-      at: [0, 0],
-      title: 'Python: str',
-      tone: 'python',
-      rows: [[{ text: '"Ada"', wide: 20 }]],
-    },
+    { id: 'owned', at: [0, 0], title: owner, tone: 'python', rows: [cells] },
     {
       id: 'lent',
       at: [0, 1],
-      title: 'Rust: &str',
+      title: borrower,
       tone: 'rust',
       rows: [
         [
@@ -129,61 +120,17 @@ const text: Boxes = {
       ],
     },
   ],
-  arrows: [{ from: 'lent.at', to: 'text', kind: 'borrows', tone: 'rust', text: 'borrows' }],
-};
+  arrows: [{ from: 'lent.at', to: 'owned', kind: 'borrows', tone: 'rust', text: 'borrows' }],
+});
+
+const text = lent('Python: str', [{ text: '"Ada"', wide: 20 }], 'Rust: &str');
 
 const AMOUNTS = ['12.5', '20.0', '7.25'] as const;
 const amounts = AMOUNTS.map((amount) => ({ text: amount, wide: 6 }));
 
-const buffer: Boxes = {
-  kind: 'boxes',
-  gaps: [12, 34],
-  boxes: [
-    {
-      id: 'items',
-      at: [0, 0],
-      title: 'Python: items of an array',
-      tone: 'python',
-      rows: [amounts],
-    },
-    {
-      id: 'lent',
-      at: [0, 1],
-      title: 'Rust: PyBuffer<f64>',
-      tone: 'rust',
-      rows: [
-        [
-          { name: 'length', text: '3' },
-          { id: 'at', name: 'pointer' },
-        ],
-      ],
-    },
-  ],
-  arrows: [{ from: 'lent.at', to: 'items', kind: 'borrows', tone: 'rust', text: 'borrows' }],
-};
+const buffer = lent('Python: items of an array', amounts, 'Rust: PyBuffer<f64>');
 
-const listOfFloats: Boxes = {
-  kind: 'boxes',
-  title: 'Python: a list of floats',
-  tone: 'python',
-  gaps: [12, 30],
-  boxes: [
-    {
-      id: 'list',
-      at: [0, 0],
-      span: 3,
-      title: 'list',
-      rows: [AMOUNTS.map((id) => ({ id, wide: 6 }))],
-    },
-    ...AMOUNTS.map((amount, column) => ({
-      id: `float${amount}`,
-      at: [column, 1] as const,
-      title: 'float',
-      rows: [[amount]],
-    })),
-  ],
-  arrows: AMOUNTS.map((amount) => ({ from: `list.${amount}`, to: `float${amount}` })),
-};
+const listOfFloats = listOf('Python: a list of floats', 'list', 'float', AMOUNTS);
 
 const newVec: Boxes = {
   kind: 'boxes',
