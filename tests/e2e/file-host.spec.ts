@@ -131,13 +131,7 @@ test('an example of the workshop does all six steps, and keeps its port when its
   const port = await race.goTo('port');
   await expect(race.stateOf('port')).toHaveText('the book’s own port');
   await expect(port).toContainText('pub fn run_lengths(');
-  const proof = await race.goTo('proof');
-  await proof.getByLabel('Inputs').selectOption('200');
-  await proof.getByRole('button', { name: 'Prove', exact: true }).click();
-  await expect(race.stateOf('proof')).toContainText('no difference in', { timeout: 60_000 });
-  await race.goTo('race');
-  await race.race();
-  await expect(race.stateOf('race')).toHaveText('raced');
+  await race.proveAndRace();
   const home = await race.goTo('take-home');
   const download = page.waitForEvent('download');
   await home.getByRole('button', { name: 'Download zip' }).click();

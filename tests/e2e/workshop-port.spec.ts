@@ -170,13 +170,7 @@ test('a function that nobody here has seen goes the whole way, from its paste to
   await cell.button('Build').click();
   await expect(cell.status).toContainText('calls answer alike', { timeout: 90_000 });
 
-  const proof = await race.goTo('proof');
-  await proof.getByLabel('Inputs').selectOption('200');
-  await proof.getByRole('button', { name: 'Prove', exact: true }).click();
-  await expect(race.stateOf('proof')).toContainText('no difference in', { timeout: 60_000 });
-  await race.goTo('race');
-  await race.race();
-  await expect(race.stateOf('race')).toHaveText('raced');
+  await race.proveAndRace();
   const home = await race.goTo('take-home');
   await expect(home.locator('[data-part="missing"]')).toBeEmpty();
   const [zip] = await Promise.all([

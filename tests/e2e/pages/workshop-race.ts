@@ -35,4 +35,15 @@ export class WorkshopRace extends Workshop {
     });
     await expect(this.panel).toHaveAttribute('data-state', 'done', { timeout: 60_000 });
   }
+
+  /** Finds no difference between original and port, and how fast each is. */
+  async proveAndRace(): Promise<void> {
+    const proof = await this.goTo('proof');
+    await proof.getByLabel('Inputs').selectOption('200');
+    await proof.getByRole('button', { name: 'Prove', exact: true }).click();
+    await expect(this.stateOf('proof')).toContainText('no difference in', { timeout: 60_000 });
+    await this.goTo('race');
+    await this.race();
+    await expect(this.stateOf('race')).toHaveText('raced');
+  }
 }

@@ -1,11 +1,12 @@
 /** What only the page's Python can show: both sides of a race as the harness calls them, what of an original was seen, and its clock. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Contract, Parameter } from '../../../../src/workshop/contract/contract.ts';
+import type { Contract } from '../../../../src/workshop/contract/contract.ts';
 import { PROOF } from '../../../../src/workshop/python/proof-modules.ts';
 import { originalDriver, portDriver } from '../../../../src/workshop/race/driver.ts';
 import { givenOf, type RaceGiven } from '../../../../src/workshop/race/given.ts';
 import { NEW_WORK } from '../../../../src/workshop/work.ts';
 import { createInterpreter, type Interpreter } from '../../runtime/python/interpreter.ts';
+import { CONTRACT } from '../total-contract.ts';
 
 let python: Interpreter;
 
@@ -43,19 +44,6 @@ space = {}
 exec(compile(code, "original.py", "exec"), space)
 `);
 }, 60_000);
-
-const VALUES: Parameter = {
-  ...{ name: 'values', how: 'either', default: null, passing: 'copied' },
-  type: {
-    ...{ kind: 'list', shortest: 0, longest: null },
-    of: { kind: 'float', low: null, high: null, special: false },
-  },
-};
-
-const CONTRACT: Contract = {
-  ...{ function: 'total', docstring: '', parameters: [VALUES], returns: VALUES.type, ulp: 0 },
-  ...{ beyond: 'OverflowError', raises: [], changes: [], interruptible: false, bad: [] },
-};
 
 const ORIGINAL = `def total(values, start=0):
     result = start

@@ -1,21 +1,9 @@
 /** What the Python of a race is given. */
 import { describe, expect, it } from 'vitest';
-import type { Contract, Parameter } from '../../../../src/workshop/contract/contract.ts';
+import type { Parameter } from '../../../../src/workshop/contract/contract.ts';
 import { givenOf } from '../../../../src/workshop/race/given.ts';
 import { NEW_WORK } from '../../../../src/workshop/work.ts';
-
-const VALUES: Parameter = {
-  ...{ name: 'values', how: 'either', default: null, passing: 'copied' },
-  type: {
-    ...{ kind: 'list', shortest: 0, longest: null },
-    of: { kind: 'float', low: null, high: null, special: false },
-  },
-};
-
-const CONTRACT: Contract = {
-  ...{ function: 'total', docstring: '', parameters: [VALUES], returns: VALUES.type, ulp: 0 },
-  ...{ beyond: 'OverflowError', raises: [], changes: [], interruptible: false, bad: [] },
-};
+import { CONTRACT, VALUES } from '../total-contract.ts';
 
 describe('what a race is given', () => {
   const text: Parameter = {
