@@ -68,7 +68,10 @@ async function wrongVerdicts(page: Page): Promise<number> {
 }
 
 async function openExample(page: Page, name: string): Promise<void> {
-  await page.locator(`[data-example="${name}"]`).click();
+  const example = page.locator(`[data-example="${name}"]`);
+  // They are folded once a work is open.
+  if (!(await example.isVisible())) await page.locator('.examples > summary').click();
+  await example.click();
   await page.locator(`${STEP}[data-ready]`).waitFor();
 }
 
