@@ -24,7 +24,7 @@ export const site: Step = {
   inputs: [
     ...['astro.config.mjs', 'tsconfig.json', 'package.json', 'package-lock.json', 'CHANGELOG.md'],
     ...['content', 'src', 'public', 'rust', 'build/wasm/browser'],
-    ...['scripts/serve/headers.ts', 'scripts/serve/inline-scripts.ts'],
+    ...['headers', 'inline-scripts', 'source-hash'].map((name) => `scripts/serve/${name}.ts`),
     ...['scripts/book', 'scripts/markdown', 'scripts/offline', 'scripts/search'],
     ...['scripts/setup/failure.mjs', 'scripts/setup/paths.mjs'],
     ...['rust/crates.ts', 'scripts/steps/engine-folder.ts'],
