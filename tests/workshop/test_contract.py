@@ -34,7 +34,7 @@ def contract(*args, **given):
 def kinds(of):
     """A type in short, to be compared."""
     match of["kind"]:
-        case "list" | "set" | "optional":
+        case "list" | "set" | "optional" | "unbounded-tuple":
             return of["kind"], kinds(of["of"])
         case "dict":
             return "dict", kinds(of["key"]), kinds(of["value"])
@@ -92,7 +92,11 @@ UserId = NewType("UserId", int)
         ("UserId", "int"),
         ("int | float", "float"),
         ("int | str", "object"),
-        ("tuple[int, ...]", "object"),
+        ("tuple[int, ...]", ("unbounded-tuple", "int")),
+        (
+            "Tuple[Tuple[float, ...], str]",
+            ("tuple", ("unbounded-tuple", "float"), "str"),
+        ),
     ],
 )
 def test_annotations_become_types(hint, expected):
@@ -108,6 +112,9 @@ def test_annotations_become_types(hint, expected):
         ("f(1)\nf(2.5)", "float"),
         ("f([1, 2])\nf([])", ("list", "int")),
         ("f((1, 'a'))\nf((2, 'b'))", ("tuple", "int", "str")),
+        ("f((1,))\nf((1, 2))\nf(())", ("unbounded-tuple", "int")),
+        ("f([(1,), (2, 3)])", ("list", ("unbounded-tuple", "int"))),
+        ("f((1,) * 13)", ("unbounded-tuple", "int")),
         ("f({'a': 1})\nf({'b': 2})", ("dict", "str", "int")),
         (
             "f({'a': 1, 'b': 'x'})\nf({'a': 2, 'b': 'y'})",
@@ -124,6 +131,36 @@ def test_calls_become_types(calls, expected):
     found = contract("def f(x):\n    return 0\n", calls=calls)
     assert kinds(found["parameters"][0]["type"]) == expected
     assert kinds(found["returns"]) == "int"
+
+
+@pytest.mark.parametrize(
+    ("hint", "calls", "expected"),
+    [
+        ("tuple[int, ...]", f"f((1, {2**63}, 2))", ("unbounded-tuple", "int")),
+        ("tuple", "f((1, 'a'))", ("tuple", "int", "str")),
+        ("tuple", "f((1,))\nf((1, 2))", ("unbounded-tuple", "int")),
+        ("tuple[float, ...]", "f(())", ("unbounded-tuple", "float")),
+        ("list[int]", "f((1,))\nf((1, 2))", ("unbounded-tuple", "int")),
+    ],
+)
+def test_a_tuple_that_may_have_any_length_was_seen_with_one(hint, calls, expected):
+    source = f"def f(x: {hint}) -> int:\n    return 0\n"
+    told = answer(source, calls=calls)
+    of = told["contract"]["parameters"][0]["type"]
+    assert kinds(of) == expected
+    if str(2**63) in calls:
+        assert of["of"]["rust"] == "u64"
+    told_apart = any("a tuple of any length" in each for each in told["notes"])
+    assert told_apart == (hint == "list[int]")
+
+
+def test_what_a_list_in_the_place_of_a_tuple_does_is_found_by_trying():
+    for body, raised in (("hash(x)", "TypeError"), ("len(x)", None)):
+        source = f"def f(x: tuple[int, ...]) -> int:\n    return {body}\n"
+        bad = {each["given"]: each for each in contract(source)["bad"]}
+        assert bad["[]"]["raised"] == raised
+        assert bad["[]"]["port"] == (None if raised else {"raised": "TypeError"})
+        assert "(None,)" in bad
 
 
 def test_a_range_follows_what_was_seen():

@@ -94,6 +94,7 @@ NESTED = st.recursive(
     lambda of: st.one_of(
         of.map(lambda kind: {"kind": "optional", "of": kind}),
         of.map(rows),
+        of.map(lambda kind: {**rows(kind), "kind": "unbounded-tuple"}),
         st.lists(of, max_size=3).map(lambda kinds: {"kind": "tuple", "of": kinds}),
     ),
     max_leaves=2,
@@ -121,6 +122,8 @@ def fits(kind, value) -> bool:
             return value is None or fits(kind["of"], value)
         case "list":
             return type(value) is list and all(fits(kind["of"], one) for one in value)
+        case "unbounded-tuple":
+            return type(value) is tuple and all(fits(kind["of"], one) for one in value)
         case "tuple":
             return len(value) == len(kind["of"]) and all(map(fits, kind["of"], value))
     raise AssertionError(kind)
@@ -182,6 +185,7 @@ def test_what_grows():
     assert names(real()) == []
     assert names({"kind": "optional", "of": text()}, default="None") == ["a"]
     assert names(POINT) == ["a"]
+    assert names(whole(), {**rows(text()), "kind": "unbounded-tuple"}) == ["b"]
 
 
 def test_sizes_end_where_the_contract_does():
@@ -245,6 +249,8 @@ def test_observed_calls_are_repeated_or_cut():
     assert again(text(), "first\nnext", 14) == "first\nnext\n"
     assert again(text(), "one line\n", 5) == ""
     assert again(rows(whole()), [1, 2], 3) == [1, 2, 1]
+    many = {**rows(whole()), "kind": "unbounded-tuple"}
+    assert again(many, (1, 2), 3) == (1, 2, 1)
     numbers = again({"kind": "buffer", "item": "f64"}, array("d", [1.5, 2]), 3)
     assert numbers == array("d", [1.5, 2, 1.5])
     assert again(POINT, Point(3, ["a"]), 2) == Point(3, ["a", "a"])

@@ -204,6 +204,15 @@ def test_bad_input_is_put_beside_good_values_with_which_the_contract_is_true():
     assert proven(text, strict, given)["kind"] == "same"
 
 
+def test_tuples_of_any_length_are_drawn():
+    many = {"kind": "unbounded-tuple", "of": WHOLE, "shortest": 2, "longest": None}
+    text = "def f(a):\n    assert type(a) is tuple and len(a) > 1\n    return sum(a)\n"
+    assert proven(text, text, contract("f", many))["kind"] == "same"
+    wrong = text.replace("sum(a)", "a[0] + a[1]")
+    (told,) = proven(text, wrong, contract("f", many))["differences"]
+    assert told["call"].startswith("f((")
+
+
 def test_blocks_of_the_port_are_counted_beside_it():
     module = ModuleType("counted")
     reached = []

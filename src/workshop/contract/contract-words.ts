@@ -60,6 +60,8 @@ export function typeWords(type: Type): string {
       return `\`None\` or ${typeWords(type.of)}`;
     case 'list':
       return `a \`list\`${long(type, 'items')}, each of it ${typeWords(type.of)}`;
+    case 'unbounded-tuple':
+      return `a \`tuple\`${type.longest === null && type.shortest === 0 ? ' of any length' : long(type, 'items')}, each of it ${typeWords(type.of)}`;
     case 'tuple':
       return type.of.length === 0
         ? 'an empty `tuple`'

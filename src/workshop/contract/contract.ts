@@ -44,6 +44,13 @@ export type Type =
       readonly longest: number | null;
     }
   | { readonly kind: 'tuple'; readonly of: readonly Type[] }
+  /** `tuple[T, ...]`: items of one type, as many as there are. */
+  | {
+      readonly kind: 'unbounded-tuple';
+      readonly of: Type;
+      readonly shortest: number;
+      readonly longest: number | null;
+    }
   | { readonly kind: 'dict'; readonly key: Type; readonly value: Type }
   | { readonly kind: 'set'; readonly of: Type; readonly frozen: boolean }
   /** `array.array`, `memoryview` and their like: read in place. */

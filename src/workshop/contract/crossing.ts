@@ -25,6 +25,7 @@ export function rowIn(type: Type, passing: Parameter['passing']): string {
     case 'optional':
       return type.of.kind === 'int' ? 'maybe' : rowIn(type.of, passing);
     case 'list':
+    case 'unbounded-tuple':
       if (type.of.kind === 'str') return 'texts';
       return isScalar(type.of) ? 'integers' : 'nested';
     case 'tuple':
@@ -52,6 +53,7 @@ export function rowOut(type: Type): string | null {
     case 'optional':
       return rowOut(type.of);
     case 'list':
+    case 'unbounded-tuple':
       return isScalar(type.of) ? 'make_integers' : 'make_nested';
     case 'dict':
       return 'make_table';

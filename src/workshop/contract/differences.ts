@@ -59,7 +59,8 @@ function ofTypes(name: string, own: Type, found: Type): string[] {
 
 /** Without its items, which are parts of their own. */
 function alone(type: Type): Type {
-  return type.kind === 'list' || type.kind === 'set' ? { ...type, of: { kind: 'none' } } : type;
+  const isMany = ['list', 'unbounded-tuple', 'set'].includes(type.kind);
+  return isMany ? ({ ...type, of: { kind: 'none' } } as Type) : type;
 }
 
 /** Limits of an answer are not asked for: nothing is drawn of it. */

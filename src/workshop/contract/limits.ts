@@ -52,6 +52,7 @@ export function limitsOf(type: Type, key: string, label: string): readonly HTMLE
       ];
     case 'bytes':
     case 'list':
+    case 'unbounded-tuple':
       return lengths(type, text);
     default:
       return [];

@@ -18,6 +18,7 @@ export function partsOf(type: Type, path: readonly string[] = [], words = ''): r
     case 'optional':
       return inner(['of'], type.of, '');
     case 'list':
+    case 'unbounded-tuple':
     case 'set':
       return [here, ...inner(['of'], type.of, 'items')];
     case 'tuple':

@@ -12,6 +12,8 @@ export function textOf(type: Type): string {
       return `list[${textOf(type.of)}]`;
     case 'tuple':
       return `tuple[${type.of.length === 0 ? '()' : type.of.map(textOf).join(', ')}]`;
+    case 'unbounded-tuple':
+      return `tuple[${textOf(type.of)}, ...]`;
     case 'dict':
       return `dict[${textOf(type.key)}, ${textOf(type.value)}]`;
     case 'set':
@@ -48,7 +50,7 @@ class FaultError extends Error {}
  * @param before The type that stood there: its records may be used by their names, and its ranges and lengths stay.
  */
 export function parseType(text: string, before: Type): Parsed {
-  const tokens = text.match(/[\p{L}_][\p{L}\p{N}_]*|\(\)|\S/gu) ?? [];
+  const tokens = text.match(/[\p{L}_][\p{L}\p{N}_]*|\(\)|\.\.\.|\S/gu) ?? [];
   const records = new Map(recordsIn(before).map((record) => [record.name, record]));
   try {
     const reader = new Reader(tokens.slice(0, 400), records);
@@ -106,7 +108,7 @@ class Reader {
         return { kind: 'dict', key, value };
       }
       case 'tuple':
-        return { kind: 'tuple', of: this.#inner(null, depth) };
+        return this.#tuple(depth);
       case 'Optional':
         return { kind: 'optional', of: this.#inner(1, depth)[0] };
       case 'buffer':
@@ -120,25 +122,34 @@ class Reader {
 
   #inner(count: 1, depth: number): readonly [Type];
   #inner(count: 2, depth: number): readonly [Type, Type];
-  #inner(count: null, depth: number): readonly Type[];
-  #inner(count: number | null, depth: number): readonly Type[] {
+  #inner(count: number, depth: number): readonly Type[] {
     this.#expect('[');
-    const types: Type[] = [];
-    if (this.next === '()') this.#at += 1;
-    else {
+    const types = [this.union(depth + 1)];
+    while (this.#skips(',')) {
       types.push(this.union(depth + 1));
-      while (this.next === ',') {
-        this.#at += 1;
-        types.push(this.union(depth + 1));
-      }
     }
     this.#expect(']');
-    if (count !== null && types.length !== count) {
+    if (types.length !== count) {
       throw new FaultError(
         `Between [ and ] ${count === 1 ? 'one type has' : 'two types have'} to be.`,
       );
     }
     return types;
+  }
+
+  #tuple(depth: number): Type {
+    this.#expect('[');
+    const of = this.#skips('()') ? [] : [this.union(depth + 1)];
+    while (this.#skips(',')) {
+      const [item] = of;
+      if (of.length === 1 && item !== undefined && this.#skips('...')) {
+        this.#expect(']');
+        return { kind: 'unbounded-tuple', of: item, ...LENGTHS };
+      }
+      of.push(this.union(depth + 1));
+    }
+    this.#expect(']');
+    return { kind: 'tuple', of };
   }
 
   #buffer(): Type {
@@ -150,6 +161,13 @@ class Reader {
     }
     this.#expect(']');
     return { kind: 'buffer', item };
+  }
+
+  /** Whether the token is there; then it is behind us. */
+  #skips(token: string): boolean {
+    const isThere = this.next === token;
+    if (isThere) this.#at += 1;
+    return isThere;
   }
 
   #expect(token: string): void {
@@ -170,6 +188,7 @@ function recordsIn(type: Type): readonly RecordType[] {
       return [type, ...type.fields.flatMap((field) => recordsIn(field.type))];
     case 'optional':
     case 'list':
+    case 'unbounded-tuple':
     case 'set':
       return recordsIn(type.of);
     case 'tuple':
@@ -187,8 +206,9 @@ function withLimits(type: Type, before: Type): Type {
     return { ...type, of: withLimits(type.of, before.kind === 'optional' ? before.of : before) };
   }
   if (before.kind === 'optional') return withLimits(type, before.of);
-  if (type.kind === 'list' && before.kind === 'list') {
-    return { ...before, of: withLimits(type.of, before.of) };
+  if (isSequence(type) && isSequence(before)) {
+    const { shortest, longest } = before;
+    return { ...type, shortest, longest, of: withLimits(type.of, before.of) };
   }
   if (type.kind === 'set' && before.kind === 'set') {
     return { ...type, of: withLimits(type.of, before.of) };
@@ -202,4 +222,8 @@ function withLimits(type: Type, before: Type): Type {
     return { ...type, of };
   }
   return type.kind === before.kind && type.kind !== 'buffer' ? before : type;
+}
+
+function isSequence(type: Type): type is Extract<Type, { kind: 'list' | 'unbounded-tuple' }> {
+  return type.kind === 'list' || type.kind === 'unbounded-tuple';
 }

@@ -39,6 +39,7 @@ const FIELDS = (inner: Check<Type>): { readonly [Name in Kind]: FieldsOf<Name> }
   optional: { of: inner },
   list: { of: inner, ...lengths },
   tuple: { of: listOf(inner) },
+  'unbounded-tuple': { of: inner, ...lengths },
   dict: { key: inner, value: inner },
   set: { of: inner, frozen: flag },
   buffer: { item: oneOf('u8', 'i64', 'f64') },

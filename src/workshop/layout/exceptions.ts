@@ -131,6 +131,8 @@ function accepted(type: Type): ReadonlySet<string> {
       return new Set([type.frozen ? 'frozenset' : 'set']);
     case 'record':
       return new Set(type.form === 'dict' ? ['dict'] : []);
+    case 'unbounded-tuple':
+      return new Set(['tuple']);
     case 'buffer':
       return new Set(type.item === 'u8' ? ['bytes'] : []);
     default:

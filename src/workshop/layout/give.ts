@@ -57,6 +57,8 @@ export class Gives {
       }
       case 'list':
         return this.#items(type, type.of, 'PyList');
+      case 'unbounded-tuple':
+        return this.#items(type, type.of, 'PyTuple');
       case 'set':
         return this.#items(type, type.of, type.frozen ? 'PyFrozenSet' : 'PySet');
       case 'tuple':

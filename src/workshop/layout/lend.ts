@@ -5,6 +5,9 @@ import type { Takes } from './take.ts';
 import { isCopied, type RustTypes } from './types.ts';
 import type { Unit } from './unit.ts';
 
+/** What has to be gone through, since texts are inside. */
+type Lent = Extract<Type, { kind: 'list' | 'unbounded-tuple' | 'set' | 'dict' | 'tuple' }>;
+
 export class Lends {
   readonly #unit: Unit;
   readonly #types: RustTypes;
@@ -26,6 +29,7 @@ export class Lends {
       case 'optional':
         return `${held}.as_ref().map(${this.#each(type.of)})`;
       case 'list':
+      case 'unbounded-tuple':
       case 'set':
       case 'dict':
       case 'tuple':
@@ -41,21 +45,26 @@ export class Lends {
     return type.kind === 'tuple' ? this.#function(type) : `|item| ${this.of(type, 'item')}`;
   }
 
-  #function(type: Extract<Type, { kind: 'list' | 'set' | 'dict' | 'tuple' }>): string {
-    return this.#unit.item(`lend ${JSON.stringify(type)}`, `lend_${type.kind}`, (name) => {
-      const held = this.#takes.held(type, true);
-      const given = type.kind === 'tuple' ? `&${held}` : `&[${held.slice('Vec<'.length, -1)}]`;
-      return [
-        ...headOf(`fn ${name}`, [`value: ${given}`], this.#types.lent(type)),
-        ...indented(this.#body(type)),
-        '}',
-      ];
-    });
+  #function(type: Lent): string {
+    return this.#unit.item(
+      `lend ${JSON.stringify(type)}`,
+      `lend_${type.kind.replace('unbounded-', '')}`,
+      (name) => {
+        const held = this.#takes.held(type, true);
+        const given = type.kind === 'tuple' ? `&${held}` : `&[${held.slice('Vec<'.length, -1)}]`;
+        return [
+          ...headOf(`fn ${name}`, [`value: ${given}`], this.#types.lent(type)),
+          ...indented(this.#body(type)),
+          '}',
+        ];
+      },
+    );
   }
 
-  #body(type: Extract<Type, { kind: 'list' | 'set' | 'dict' | 'tuple' }>): string[] {
+  #body(type: Lent): string[] {
     switch (type.kind) {
       case 'list':
+      case 'unbounded-tuple':
       case 'set':
         return [`value.iter().map(${this.#each(type.of)}).collect()`];
       case 'dict':

@@ -51,6 +51,8 @@ function annotated(type: Type, way: 'taken' | 'given'): string {
       return `${type.frozen ? 'frozenset' : 'set'}[${inside(type.of)}]`;
     case 'tuple':
       return `tuple[${type.of.length === 0 ? '()' : type.of.map(inside).join(', ')}]`;
+    case 'unbounded-tuple':
+      return `tuple[${inside(type.of)}, ...]`;
     case 'dict':
       return `dict[${inside(type.key)}, ${inside(type.value)}]`;
     case 'buffer':

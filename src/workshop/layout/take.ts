@@ -57,6 +57,7 @@ export class Takes {
       case 'optional':
         return this.#optional(type, isLent);
       case 'list':
+      case 'unbounded-tuple':
       case 'set':
         return this.#items(type, isLent);
       case 'dict':
@@ -173,11 +174,14 @@ export class Takes {
     ]);
   }
 
-  #items(type: Extract<Type, { kind: 'list' | 'set' }>, isLent: boolean): string {
-    const python = type.kind === 'list' ? 'list' : type.frozen ? 'frozenset' : 'set';
+  #items(
+    type: Extract<Type, { kind: 'list' | 'unbounded-tuple' | 'set' }>,
+    isLent: boolean,
+  ): string {
+    const python = classOfMany(type);
     const take = this.of(type.of, isLent);
     const cast = this.#cast(
-      { list: 'PyList', set: 'PySet', frozenset: 'PyFrozenSet' }[python],
+      { list: 'PyList', tuple: 'PyTuple', set: 'PySet', frozenset: 'PyFrozenSet' }[python],
       python,
     );
     const wanted = `take_${python}_of_${take.replace(/^\w+?_/, '')}`;
@@ -295,5 +299,18 @@ export class Takes {
 
   #key(type: Type, isLent: boolean): string {
     return `take ${isLent} ${JSON.stringify(type)}`;
+  }
+}
+
+function classOfMany(
+  type: Extract<Type, { kind: 'list' | 'unbounded-tuple' | 'set' }>,
+): 'list' | 'tuple' | 'set' | 'frozenset' {
+  switch (type.kind) {
+    case 'list':
+      return 'list';
+    case 'unbounded-tuple':
+      return 'tuple';
+    case 'set':
+      return type.frozen ? 'frozenset' : 'set';
   }
 }

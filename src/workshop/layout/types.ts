@@ -22,6 +22,7 @@ export function simple(type: Type): Type {
         : { ...type, of };
     }
     case 'list':
+    case 'unbounded-tuple':
     case 'set':
       return { ...type, of: simple(type.of) };
     case 'tuple':
@@ -44,6 +45,7 @@ export function* partsOf(type: Type): Generator<Type> {
   switch (type.kind) {
     case 'optional':
     case 'list':
+    case 'unbounded-tuple':
     case 'set':
       yield* partsOf(type.of);
       break;
@@ -164,6 +166,7 @@ export class RustTypes {
       case 'buffer':
         return `&[${type.item}]`;
       case 'list':
+      case 'unbounded-tuple':
       case 'set':
       case 'dict':
         return `&[${this.#item(type, passed)}]`;
@@ -174,7 +177,10 @@ export class RustTypes {
     }
   }
 
-  #item(type: Extract<Type, { kind: 'list' | 'set' | 'dict' }>, passed: Passed): string {
+  #item(
+    type: Extract<Type, { kind: 'list' | 'unbounded-tuple' | 'set' | 'dict' }>,
+    passed: Passed,
+  ): string {
     const text = passed === 'lent' ? this.lent(type) : this.owned(type);
     return text.slice('Vec<'.length, -1);
   }
@@ -197,6 +203,7 @@ export class RustTypes {
       case 'optional':
         return `Option<${inside(type.of)}>`;
       case 'list':
+      case 'unbounded-tuple':
       case 'set':
         return `Vec<${inside(type.of)}>`;
       case 'dict':

@@ -23,6 +23,7 @@ WRONG = {
     "bytes": ["None", "1", "'a'", "bytearray(b'a')"],
     "list": ["None", "1", "()", "'ab'"],
     "tuple": ["None", "1", "[]", "()"],
+    "unbounded-tuple": ["None", "1", "[]", "'ab'"],
     "dict": ["None", "1", "[]"],
     "set": ["None", "1", "[]"],
     "buffer": ["None", "1", "[]"],
@@ -36,9 +37,12 @@ EDGES = {
     "str": ["''", "' '", "'\\x00'", "'é'"],
     "bytes": ["b''", "b'\\x00'"],
     "list": ["[]"],
+    "unbounded-tuple": ["()"],
     "dict": ["{}"],
     "set": ["set()"],
 }
+# With a None as their only item.
+OF_NONE = {"list": "[None]", "unbounded-tuple": "(None,)"}
 MOST, MOST_ENDLESS = 60, 4
 
 
@@ -161,8 +165,12 @@ def trials(contract: dict[str, Any]) -> Iterator[tuple[str, str, bool]]:
             (name, given, _is_in(of, given)) for given in EDGES.get(of["kind"], [])
         )
         yield from ((name, *each) for each in _special(of))
-        if of["kind"] == "list" and of["of"]["kind"] in WRONG:
-            yield name, "[None]", of["of"]["kind"] in ("optional", "none")
+        if of["kind"] in OF_NONE and of["of"]["kind"] in WRONG:
+            yield (
+                name,
+                OF_NONE[of["kind"]],
+                of["of"]["kind"] in ("optional", "none"),
+            )
 
 
 def refused_as(
@@ -170,7 +178,7 @@ def refused_as(
 ) -> dict[str, Any] | None:
     """What a door that is laid out raises for a value that its type leaves out; None where it comes in."""
     of = _type(contract, parameter)
-    if given == "[None]" or given in WRONG.get(of["kind"], []):
+    if given in OF_NONE.values() or given in WRONG.get(of["kind"], []):
         return {"raised": "TypeError"}
     if of["kind"] == "int":
         return {"raised": "OverflowError"}
@@ -187,11 +195,10 @@ def _special(of: Type) -> Iterator[tuple[str, bool]]:
     elif of["kind"] == "str":
         yield SURROGATE, False
         yield "'a' * 2000", of["longest"] is None
-    elif of["kind"] == "list" and of["of"]["kind"] in ("int", "float"):
-        yield (
-            "[0] * 2000" if of["of"]["kind"] == "int" else "[0.0] * 2000",
-            of["longest"] is None,
-        )
+    elif of["kind"] in OF_NONE and of["of"]["kind"] in ("int", "float"):
+        number = "0" if of["of"]["kind"] == "int" else "0.0"
+        one = f"[{number}]" if of["kind"] == "list" else f"({number},)"
+        yield f"{one} * 2000", of["longest"] is None
 
 
 def _is_in(of: Type, given: str) -> bool:
@@ -201,7 +208,7 @@ def _is_in(of: Type, given: str) -> bool:
     if of["kind"] == "float":
         low = of["low"] is None or of["low"] <= float(given)
         return low and (of["high"] is None or float(given) <= of["high"])
-    return of.get("shortest", 0) == 0 or given not in ("''", "b''", "[]")
+    return of.get("shortest", 0) == 0 or given not in ("''", "b''", "[]", "()")
 
 
 def _ends(of: Type) -> tuple[int, int]:

@@ -36,6 +36,11 @@ def list_of(of: Type) -> Type:
     return {"kind": "list", "of": of, "shortest": 0, "longest": None}
 
 
+def tuple_of(of: Type) -> Type:
+    """A tuple of any length, whose items are of one type."""
+    return {"kind": "unbounded-tuple", "of": of, "shortest": 0, "longest": None}
+
+
 def set_of(of: Type, *, frozen: bool) -> Type:
     return {"kind": "set", "of": of, "frozen": frozen}
 

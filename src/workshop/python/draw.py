@@ -129,6 +129,8 @@ def values(
         return _lists(of, values(of["of"], namespace))
     if kind == "tuple":
         return st.tuples(*(values(one, namespace) for one in of["of"]))
+    if kind == "unbounded-tuple":
+        return _lists(of, values(of["of"], namespace)).map(tuple)
     if kind == "dict":
         return st.dictionaries(
             values(of["key"], namespace), values(of["value"], namespace)

@@ -93,7 +93,7 @@ def _all(of: Mapping[str, Any], namespace: Mapping[str, Any]) -> Iterator[Any]:
     elif kind == "optional":
         yield None
         yield from edges(of["of"], namespace)
-    elif kind in ("list", "set"):
+    elif kind in ("list", "set", "unbounded-tuple"):
         yield from _rows(of, namespace)
     elif kind == "tuple":
         columns = [edges(one, namespace) for one in of["of"]]
@@ -185,6 +185,8 @@ def _rows(of: Mapping[str, Any], namespace: Mapping[str, Any]) -> Iterator[Any]:
     for row in rows:
         if of["kind"] == "list":
             yield row
+        elif of["kind"] == "unbounded-tuple":
+            yield tuple(row)
         else:
             yield (frozenset if of["frozen"] else set)(row)
 

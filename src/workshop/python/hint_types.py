@@ -25,6 +25,7 @@ from contract_types import (
     optional,
     record,
     set_of,
+    tuple_of,
 )
 
 PLAIN: dict[Any, Type] = {
@@ -75,7 +76,9 @@ def of_hint(hint: Any, around: tuple[Any, ...] = ()) -> Type:
     if hint in SETS or origin in SETS:
         frozen = SETS[hint if hint in SETS else origin]
         return set_of(of_hint(inside[0] if inside else Any, around), frozen=frozen)
-    if origin is tuple and inside and inside[-1] is not Ellipsis:
+    if hint is tuple or (origin is tuple and inside and inside[-1] is Ellipsis):
+        return tuple_of(of_hint(inside[0] if inside else Any, around))
+    if origin is tuple:
         return {"kind": "tuple", "of": [of_hint(each, around) for each in inside]}
     if origin is array.array:
         return {"kind": "buffer", "item": "i64" if inside[0] is int else "f64"}

@@ -9,7 +9,7 @@ from rust_integers import RANGES
 
 # A parameter that may not be longer is no measure of the input.
 SHORT = 16
-LONG = ("str", "bytes", "list", "dict", "set", "buffer")
+LONG = ("str", "bytes", "list", "unbounded-tuple", "dict", "set", "buffer")
 
 Type = Mapping[str, Any]
 Contract = Mapping[str, Any]

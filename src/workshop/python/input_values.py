@@ -143,6 +143,8 @@ class Maker:
                 return array(CODES[kind["item"]], self._items(make, size, shape))
             case "list":
                 return self._items(lambda: self._maybe(kind["of"]), size, shape)
+            case "unbounded-tuple":
+                return tuple(self._items(lambda: self._maybe(kind["of"]), size, shape))
             case "set":
                 items = self._distinct(kind["of"], size, shape)
                 return frozenset(items) if kind["frozen"] else set(items)

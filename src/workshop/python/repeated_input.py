@@ -31,8 +31,8 @@ def repeated(kind: Type, value: Any, size: int, name: str) -> Any:
         case set() | frozenset():
             items = sorted(_long_enough(value, size, name), key=order)
             return type(value)(items[:size])
-        case list():
-            return [another(value[at % len(value)]) for at in range(size)]
+        case list() | tuple():
+            return type(value)(another(value[at % len(value)]) for at in range(size))
         case _:
             whole = value * (size // max(1, len(value)) + 1)
             return whole[:size]

@@ -20,6 +20,7 @@ from contract_types import (
     optional,
     record,
     set_of,
+    tuple_of,
 )
 
 Shape = dict[str, Any]
@@ -55,6 +56,8 @@ def _single(name: str, noted: dict[str, Any]) -> Type:
     if name == "tuple" and noted["shortest"] == noted["longest"] <= 12:
         items = [of_shape(each, inside=True) for each in noted.get("items", [])]
         return {"kind": "tuple", "of": items}
+    if name == "tuple":
+        return tuple_of(of_shape(noted.get("of", {}), inside=True))
     if name == "dict":
         return _dict(noted)
     if name in ("array", "memoryview") and noted.get("item") in ITEMS:
@@ -117,12 +120,14 @@ def together(said: Type, seen: Type, name: str, notes: list[str]) -> Type:
             f"{name}: ints were passed for the float. Rust sees 2 as 2.0; an int beyond 2**53 is no longer exact."
         )
         return said
+    if (said["kind"], seen["kind"]) == ("unbounded-tuple", "tuple"):
+        return _of_one_length(said, seen, name, notes)
     if said["kind"] != seen["kind"]:
         if said["kind"] != "object" and not (
             said["kind"] == "dict" and seen["kind"] == "record"
         ):
             notes.append(
-                f"{name}: the annotation says {said['kind']}, the calls passed {seen['kind']}. The calls count."
+                f"{name}: the annotation says {_words(said)}, the calls passed {_words(seen)}. The calls count."
             )
         return seen if said["kind"] != "object" or seen["kind"] == "record" else said
     return _both(said, seen, name, notes)
@@ -130,7 +135,7 @@ def together(said: Type, seen: Type, name: str, notes: list[str]) -> Type:
 
 def _both(said: Type, seen: Type, name: str, notes: list[str]) -> Type:
     kind = said["kind"]
-    if kind in ("list", "set"):
+    if kind in ("list", "set", "unbounded-tuple"):
         return {**said, "of": together(said["of"], seen["of"], name, notes)}
     if kind == "dict":
         pairs = {
@@ -157,3 +162,22 @@ def _both(said: Type, seen: Type, name: str, notes: list[str]) -> Type:
         ]
         return record(said["name"], said["form"], fields)
     return seen
+
+
+def _of_one_length(said: Type, seen: Type, name: str, notes: list[str]) -> Type:
+    """A tuple that may have any length, and was only seen with one: its items are of one type."""
+    if is_unknown(said["of"]):
+        return seen
+    items = [together(said["of"], each, name, notes) for each in seen["of"]]
+    return {**said, "of": max(items, key=_reach, default=said["of"])}
+
+
+def _reach(of: Type) -> float:
+    """How far an int of a container goes, whose range is as wide on both sides."""
+    if of["kind"] != "int":
+        return 0
+    return ENDS[of["rust"]][1] if of["high"] is None else int(of["high"])
+
+
+def _words(of: Type) -> str:
+    return of["kind"].replace("unbounded-tuple", "a tuple of any length")

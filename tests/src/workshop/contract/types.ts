@@ -37,6 +37,7 @@ export const { type } = fc.letrec<{ type: Type }>((tie) => ({
     leaf,
     fc.constant<Type>(none),
     fc.record({ kind: fc.constant('list' as const), of: tie('type'), ...lengths }),
+    fc.record({ kind: fc.constant('unbounded-tuple' as const), of: tie('type'), ...lengths }),
     fc.record({ kind: fc.constant('tuple' as const), of: fc.array(tie('type'), { maxLength: 3 }) }),
     fc.record({ kind: fc.constant('dict' as const), key: leaf, value: tie('type') }),
     fc.record({ kind: fc.constant('set' as const), of: leaf, frozen: fc.boolean() }),

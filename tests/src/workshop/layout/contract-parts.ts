@@ -29,6 +29,10 @@ export function tuple(...of: Type[]): Type {
   return { kind: 'tuple', of };
 }
 
+export function tupleOf(of: Type): Type {
+  return { kind: 'unbounded-tuple', of, shortest: 0, longest: null };
+}
+
 export function dict(key: Type, value: Type): Type {
   return { kind: 'dict', key, value };
 }

@@ -61,6 +61,7 @@ const { type: TYPE } = fc.letrec<{ type: Type }>((tie) => ({
     tie('type').map((of): Type => ({ kind: 'optional', of })),
     tie('type').map((of): Type => ({ kind: 'list', of, shortest: 0, longest: null })),
     tie('type').map((of): Type => ({ kind: 'set', of, frozen: true })),
+    tie('type').map((of): Type => ({ kind: 'unbounded-tuple', of, shortest: 0, longest: null })),
     fc.array(tie('type'), { maxLength: 14 }).map((of): Type => ({ kind: 'tuple', of })),
     fc.tuple(tie('type'), tie('type')).map(([key, value]): Type => ({ kind: 'dict', key, value })),
     fc

@@ -17,6 +17,7 @@ import {
   STR,
   set,
   tuple,
+  tupleOf,
 } from './contract-parts.ts';
 
 const ORDER = record('order', 'dict', { 'name of': STR, amount: optional(FLOAT), type: INT });
@@ -158,6 +159,27 @@ export const sameTypes: readonly Built[] = [
   same('same_long', tuple(...Array.from({ length: 13 }, () => BOOL)), 'value', [
     ['port.same_long((True,) * 13)', `(${'True, '.repeat(12)}True)`],
   ]),
+  same('same_many', tupleOf(INT), 'value.to_vec()', [
+    ['port.same_many((1, 2, 3))', '(1, 2, 3)'],
+    ['port.same_many(())', '()'],
+    ['port.same_many([1])', 'TypeError: value: expected tuple, got list'],
+    ['port.same_many((1, None))', 'TypeError: value: expected int, got NoneType'],
+    [
+      'port.same_many(__import__("time").gmtime(0))',
+      'TypeError: value: expected tuple, got struct_time',
+    ],
+  ]),
+  same(
+    'same_paths',
+    optional(tupleOf(tupleOf(STR))),
+    `let copy = |part: &&str| (*part).to_owned();
+    value.map(|paths| paths.iter().map(|path| path.iter().map(copy).collect()).collect())`,
+    [
+      ['port.same_paths((("a", "é"), ()))', "(('a', 'é'), ())"],
+      ['port.same_paths(None)', 'None'],
+    ],
+    'borrowed',
+  ),
   same('same_dict', dict(int('u32'), BYTES), 'value.to_vec()', [
     ['port.same_dict({2: b"b", 1: b"a"})', "{2: b'b', 1: b'a'}"],
     [
