@@ -2,32 +2,72 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from calls import Arguments, Outcome, between, name_of
+from edges import edge_calls
+from source import source_of_arguments
 
 Row = Mapping[str, Any]
+# Asks the original alone.
+Ask = Callable[[Arguments], Outcome]
+
+# Good calls that a bad value is put into.
+GOOD = 8
+
+
+def good_calls(
+    contract: Mapping[str, Any],
+    namespace: Mapping[str, Any],
+    cases: list[Arguments],
+    ask: Ask,
+) -> list[Arguments]:
+    """Choose calls that the original answers: the shortest of the kept cases, and edges."""
+    shortest = sorted(cases, key=lambda asked: len(source_of_arguments(asked)))
+    calls = [*shortest[:GOOD], *edge_calls(contract, namespace)[: 4 * GOOD]]
+    return [one for one in calls if ask(one).raised is None][:GOOD]
 
 
 def bad_calls(
     contract: Mapping[str, Any], good: list[Arguments], namespace: Mapping[str, Any]
 ) -> Iterator[tuple[Row, list[Arguments]]]:
-    """Put each bad value in its place in each good call; without one, and of parameters that are no more, there is none."""
-    parameters = contract["parameters"]
-    names = {one["name"] for one in parameters}
+    """Give each row of the contract with its calls, where there are any."""
     for row in contract["bad"]:
-        if row["parameter"] not in names or not good:
-            continue
-        try:
-            value = eval(row["given"], dict(namespace))
-        except Exception:  # noqa: BLE001, S112 (the reader's own text may raise anything)
-            continue
-        put = {row["parameter"]: value}
-        yield (
-            row,
-            [_call(parameters, {**_by_name(parameters, one), **put}) for one in good],
-        )
+        calls = calls_of(row, contract, good, namespace)
+        if calls:
+            yield row, calls
+
+
+def calls_of(
+    row: Row,
+    contract: Mapping[str, Any],
+    good: list[Arguments],
+    namespace: Mapping[str, Any],
+) -> list[Arguments]:
+    """Put a bad value in its place in each good call; of a parameter that is no more there is no call."""
+    parameters = contract["parameters"]
+    if row["parameter"] not in {one["name"] for one in parameters}:
+        return []
+    try:
+        value = eval(row["given"], dict(namespace))
+    except Exception:  # noqa: BLE001 (the reader's own text may raise anything)
+        return []
+    put = {row["parameter"]: value}
+    return [_call(parameters, {**_by_name(parameters, one), **put}) for one in good]
+
+
+def as_told(row: Row, calls: list[Arguments], ask: Ask) -> tuple[Arguments, Outcome]:
+    """Give the first call that ends as the contract has it, else the first; what is beside bad input may matter."""
+    first = None
+    for asked in calls:
+        expected = ask(asked)
+        raised = None if expected.raised is None else name_of(expected.raised)
+        if raised == row["raised"]:
+            return asked, expected
+        first = first or (asked, expected)
+    assert first is not None
+    return first
 
 
 def bad_difference(

@@ -8,14 +8,13 @@ from dataclasses import dataclass, field
 from random import Random
 from typing import Any
 
-from bad_calls import bad_calls, bad_difference
+from bad_calls import as_told, bad_calls, bad_difference, good_calls
 from calls import (
     Arguments,
     Disagreement,
     NoAnswer,
     Outcome,
     disagreement,
-    name_of,
     outcome,
     same_outcome,
 )
@@ -34,10 +33,6 @@ from source import source_of_arguments
 TWICE = 20
 # Seconds between two reports of how far it is.
 REPORT_EVERY = 0.1
-
-
-# Good calls that a bad value is put into.
-GOOD = 8
 
 
 class Unsteady(NoAnswer):
@@ -184,12 +179,10 @@ class Search:
         cases: list[Arguments],
     ) -> None:
         """Ask both for what the contract leaves out, and says something of all the same."""
-        shortest = sorted(cases, key=lambda asked: len(source_of_arguments(asked)))
-        calls = [*shortest[:GOOD], *edge_calls(contract, namespace)[: 4 * GOOD]]
-        good = [one for one in calls if self._answer(one).raised is None][:GOOD]
-        for row, asks in bad_calls(contract, good, namespace):
+        good = good_calls(contract, namespace, cases, self._answer)
+        for row, calls in bad_calls(contract, good, namespace):
             try:
-                asked, expected = self._as_told(row, asks)
+                asked, expected = as_told(row, calls, self._answer)
             except OverTime:
                 # It is no input of the contract: nobody is held to an answer that does not come.
                 continue
@@ -203,19 +196,6 @@ class Search:
             if phrase is not None:
                 differs = Disagreement("bad", phrase, expected, answered)
                 self._keep(Found("bad", asked, differs, row))
-
-    def _as_told(
-        self, row: Mapping[str, Any], asks: list[Arguments]
-    ) -> tuple[Arguments, Outcome]:
-        """Give the first call that ends as the contract has it, else the first; what is beside bad input may matter."""
-        first = None
-        for asked in asks:
-            answered = self._answer(asked)
-            if _raised(answered) == row["raised"]:
-                return asked, answered
-            first = first or (asked, answered)
-        assert first is not None
-        return first
 
     def _answer(self, asked: Arguments) -> Outcome:
         """Ask the original alone."""
@@ -303,7 +283,3 @@ class Search:
         if now - self._reported >= REPORT_EVERY:
             self._reported = now
             self.report(doing, self.tried)
-
-
-def _raised(told: Outcome) -> str | None:
-    return None if told.raised is None else name_of(told.raised)

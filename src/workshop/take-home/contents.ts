@@ -19,7 +19,7 @@ export const CONTENTS: readonly Part[] = [
   { path: 'tests/cases.json', what: 'the cases that you kept' },
   {
     path: 'tests/test_same.py',
-    what: 'both answer the same; the other Python files there help it',
+    what: 'both answer the same, bad input included; the other Python files there help it',
   },
   { path: 'benchmark/bench.py', what: 'measures both; generate.py makes the inputs' },
   { path: '.github/workflows/port.yml', what: 'lints, builds and tests on three systems' },

@@ -20,7 +20,7 @@ port with it.
 | \`tests/original.py\` | the function as it was in Python |
 | \`tests/contract.json\` | what goes in and out, and what is promised |
 | \`tests/cases.json\` | calls that once showed a difference |
-| \`tests/test_same.py\` | both answer the same: kept cases, and calls drawn from the contract |
+| \`tests/test_same.py\` | both answer the same: kept cases, bad input, and calls drawn from the contract |
 | \`benchmark/bench.py\` | measures both on inputs of any size |
 
 ## Build it and test it
