@@ -9,6 +9,8 @@ export interface Place {
   readonly dot: 'middle' | 'end' | null;
   /** An arrow from above ends here, so that it does not cross a title. */
   readonly above: number;
+  /** Where its box begins, with its title: words beside an arrow that goes up stand above this. */
+  readonly boxTop: number;
   readonly isGone: boolean;
 }
 
@@ -153,7 +155,8 @@ function shapesOf(way: Way, end: Point, tone: Tone, width: number): Shape[] {
   ];
   if (from.dot !== null) shapes.push({ kind: 'dot', tone, ...start });
   if (arrow.text !== undefined) {
-    const middle = { x: (start.x + foot.x) / 2, y: (start.y + foot.y) / 2 };
+    const leaves = out === 'top' ? from.boxTop : start.y;
+    const middle = { x: (start.x + foot.x) / 2, y: (leaves + foot.y) / 2 };
     const fits = middle.x + BESIDE + wordsWidth(arrow.text) <= width;
     const place = isFlat(out)
       ? ({ x: middle.x, y: middle.y - 5, anchor: 'middle' } as const)

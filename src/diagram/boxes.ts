@@ -8,6 +8,7 @@ import {
   headingShape,
   type Picture,
   type Rect,
+  requireApart,
   requireWidth,
   round,
   type Shape,
@@ -52,7 +53,9 @@ export function layBoxes(drawing: Boxes, what: string): Picture {
   }
   const heading: Shape[] = drawing.title === undefined ? [] : [headingShape(drawing.title, tone)];
   const arrows = arrowShapes(drawing.arrows ?? [], places, tone, what, width);
-  return { width, height, shapes: [...heading, ...shapes, ...arrows] };
+  const all = [...heading, ...shapes, ...arrows];
+  requireApart(all, what);
+  return { width, height, shapes: all };
 }
 
 function sizeOf(box: Box, what: string): Size {
@@ -154,6 +157,7 @@ function boxShapes(
           rect: place,
           dot,
           above: place.y,
+          boxTop: up,
           isGone: box.isGone ?? false,
         });
       }
@@ -163,7 +167,7 @@ function boxShapes(
   }
   if (between !== '' && !box.isGone) shapes.push({ kind: 'path', look: 'rule', tone, d: between });
   const above = box.title === undefined ? y : up + 1;
-  add(box.id, { rect, dot: null, above, isGone: box.isGone ?? false });
+  add(box.id, { rect, dot: null, above, boxTop: up, isGone: box.isGone ?? false });
   return shapes;
 }
 

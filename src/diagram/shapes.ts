@@ -12,6 +12,8 @@ export const HEADING_HEIGHT = 24;
 /** An upper bound of what a letter takes: code at 12 px, words at 11.5 px. */
 const CODE_LETTER = 7.25;
 const WORD_LETTER = 6.4;
+/** From the line that letters stand on to the top of a capital. */
+const LETTER_HEIGHT = 9;
 
 export type Shape =
   | ({
@@ -67,6 +69,33 @@ export function requireWidth(width: number, what: string): void {
     `${what} is ${Math.ceil(width)} px wide, and ${WIDTH} px fit a small window. ` +
       'Put a box into a lower row, or shorten its texts.',
   );
+}
+
+type Text = Extract<Shape, { kind: 'text' }>;
+
+/** What a text covers at most. */
+function covered({ x, y, anchor, text, look }: Text): Rect {
+  const width = look === 'code' ? codeWidth(text) : wordsWidth(text);
+  const left = { start: x, middle: x - width / 2, end: x - width }[anchor];
+  return { x: left, y: y - LETTER_HEIGHT, width, height: LETTER_HEIGHT };
+}
+
+const overlap = (one: Rect, other: Rect): boolean =>
+  one.x < other.x + other.width &&
+  other.x < one.x + one.width &&
+  one.y < other.y + other.height &&
+  other.y < one.y + one.height;
+
+/** @throws DiagramError where the words beside an arrow would lie over another text. */
+export function requireApart(shapes: readonly Shape[], what: string): void {
+  const texts = shapes.filter((shape) => shape.kind === 'text');
+  for (const label of texts.filter(({ look }) => look === 'label')) {
+    const other = texts.find((it) => it !== label && overlap(covered(label), covered(it)));
+    if (other === undefined) continue;
+    throw new DiagramError(
+      `${what}: the words "${label.text}" of an arrow lie over "${other.text}". Make the gap larger.`,
+    );
+  }
 }
 
 /** One digit after the point is enough for a screen. */

@@ -1,4 +1,5 @@
 /** Pictures: their steps by buttons and keys, all of them without JavaScript and on paper, and what is said of a changed program. */
+import type { Locator } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { violations } from './pages/axe.ts';
 import { onPaper, PAPERS } from './pages/paper.ts';
@@ -29,6 +30,11 @@ test('a picture goes from step to step by buttons and arrow keys, marks the line
   await expect(picture.place).toHaveText('3 / 4');
   expect(await violations(page, '#picture-moved')).toEqual([]);
   expect(await excessWidth(page)).toBe(0);
+
+  const edgeOf = (line: Locator) => line.evaluate((it) => getComputedStyle(it).borderLeftColor);
+  await page.emulateMedia({ forcedColors: 'active' });
+  expect(await edgeOf(picture.current)).not.toBe(await edgeOf(picture.lines.first()));
+  await page.emulateMedia({ forcedColors: 'none' });
 
   await onPaper(page, PAPERS.A4);
   for (const step of [1, 2, 3, 4]) await expect(picture.step(step)).toBeVisible();

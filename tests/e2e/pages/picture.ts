@@ -7,6 +7,7 @@ export class Picture {
   readonly place: Locator;
   /** What is read out at a step. */
   readonly said: Locator;
+  readonly lines: Locator;
   /** The marked line of the program. */
   readonly current: Locator;
   /** Says that the program is another one now. */
@@ -18,6 +19,7 @@ export class Picture {
     this.root = page.locator(`#picture-${id}`);
     this.place = this.root.locator('[data-part="place"]');
     this.said = this.root.locator('[data-part="said"]');
+    this.lines = this.root.locator('.line');
     this.current = this.root.locator('.line[data-current]');
     this.changed = this.root.locator('[data-part="changed"]');
     const cell = page.locator(`program-cell[data-module$="/${id}"]`);

@@ -54,6 +54,26 @@ test('words beside an arrow stay within the drawing', () => {
   expect(long.x).toBeLessThan(long.width);
 });
 
+test('words of an arrow stand above the title that it passes, and never over another text', () => {
+  const up = (gap: number): Boxes => ({
+    kind: 'boxes',
+    gaps: [12, gap],
+    boxes: [
+      { id: 'owned', at: [0, 0], title: 'items of an array', rows: [['12.5', '20.0', '7.25']] },
+      { id: 'lent', at: [0, 1], title: 'PyBuffer with a long name', rows: [[{ id: 'at' }]] },
+    ],
+    arrows: [{ from: 'lent.at', to: 'owned', text: 'borrows' }],
+  });
+  const at = (drawing: Boxes, text: string): number => {
+    const found = layOut(drawing, 'It').shapes.find((it) => it.kind === 'text' && it.text === text);
+    return found?.kind === 'text' ? found.y : Number.NaN;
+  };
+  expect(at(up(34), 'borrows')).toBeLessThan(at(up(34), 'PyBuffer with a long name') - 9);
+  expect(() => layOut(up(2), 'It')).toThrow(
+    'It: the words "borrows" of an arrow lie over "PyBuffer with a long name".',
+  );
+});
+
 test('an arrow that starts or ends nowhere cannot be drawn, and the places that exist are named', () => {
   const withArrow = (from: string, to: string): Boxes => ({ ...list, arrows: [{ from, to }] });
   expect(() => layOut(withArrow('list.first', 'two'), 'The picture')).toThrow(
