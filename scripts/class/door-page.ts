@@ -22,9 +22,17 @@ export interface DoorPage {
   readonly to: string;
   /** What is wrong with the code that was typed; null for nothing. */
   readonly wrong: string | null;
+  /** The page that was asked for is the teacher's. */
+  readonly isForTeacher: boolean;
+  /** The book's first page. */
+  readonly home: string;
 }
 
-export function doorPage({ action, to, wrong }: DoorPage): string {
+export function doorPage({ action, to, wrong, isForTeacher, home }: DoorPage): string {
+  const title = isForTeacher ? 'The code of the teacher' : 'The code of the class';
+  const what = isForTeacher
+    ? `<p>This page is the teacher’s: it shows who takes part, and asks for a code of its own. If you are a reader, go <a href="${escaped(home)}">to the book</a>. If you are the teacher, the code stands in the terminal in which you started the class.</p>`
+    : '<p>Your teacher shows it to you. You type it once.</p>';
   const told =
     wrong === null ? '' : `<p class="wrong" id="wrong" role="alert">${escaped(wrong)}</p>`;
   const state = wrong === null ? '' : ' aria-invalid="true" aria-describedby="wrong"';
@@ -33,14 +41,14 @@ export function doorPage({ action, to, wrong }: DoorPage): string {
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
-<title>The code of the class · Oxidizing Python</title>
+<title>${title} · Oxidizing Python</title>
 <style>${style}</style>
 </head>
 <body>
 <main>
 <p class="book">Oxidizing Python</p>
-<h1>The code of the class</h1>
-<p>Your teacher shows it to you. You type it once.</p>
+<h1>${title}</h1>
+${what}
 <form method="post" action="${escaped(action)}">
 <label for="code">Code</label>
 <input id="code" name="code" required autofocus maxlength="40" autocomplete="off" autocapitalize="characters" spellcheck="false"${state}>

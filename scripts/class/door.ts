@@ -85,6 +85,11 @@ export class Door {
     }
     const isReader = isSameCode(typed, codes.reader);
     const isTeacher = isSameCode(typed, codes.teacher);
+    if (isReader && !isTeacher && this.#isForTeacher(this.#within(to, visit))) {
+      const wrong = 'That is the code of the readers. This page needs the teacher’s.';
+      this.#show(response, { status: 403, wrong }, to, visit);
+      return;
+    }
     if (!isReader && !isTeacher) {
       attempts.wrong(visit.address);
       const wrong = 'That is not the code of this class. Look at it once more.';
@@ -104,7 +109,11 @@ export class Door {
 
   #show(response: ServerResponse, refused: Refused, to: string | null, visit: Visit): void {
     const { status, wrong, wait } = refused;
-    const body = doorPage({ action: this.path, to: this.#within(to, visit), wrong });
+    const page = this.#within(to, visit);
+    const body = doorPage({
+      ...{ action: this.path, to: page, wrong },
+      ...{ isForTeacher: this.#isForTeacher(page), home: this.#options.base },
+    });
     response
       .writeHead(status, {
         ...doorHeaders,
@@ -112,6 +121,10 @@ export class Door {
         'Content-Length': String(Buffer.byteLength(body)),
       })
       .end(body);
+  }
+
+  #isForTeacher(page: string): boolean {
+    return /^room(?:[/?]|$)/.test(page.slice(this.#options.base.length));
   }
 
   /** A page of this site, whatever was asked for. */
