@@ -11,6 +11,10 @@ export interface ClassOptions {
   readonly port: number;
   readonly codes: Codes;
   readonly place: Place;
+  /** A file of the teacher's; null for the book's own. */
+  readonly agenda: string | null;
+  /** Whether the solutions are closed until the teacher opens them. */
+  readonly closesSolutions: boolean;
 }
 
 const DEFAULT_PORT = 4321;
@@ -19,7 +23,7 @@ const EVERYWHERE = ['0.0.0.0', '::'];
 const BESIDE_PROXY = ['127.0.0.1', '::1'];
 
 const WORDS =
-  '--port NUMBER, --host ADDRESS, --code CODE, --teacher-code CODE, --name NAME, --behind-proxy';
+  '--port NUMBER, --host ADDRESS, --code CODE, --teacher-code CODE, --name NAME, --behind-proxy, --agenda FILE, --close-solutions';
 
 /** @throws PlainFailure when an option is unknown or makes no sense. */
 export function readClassOptions(args: readonly string[]): ClassOptions {
@@ -33,6 +37,8 @@ export function readClassOptions(args: readonly string[]): ClassOptions {
         'teacher-code': { type: 'string', default: makeCode(3) },
         name: { type: 'string', multiple: true, default: [] },
         'behind-proxy': { type: 'boolean', default: false },
+        agenda: { type: 'string' },
+        'close-solutions': { type: 'boolean', default: false },
       },
     });
     const port = Number(values.port);
@@ -54,7 +60,9 @@ export function readClassOptions(args: readonly string[]): ClassOptions {
       );
     }
     const hosts = values.host ?? (isBehindProxy ? BESIDE_PROXY : EVERYWHERE);
-    return { hosts, port, codes, place: { names, isBehindProxy } };
+    const agenda = values.agenda ?? null;
+    const closesSolutions = values['close-solutions'];
+    return { hosts, port, codes, place: { names, isBehindProxy }, agenda, closesSolutions };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new PlainFailure(`${reason}\nOptions: ${WORDS}`);

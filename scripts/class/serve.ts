@@ -20,8 +20,13 @@ import { Members } from './members.ts';
 import type { ClassOptions } from './options.ts';
 import { limitConnections, patience } from './patience.ts';
 import { isTrustworthy, originOf } from './place.ts';
+import { OWN_AGENDA, readAgenda } from './room/agenda.ts';
 import { readBook } from './room/book.ts';
+import { Room } from './room/room.ts';
+import type { RoomState } from './room/room-state.ts';
 import { roomRoutes } from './room/routes.ts';
+import { Solutions } from './room/solutions.ts';
+import { Timetable } from './room/timetable.ts';
 
 /** A class of thirty, each with a build, a check, and as many again. */
 const PLACES = 120;
@@ -37,6 +42,7 @@ export async function serveClass(options: ClassOptions): Promise<void> {
   const table = path.join(built, 'headers.json');
   if (!existsSync(table)) throw new PlainFailure('There is no built site: run "npm run class".');
   const { base, rules } = JSON.parse(readFileSync(table, 'utf8'));
+  const state = stateOf(options, built);
   const store = new FileStore(built);
   const members = new Members(readKey(), base);
   const folder = { base, headers: headersFor(rules, `${base}compile`) };
@@ -49,7 +55,7 @@ export async function serveClass(options: ClassOptions): Promise<void> {
   const listener = openClassroom({
     ...{ codes, place, members, base },
     compiler: compiler.routes,
-    routes: [roomRoutes({ place, base, book: readBook(built) })],
+    routes: [roomRoutes({ place, base, state })],
     site: respondWith({
       store,
       hasCompiler: true,
@@ -67,6 +73,17 @@ export async function serveClass(options: ClassOptions): Promise<void> {
   console.log(announcement(options, site.port, base));
   const close = () => Promise.all([site.close(), compiler.close()]);
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, close);
+}
+
+/** @throws PlainFailure when the agenda cannot be used. */
+function stateOf({ agenda, closesSolutions }: ClassOptions, built: string): RoomState {
+  const book = readBook(built);
+  return {
+    book,
+    room: new Room(),
+    solutions: new Solutions(book, closesSolutions),
+    timetable: new Timetable(readAgenda(agenda ?? OWN_AGENDA, book.sections)),
+  };
 }
 
 /** Signs the cookies. Several servers of one class are given the same. */

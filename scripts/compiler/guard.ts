@@ -2,8 +2,8 @@
 import type { IncomingMessage } from 'node:http';
 import { isSame } from './same-text.ts';
 
-/** What is asked for: the status and modules are read, a compilation is posted. */
-export type Purpose = 'read' | 'compile';
+/** What is asked for: the status and modules are read, a compilation is posted, a page may be opened by its address. */
+export type Purpose = 'read' | 'compile' | 'open';
 
 export interface Refusal {
   readonly status: number;
@@ -25,6 +25,7 @@ interface Rules {
 const methods: Readonly<Record<Purpose, readonly string[]>> = {
   read: ['GET', 'HEAD'],
   compile: ['POST'],
+  open: ['GET', 'HEAD'],
 };
 
 /** The header with the token, as Node spells it. */
@@ -42,7 +43,9 @@ export function refusalOf(
   const own = origins.find((one) => one.slice(one.indexOf('//') + 2) === host);
   if (own === undefined) return refuse(403, `This compiler answers at ${origins[0]} only.`);
   const site = headers['sec-fetch-site'];
-  if (site !== undefined && site !== 'same-origin') {
+  // "none": typed, or from a bookmark, which no other site can do.
+  const isTyped = purpose === 'open' && site === 'none';
+  if (site !== undefined && site !== 'same-origin' && !isTyped) {
     return refuse(403, 'Only pages of this server may ask its compiler.');
   }
   const { origin } = headers;
@@ -57,7 +60,7 @@ export function refusalOf(
       headers: { Allow: allowed.join(', ') },
     };
   }
-  return purpose === 'read' ? null : refusalOfPost(headers, token);
+  return purpose === 'compile' ? refusalOfPost(headers, token) : null;
 }
 
 function refusalOfPost(headers: Asked['headers'], token: string | null): Refusal | null {

@@ -4,12 +4,17 @@ import { isDone } from '../progress/done.ts';
 import type { Part } from '../progress/parts.ts';
 import { readPrediction } from '../storage/guesses.ts';
 import { namesAfter } from '../storage/json.ts';
-import { MOST, type RoomReport } from './protocol.ts';
+import { measuredRatios } from './measured-ratios.ts';
+import { type Measurable, MOST, type RoomReport } from './protocol.ts';
 import type { TakingPart } from './taking-part.ts';
 
 const KINDS = ['read', 'turn', 'choice', 'quiz'] as const;
 
-export function ownReport({ name, asksForHelp }: TakingPart): RoomReport {
+/** @param measurable What the class would like to know the ratios of. */
+export function ownReport(
+  { name, asksForHelp }: TakingPart,
+  measurable: readonly Measurable[],
+): RoomReport {
   const parts = KINDS.flatMap((kind) =>
     namesAfter(`${kind}:`).map((id): Part => `${kind}:${id}`),
   ).filter((part) => part.length <= MOST.id && isDone(part));
@@ -22,6 +27,7 @@ export function ownReport({ name, asksForHelp }: TakingPart): RoomReport {
     section: sectionReached(),
     done: parts.slice(0, MOST.done),
     guesses: Object.fromEntries(guesses.slice(0, MOST.guesses)),
+    measured: measuredRatios(measurable),
     asksForHelp,
   };
 }

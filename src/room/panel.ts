@@ -2,7 +2,7 @@
 import { make, setText } from '../browser/dom.ts';
 import { onKept } from '../storage/json.ts';
 import { ownReport } from './own-report.ts';
-import { MOST } from './protocol.ts';
+import { type ClassState, MOST, type Now } from './protocol.ts';
 import { Reporter, type Sent } from './reporter.ts';
 // By its address: what is imported as a style is linked from every page, whoever opens it.
 import styles from './room.css?url';
@@ -18,11 +18,17 @@ const SAID: Readonly<Record<Sent, string>> = {
 /** How often the page looks whether something has to be sent. */
 const LOOK = 10_000;
 
-/** @param room Which class it is, from its cookie. */
-export function showRoom(room: string): void {
+/**
+ * @param room Which class it is, from its cookie.
+ * @returns What wants to know of the class's state. Before it does, nothing is sent.
+ */
+export function showRoom(room: string): (state: ClassState) => void {
   let sent: Sent = 'sending';
   let left = '';
-  const summary = make('summary');
+  let state: ClassState | null = null;
+  const word = make('span');
+  const now = make('span', { class: 'room-now' });
+  const summary = make('summary', {}, word, now);
   const status = make('p', { role: 'status' });
   const name = make('input', {
     id: 'room-name',
@@ -36,7 +42,7 @@ export function showRoom(room: string): void {
     make(
       'p',
       {},
-      'If you take part, this page sends to your teacher’s computer, each time it changes: the section that you have reached, the exercises that you have ticked, your guesses before measurements, and that you ask for help. Nothing is sent before you press. It is forgotten when the class ends, or when you stop.',
+      'If you take part, this page sends to your teacher’s computer, each time it changes: the section that you have reached, the exercises that you have ticked, your guesses before measurements, how many times as fast your computer then measures, and that you ask for help. Nothing is sent before you press. It is forgotten when the class ends, or when you stop.',
     ),
     make('label', { for: 'room-name' }, 'Name (you can leave it empty)'),
     name,
@@ -57,16 +63,14 @@ export function showRoom(room: string): void {
     form.hidden = part !== null;
     inside.hidden = part === null;
     setText(help, part?.asksForHelp ? 'I need no help any more' : 'Ask for help');
-    setText(
-      summary,
-      part === null ? 'The class' : part.asksForHelp ? 'Help asked' : 'In the class',
-    );
+    setText(word, part === null ? 'The class' : part.asksForHelp ? 'Help asked' : 'In the class');
     setText(status, part === null ? left : SAID[sent]);
+    setText(now, part === null || !state?.now ? '' : nowWords(state.now));
   };
   const reporter = new Reporter(
     () => {
       const part = takingPart(room);
-      return part && ownReport(part);
+      return state && part && ownReport(part, state.measurable);
     },
     (how) => {
       sent = how;
@@ -104,5 +108,15 @@ export function showRoom(room: string): void {
   const link = make('link', { rel: 'stylesheet', href: styles });
   link.addEventListener('load', () => document.body.append(panel));
   document.head.append(link);
-  reporter.soon();
+  return (told) => {
+    state = told;
+    show();
+    reporter.soon();
+  };
+}
+
+function nowWords({ title, until }: Now): string {
+  if (until === null) return `Now: ${title}`;
+  const time = new Date(until).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
+  return `Now, until ${time}: ${title}`;
 }

@@ -1,7 +1,7 @@
 /** A class over plain HTTP, at a name that is no secure context: two readers with the code do all that a reader does, and a teacher sees the room. */
 import { spawn } from 'node:child_process';
 import { expect, type Page, test } from '@playwright/test';
-import { violations } from './pages/axe.ts';
+import { colourViolations, violations } from './pages/axe.ts';
 import { limitMeasurements } from './pages/budget.ts';
 import { Chapter } from './pages/chapter.ts';
 import { RustCell } from './pages/rust-cell.ts';
@@ -86,7 +86,7 @@ test('two readers type the code, run Python, change Rust and measure it, on page
     await step.run();
     await expect(step.status).toContainText('65 of 65 cases right');
     const panel = chapter.benchmark('count-doubles');
-    await panel.reopenWith({ variants: ['zip', 'rs_zipped'], size: 10_000, view: 'table' });
+    await panel.reopenWith({ variants: ['zip', 'rs_zipped'], size: 100_000, view: 'table' });
     await panel.skipQuestions();
     await panel.measure();
     await panel.reaches('done');
@@ -96,8 +96,15 @@ test('two readers type the code, run Python, change Rust and measure it, on page
   await test.step('both work at the same time', () =>
     Promise.all([works(one, 'one'), works(other, 'other')]));
 
+  const teacher = await comes();
+  const room = one.locator('.room-panel');
   await test.step('whoever takes part is seen by the teacher, and nobody else', async () => {
-    const teacher = await comes();
+    await other.goto('/room/');
+    await expect(other.getByText('This page is the teacher’s')).toBeVisible();
+    await other.getByLabel('Code').fill(CODE);
+    await other.keyboard.press('Enter');
+    await expect(other.getByRole('alert')).toHaveText(/^That is the code of the readers/);
+    expect(await violations(other)).toEqual([]);
     await teacher.goto('/room/');
     await teacher.getByLabel('Code').fill(TEACHER);
     await teacher.keyboard.press('Enter');
@@ -105,7 +112,6 @@ test('two readers type the code, run Python, change Rust and measure it, on page
     await expect(teacher.getByText('Nobody takes part yet.')).toBeVisible();
 
     const reports: string[] = [];
-    const room = one.locator('.room-panel');
     for (const page of [one, other]) {
       page.on('request', (request) => {
         if (request.url().includes('/room/')) reports.push(request.postData() ?? '');
@@ -120,8 +126,60 @@ test('two readers type the code, run Python, change Rust and measure it, on page
     await room.getByRole('button', { name: 'Take part' }).click();
     await other.getByRole('button', { name: 'Take part' }).click();
     await room.getByRole('button', { name: 'Ask for help' }).click();
-    await expect(teacher.getByRole('listitem').filter({ hasText: 'Ada <i>' })).toBeVisible();
+    const asker = teacher.getByRole('listitem').filter({ hasText: 'Ada <i>' });
+    await expect(asker).toBeVisible();
     await expect(teacher.getByText('2 readers take part')).toBeVisible();
+    await room.getByRole('button', { name: 'I need no help any more' }).click();
+    await expect(asker).toHaveCount(0);
+  });
+
+  await test.step('what was guessed and what was measured stand beside each other', async () => {
+    const guess = new Chapter(one, '/chapters/getting-started/').prediction('fib');
+    await guess.form.getByRole('slider').press('ArrowRight');
+    await guess.keepGuess();
+    await teacher
+      .getByRole('link', { name: /How many times as fast as the original is the last/ })
+      .click();
+    await expect(teacher.getByText('2 computers: median')).toBeVisible();
+    await expect(
+      teacher.getByRole('img', { name: /^A dot for each computer. 2 computers/ }),
+    ).toBeVisible();
+    expect(await violations(teacher)).toEqual([]);
+    await teacher.getByRole('link', { name: 'Back to the room' }).click();
+    await teacher.getByRole('link', { name: /the checked version/ }).click();
+    await expect(teacher.getByText('1 guess', { exact: true })).toBeVisible();
+    await teacher.getByRole('link', { name: 'Back to the room' }).click();
+  });
+
+  await test.step('solutions are closed and opened, and the agenda begins; the next page remembers who takes part', async () => {
+    await teacher.getByRole('button', { name: 'Close all' }).click();
+    await teacher.getByRole('button', { name: 'Start', exact: true }).click();
+    await expect(teacher.getByText('10 minutes left.', { exact: true })).toBeVisible();
+    await one.goto('/chapters/porting-a-function/');
+    await expect(room.getByText(/^Now, until \d\d:\d\d: Open the book/)).toBeVisible();
+    const turn = one.locator('your-turn');
+    const curtain = turn.getByText('Your teacher opens the solutions.');
+    const solution = turn.getByText('The solution', { exact: true });
+    await expect(curtain).toBeVisible();
+    await expect(solution).toBeHidden();
+    await teacher.getByRole('button', { name: 'Open: The longest run' }).focus();
+    await teacher.keyboard.press('Enter');
+    await expect(teacher.getByRole('button', { name: 'Close: The longest run' })).toBeFocused();
+    // As if the reader came back to the page.
+    await one.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+    await expect(solution).toBeVisible();
+    await expect(curtain).toHaveCount(0);
+    expect(await violations(one, '.room-panel')).toEqual([]);
+    expect(await violations(teacher)).toEqual([]);
+    await teacher.emulateMedia({ colorScheme: 'dark' });
+    expect(await colourViolations(teacher)).toEqual([]);
+  });
+
+  await test.step('whoever stops is forgotten', async () => {
+    await room.locator('summary').click();
+    await room.getByRole('button', { name: 'Stop taking part' }).click();
+    await expect(room.getByText('What you sent is deleted.')).toBeVisible();
+    await expect(teacher.getByText('1 reader takes part')).toBeVisible();
   });
   expect(problems).toEqual([]);
   await browser.close();

@@ -1,5 +1,5 @@
 /** Reads what a page of the room sends, which may be anything. */
-import { MOST, type RoomReport } from '../../../src/room/protocol.ts';
+import { MOST, RATIOS, type RoomReport } from '../../../src/room/protocol.ts';
 import type { Question, RoomBook } from './book.ts';
 
 /** A report, the wish to leave, or why it is neither. */
@@ -11,7 +11,7 @@ export type ReadReport =
 /** Of a whole report in UTF-8, with all that is allowed in it. */
 export const REPORT_BYTES = 65_536;
 
-const FIELDS = ['name', 'section', 'done', 'guesses', 'asksForHelp'];
+const FIELDS = ['name', 'section', 'done', 'guesses', 'measured', 'asksForHelp'];
 
 /** What is no text to show in a list of names: control signs, halves of signs, marks that turn the line around. */
 const UNSHOWN = /[\p{Cc}\p{Cs}\p{Bidi_Control}\u2028\u2029]/u;
@@ -31,7 +31,7 @@ export function readReport(text: string, book: RoomBook): ReadReport {
   if (!isObject(value)) return refused('The report is no object.');
   const unknown = Object.keys(value).find((field) => !FIELDS.includes(field));
   if (unknown !== undefined) return refused('The report has a field that is not known.');
-  const { name, section, done, guesses, asksForHelp } = value;
+  const { name, section, done, guesses, measured, asksForHelp } = value;
   if (typeof name !== 'string' || name.length > MOST.name || UNSHOWN.test(name)) {
     return refused(`The name has to be text of ${MOST.name} signs at most.`);
   }
@@ -47,6 +47,12 @@ export function readReport(text: string, book: RoomBook): ReadReport {
   if (!Object.entries(guesses).every(([id, guess]) => isId(id) && isGuess(guess))) {
     return refused('A guess has to be the name of a choice, or a number.');
   }
+  if (!isObject(measured) || Object.keys(measured).length > MOST.measured) {
+    return refused('What is measured has to be an object.');
+  }
+  if (!Object.entries(measured).every(([id, ratio]) => isId(id) && isRatio(ratio))) {
+    return refused(`A measured ratio has to be a number from ${RATIOS.min} to ${RATIOS.max}.`);
+  }
   if (typeof asksForHelp !== 'boolean') return refused('asksForHelp has to be true or false.');
   const report: RoomReport = {
     name: name.trim(),
@@ -56,6 +62,14 @@ export function readReport(text: string, book: RoomBook): ReadReport {
       book.questions.flatMap((question) => {
         const guess = Object.hasOwn(guesses, question.id) ? guesses[question.id] : undefined;
         return isGuess(guess) && answers(guess, question) ? [[question.id, guess]] : [];
+      }),
+    ),
+    measured: Object.fromEntries(
+      book.questions.flatMap((question) => {
+        const isAsked = question.kind === 'ratio' && question.measurable !== null;
+        const ratio =
+          isAsked && Object.hasOwn(measured, question.id) ? measured[question.id] : undefined;
+        return isRatio(ratio) ? [[question.id, ratio]] : [];
       }),
     ),
     asksForHelp,
@@ -80,6 +94,10 @@ function isId(value: unknown): value is string {
 
 function isGuess(value: unknown): value is string | number {
   return isId(value) || (typeof value === 'number' && Number.isFinite(value));
+}
+
+function isRatio(value: unknown): value is number {
+  return typeof value === 'number' && value >= RATIOS.min && value <= RATIOS.max;
 }
 
 function refused(reason: string): ReadReport {

@@ -1,5 +1,6 @@
 /** What the teacher sees of the room, counted. */
-import type { Named, Question, RoomBook } from './book.ts';
+import type { Named, Question, RatioQuestion, RoomBook } from './book.ts';
+import { logTicks, ratioWords } from './distribution.ts';
 import type { Reader } from './room.ts';
 
 export interface Bar {
@@ -50,6 +51,11 @@ export function guessCount(readers: readonly Reader[], { id }: Question): number
   return readers.filter(({ report }) => Object.hasOwn(report.guesses, id)).length;
 }
 
+/** What the readers' computers have measured for a question, in no order that would tell whose is which. */
+export function measuredRatiosOf(readers: readonly Reader[], { id }: Question): number[] {
+  return readers.flatMap(({ report }) => report.measured[id] ?? []).sort((a, b) => a - b);
+}
+
 /** One bar for each choice, or for each stretch of the scale of ratios. */
 export function histogramOf(readers: readonly Reader[], question: Question): Bar[] {
   const guesses = readers.flatMap(({ report }) => report.guesses[question.id] ?? []);
@@ -60,28 +66,24 @@ export function histogramOf(readers: readonly Reader[], question: Question): Bar
     }));
   }
   const edges = edgesOf(question);
-  const bars = edges.slice(1).map((to, index) => ({ from: edges[index] ?? 0, to }));
-  return bars.map(({ from, to }, index) => ({
-    label: `${inWords(from)} to ${inWords(to)}`,
-    count: guesses.filter((guess) => {
-      const isFirst = index === 0;
-      const isLast = index === bars.length - 1;
-      return typeof guess === 'number' && (isFirst || guess >= from) && (isLast || guess < to);
-    }).length,
+  const stretches = guesses.map((guess) => stretchOf(edges, Number(guess)));
+  return edges.slice(1).map((to, index) => ({
+    label: `${ratioWords(edges[index] ?? 0)} to ${ratioWords(to)}`,
+    count: stretches.filter((stretch) => stretch === index).length,
   }));
 }
 
-/** 1 and 3 of each power of ten, between the ends. */
-function edgesOf({ min, max }: { readonly min: number; readonly max: number }): number[] {
-  const edges = [min];
-  for (let power = Math.floor(Math.log10(min)); 10 ** power < max; power += 1) {
-    for (const edge of [10 ** power, 3 * 10 ** power]) {
-      if (edge > min * 1.001 && edge < max * 0.999) edges.push(edge);
-    }
-  }
-  return [...edges, max];
+/** Which bar of a question's histogram a ratio belongs to; those beyond the scale belong to its ends. */
+export function barAt(question: RatioQuestion, ratio: number): number {
+  return stretchOf(edgesOf(question), ratio);
 }
 
-function inWords(ratio: number): string {
-  return `×${Number(ratio.toPrecision(2)).toLocaleString('en')}`;
+function stretchOf(edges: readonly number[], ratio: number): number {
+  const inner = edges.slice(1, -1);
+  const above = inner.findIndex((edge) => ratio < edge);
+  return above === -1 ? inner.length : above;
+}
+
+function edgesOf({ min, max }: RatioQuestion): number[] {
+  return [min, ...logTicks(min * 1.001, max * 0.999), max];
 }

@@ -35,6 +35,20 @@ describe('a report', () => {
     ['guesses in a list', JSON.stringify({ ...report, guesses: [] })],
     ['a guess that is a list', JSON.stringify({ ...report, guesses: { fib: [1] } })],
     ['a guess without end', JSON.stringify(report).replace('12', '1e999')],
+    ['what is measured in a list', JSON.stringify({ ...report, measured: [1] })],
+    ['a measured text', JSON.stringify({ ...report, measured: { fib: '12' } })],
+    ['a measured NaN', JSON.stringify({ ...report, measured: { fib: Number.NaN } })],
+    ['a measured 0', JSON.stringify({ ...report, measured: { fib: 0 } })],
+    ['a measured ratio below 0', JSON.stringify({ ...report, measured: { fib: -3 } })],
+    ['a measured ratio beyond belief', JSON.stringify({ ...report, measured: { fib: 1e7 } })],
+    ['a measured ratio without end', JSON.stringify(report).replace('15.5', '1e999')],
+    [
+      'too much measured',
+      JSON.stringify({
+        ...report,
+        measured: Object.fromEntries(Array.from({ length: 201 }, (_, index) => [`q${index}`, 1])),
+      }),
+    ],
     ['help that is a text', JSON.stringify({ ...report, asksForHelp: 'yes' })],
   ])('is refused: %s', (_, text) => {
     expect(readReport(text, book)).toMatchObject({ kind: 'refused' });
@@ -45,10 +59,11 @@ describe('a report', () => {
       ...report,
       done: ['turn:gone', 'turn:collatz', 'turn:collatz'],
       guesses: { gone: 1, constructor: 1, fib: 1e9, call: 'c' },
+      measured: { gone: 1, constructor: 1, call: 2, fib: 3 },
     };
     expect(readReport(JSON.stringify(old), book)).toEqual({
       kind: 'report',
-      report: { ...report, done: ['turn:collatz'], guesses: {} },
+      report: { ...report, done: ['turn:collatz'], guesses: {}, measured: { fib: 3 } },
     });
   });
 });
@@ -127,7 +142,10 @@ test('a histogram has a bar for each choice and for each stretch of a scale, its
 
 test('sections, exercises and questions are read from the page of a chapter', () => {
   const html = `<main><h1>Why Rust</h1><h2 id="be-smart">Be <code>smart</code></h2>
-    <your-turn data-turn="collatz" aria-label="Steps to 1"></your-turn>
+    <your-turn data-turn="collatz" aria-label="Steps to 1"><details class="solution"></details></your-turn>
+    <choice-cell data-choice="grow" aria-label="Choice: grow.rs"><details class="solution"></details></choice-cell>
+    <bench-panel><script data-part="definition">{"id":"other","preset":{},"guess":null}</script></bench-panel>
+    <bench-panel><script data-part="definition">{"id":"fib","preset":{"input":"number","size":90,"baseline":"py"},"guess":{"prediction":"fib","variant":"rs"}}</script></bench-panel>
     <predict-box data-predict="fib" data-min="0.1" data-max="100"><legend><b>Before you go on:</b> How much?</legend></predict-box>
     <predict-box data-predict="call"><legend>Which?</legend><div class="choice"><input value="a"><span data-part="label">The &lt;first&gt;</span></div>
     <div class="choice"><input value="b"><span data-part="label">The second</span></div></predict-box></main>`;
