@@ -7,6 +7,7 @@ import { CHAPTER, withSite } from '../browser/site.ts';
 import { compilersRunning } from '../compiler/work-folder.ts';
 import { fromRoot } from '../setup/paths.mjs';
 import { ClassReader } from './class-reader.ts';
+import { PageProbe } from './page-probe.ts';
 import { atLeast, atMost, percentileOf, type Row } from './rows.ts';
 import { withServerProcess } from './server-process.ts';
 
@@ -15,8 +16,6 @@ const CHECKS = 10;
 const MINUTE = 60_000;
 const PORT = 4670;
 const CODE = 'FHJK-MQRT';
-/** A page is asked for as often, in milliseconds, while the others are busy. */
-const PAGE_EVERY = 50;
 const SOURCE = readFileSync(fromRoot('rust', 'doubles', 'src', 'count.rs'), 'utf8');
 
 /** How one compilation ended, and after how many milliseconds. */
@@ -33,11 +32,11 @@ export async function classroom(): Promise<Row[]> {
     const readers = await Promise.all(
       Array.from({ length: READERS }, (_, number) => ClassReader.enters(PORT, CODE, number)),
     );
-    const prober = await ClassReader.enters(PORT, CODE, READERS);
-    const visits = await besidePages(prober, () => firstVisits(readers, paths));
-    const minute = await besidePages(prober, () => overMinute(readers));
-    const once = await besidePages(prober, () => allAtOnce(readers));
-    for (const reader of [...readers, prober]) reader.leave();
+    const probe = await PageProbe.enters(PORT, CODE, READERS, `/${CHAPTER}`);
+    const visits = await probe.beside(() => firstVisits(readers, paths));
+    const minute = await probe.beside(() => overMinute(readers));
+    const once = await probe.beside(() => allAtOnce(readers));
+    for (const reader of [...readers, probe]) reader.leave();
     return [
       ...visitRows(visits.result),
       page('first visits', visits.pages),
@@ -70,31 +69,6 @@ function pathsOfFirstVisit(): Promise<string[]> {
       },
     },
   );
-}
-
-/** Milliseconds of each page that another reader opened meanwhile. */
-async function besidePages<T>(
-  prober: ClassReader,
-  work: () => Promise<T>,
-): Promise<{ readonly result: T; readonly pages: readonly number[] }> {
-  const pages: number[] = [];
-  let isBusy = true;
-  const asking: Promise<void>[] = [];
-  const ask = async () => {
-    const start = performance.now();
-    await prober.get(`/${CHAPTER}`);
-    pages.push(performance.now() - start);
-  };
-  const probing = (async () => {
-    while (isBusy) {
-      asking.push(ask());
-      await sleep(PAGE_EVERY);
-    }
-  })();
-  const result = await work();
-  isBusy = false;
-  await Promise.all([probing, ...asking]);
-  return { result, pages };
 }
 
 function page(meanwhile: string, times: readonly number[]): Row {

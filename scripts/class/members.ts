@@ -1,5 +1,5 @@
 /** Who has typed a code: told by a cookie that this server has signed, so that nothing has to be kept of anybody. */
-import { createHmac, randomBytes } from 'node:crypto';
+import { createHmac, createSecretKey, type KeyObject, randomBytes } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { ROOM_COOKIE } from '../../src/room/protocol.ts';
 import { isSame } from '../compiler/same-text.ts';
@@ -15,7 +15,7 @@ const NAME = 'class';
 const VALUE = new RegExp(`(?:^|; *)${NAME}=(reader|teacher)\\.([\\w-]{22})\\.([\\w-]{43})(?:;|$)`);
 
 export class Members {
-  readonly #key: Uint8Array;
+  readonly #key: KeyObject;
   readonly #base: string;
   /** Names this class, and nobody in it. */
   readonly #room: string;
@@ -25,7 +25,7 @@ export class Members {
    * @param base Where the site lies on its host; begins and ends with a slash.
    */
   constructor(key: Uint8Array, base: string) {
-    this.#key = key;
+    this.#key = createSecretKey(key);
     this.#base = base;
     this.#room = this.#sign('room', '').slice(0, 16);
   }

@@ -94,8 +94,8 @@ export class StoredFile {
 export class FileStore {
   readonly folder: string;
   readonly #files = new Map<string, { stamp: string; stored: Promise<StoredFile> }>();
-  /** Files that are known are not looked at again. */
-  #isFixed = false;
+  /** All there are, absolute, where everything was read ahead: then the disk is not asked again. */
+  #folders: ReadonlySet<string> | null = null;
 
   /** @param folder Absolute path. */
   constructor(folder: string) {
@@ -108,10 +108,8 @@ export class FileStore {
    */
   async find(pathname: string): Promise<StoredFile | 'folder' | null> {
     const file = path.join(this.folder, pathname);
-    if (this.#isFixed && !pathname.endsWith('/')) {
-      const kept = this.#files.get(file);
-      if (kept !== undefined) return kept.stored;
-    }
+    if (this.#folders?.has(path.resolve(file))) return 'folder';
+    if (this.#folders !== null) return this.#files.get(file)?.stored ?? null;
     const facts = await stat(file).catch(() => null);
     if (facts === null) return null;
     if (facts.isDirectory()) return 'folder';
@@ -126,14 +124,15 @@ export class FileStore {
 
   /** Reads and compresses all files ahead, so that nobody who comes first waits for it. They are as they are then. */
   async packAll(): Promise<void> {
-    const names = await readdir(this.folder, { recursive: true });
-    for (const name of names) {
-      const file = await this.find(name.split(path.sep).join('/'));
+    const folders = new Set([path.resolve(this.folder)]);
+    for (const name of await readdir(this.folder, { recursive: true })) {
+      const file = await this.find(name);
+      if (file === 'folder') folders.add(path.resolve(this.folder, name));
       if (file === null || file === 'folder') continue;
       const encoding = file.chooseEncoding('br, gzip');
       if (encoding !== undefined) await file.packed(encoding);
     }
-    this.#isFixed = true;
+    this.#folders = folders;
   }
 }
 

@@ -4,6 +4,8 @@ import path from 'node:path';
 import { compilerCookie } from '../compiler/cookie.ts';
 import { FileStore, type StoredFile } from './files.ts';
 import { type HeaderRule, headersFor, isolationHeaders, REVALIDATED } from './headers.ts';
+import { type Lane, ownTurn } from './one-a-turn.ts';
+import { sendBody } from './send-body.ts';
 
 /** Written by the build for the server and for file hosts; not part of the site. */
 const hidden = new Set(['/headers.json', '/_headers']);
@@ -43,8 +45,9 @@ export function respondWith(options: SiteOptions): RequestListener {
   return (request, response) => {
     // The plainest host looks at none of the request's headers: it compresses nothing.
     const asked = bare ? { url: request.url, method: request.method, headers: {} } : request;
-    answer(store, asked, hasCompiler)
-      .then(({ status, headers: all, body }) => {
+    ownTurn(laneOf(asked))
+      .then(() => answer(store, asked, hasCompiler))
+      .then(async ({ status, headers: all, body }) => {
         const headers = bare ? plainest(all) : all;
         const isIsolated = typeof isolated === 'boolean' ? isolated : isolated(request);
         if (!isIsolated) for (const name of Object.keys(isolationHeaders)) delete headers[name];
@@ -52,7 +55,8 @@ export function respondWith(options: SiteOptions): RequestListener {
           ...headers,
           ...(body === undefined ? {} : { 'Content-Length': String(body.length) }),
         });
-        response.end(request.method === 'HEAD' ? undefined : body);
+        if (body === undefined || request.method === 'HEAD') response.end();
+        else await sendBody(response, body);
       })
       .catch((error) => {
         console.error(error);
@@ -60,6 +64,11 @@ export function respondWith(options: SiteOptions): RequestListener {
         response.end('The server failed; its terminal says why.\n');
       });
   };
+}
+
+/** Addresses of pages end with a slash. */
+function laneOf({ url = '/' }: Asked): Lane {
+  return url.split('?', 1)[0]?.endsWith('/') ? 'page' : 'file';
 }
 
 /** What no file host leaves out. */

@@ -1,7 +1,9 @@
 /** The server answers like a file host that sends our headers. */
+import { rmSync } from 'node:fs';
 import http from 'node:http';
 import { brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { FileStore } from '../../../scripts/serve/files.ts';
 import { headerRules } from '../../../scripts/serve/headers.ts';
 import { listen } from '../../../scripts/serve/listen.ts';
 import { respondWith } from '../../../scripts/serve/respond.ts';
@@ -10,6 +12,9 @@ import { temporaryFolder } from '../temporary-folder.ts';
 
 const page = `<!doctype html><title>Home</title>${'<p>text</p>'.repeat(200)}`;
 const packed = gzipSync('packed by the build');
+
+/** Sent in several pieces. */
+const large = Buffer.from(Uint8Array.from({ length: 700_000 }, (_, index) => index % 251));
 
 const site = {
   'dist/_headers': 'for hosts',
@@ -21,6 +26,7 @@ const site = {
   'dist/engine/x/big.wasm': 'w'.repeat(5000),
   'dist/engine/x/big.wasm.gz': packed,
   'dist/engine/x/some.whl': 'wheel',
+  'dist/engine/x/python.zip': large,
   'dist/empty/file.txt': '',
   'secret.txt': 'outside',
 };
@@ -40,18 +46,19 @@ interface Options {
   readonly base?: string;
 }
 
-/** Starts a server over a made-up site; the path is sent as it is, unlike `fetch` does. */
+/** Starts a server over a made-up site. */
 async function serve(options: Options = {}) {
   const { isolated = true, bare = false, hasCompiler = false, without = '', base = '/' } = options;
   const table = JSON.stringify({ base, rules: headerRules([], base) });
   const all = { ...site, 'dist/headers.json': table };
   const files = Object.fromEntries(Object.entries(all).filter(([name]) => name !== without));
   const folder = temporaryFolder(files);
-  const server = await listen(
-    respondWith({ folder: `${folder}/dist`, isolated, bare, hasCompiler }),
-    0,
-    () => {},
-  );
+  return serveWith({ folder: `${folder}/dist`, isolated, bare, hasCompiler });
+}
+
+/** Asks for a path as it is, unlike `fetch` does. */
+async function serveWith(options: Parameters<typeof respondWith>[0]) {
+  const server = await listen(respondWith(options), 0, () => {});
   onTestFinished(server.close);
   return (path: string, headers: Record<string, string> = {}, method = 'GET') =>
     new Promise<Reply>((resolve, reject) => {
@@ -86,6 +93,27 @@ test('doubled slashes cannot redirect to another site', async () => {
   const get = await serve();
   const { headers } = await get('//chapters/one');
   expect(headers.location).toBe('/chapters/one/');
+});
+
+test('a large file arrives whole', async () => {
+  const get = await serve();
+  const { headers, body } = await get('/engine/x/python.zip');
+  expect(headers['content-length']).toBe('700000');
+  expect(body.equals(large)).toBe(true);
+});
+
+test('what was read ahead is served as it was, and what is not there still is not', async () => {
+  const folder = temporaryFolder({ ...site, 'dist/headers.json': '{"base":"/","rules":[]}' });
+  const store = new FileStore(`${folder}/dist`);
+  await store.packAll();
+  rmSync(`${folder}/dist`, { recursive: true });
+  const get = await serveWith({ store });
+  expect((await get('/')).body.toString()).toBe(page);
+  expect((await get('/chapters/one/')).body.toString()).toBe('chapter one');
+  expect((await get('/chapters/one')).status).toBe(301);
+  for (const path of ['/nothing', '/chapters/', '/index.html/', '/../secret.txt']) {
+    expect([path, (await get(path)).status]).toEqual([path, 404]);
+  }
 });
 
 test('an unknown path gets the 404 page with its status, never to be kept', async () => {
