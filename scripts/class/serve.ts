@@ -4,9 +4,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { findCompiler, serveCompiler } from '../compiler/open.ts';
-import { RedisClient } from '../compiler/redis.ts';
 import type { Compiler } from '../compiler/service.ts';
 import { SharedResults } from '../compiler/shared-results.ts';
+import { RedisStore } from '../compiler/store.ts';
 import { FileStore } from '../serve/files.ts';
 import { headersFor } from '../serve/headers.ts';
 import { listen } from '../serve/listen.ts';
@@ -102,8 +102,8 @@ function readStore(): { readonly shared?: SharedResults } {
   if (url?.protocol !== 'redis:') {
     throw new PlainFailure(`${STORE} takes an address as redis://HOST:6379, not "${given}".`);
   }
-  const client = new RedisClient({ host: url.hostname, port: Number(url.port || 6379) });
-  return { shared: new SharedResults(client) };
+  const address = { host: url.hostname, port: Number(url.port || 6379) };
+  return { shared: new SharedResults(new RedisStore(address)) };
 }
 
 function compilerShutIn(): Compiler {

@@ -3,8 +3,8 @@
  * and a module is served by whichever is asked. A store that is gone makes them slower, and changes no answer.
  */
 import type { CompileAnswer } from '../../src/compiler/protocol.ts';
-import type { RedisClient } from './redis.ts';
 import { sha256 } from './sha256.ts';
+import type { Store } from './store.ts';
 
 export interface Shared {
   readonly answer: Extract<CompileAnswer, { kind: 'built' | 'rejected' }>;
@@ -12,12 +12,12 @@ export interface Shared {
 }
 
 /** A day, in seconds: longer than any class. */
-const LIFE = '86400';
+const LIFE = 86_400;
 
 export class SharedResults {
-  readonly #store: Pick<RedisClient, 'ask'>;
+  readonly #store: Store;
 
-  constructor(store: Pick<RedisClient, 'ask'>) {
+  constructor(store: Store) {
     this.#store = store;
   }
 
@@ -25,7 +25,7 @@ export class SharedResults {
   async find(key: string): Promise<Shared | null> {
     const text = await this.#get(answerName(key));
     if (text === null) return null;
-    const answer: Shared['answer'] = JSON.parse(text.toString('utf8'));
+    const answer: Shared['answer'] = JSON.parse(Buffer.from(text).toString('utf8'));
     if (answer.kind === 'rejected' || answer.hash === null) return { answer, module: null };
     const module = await this.module(answer.hash);
     return module && { answer, module };
@@ -42,17 +42,17 @@ export class SharedResults {
     if (answer.kind !== 'built' && answer.kind !== 'rejected') return;
     try {
       if (module !== null && answer.kind === 'built' && answer.hash !== null) {
-        await this.#store.ask('SET', moduleName(answer.hash), module, 'EX', LIFE);
+        await this.#store.set(moduleName(answer.hash), module, LIFE);
       }
-      await this.#store.ask('SET', answerName(key), JSON.stringify(answer), 'EX', LIFE);
+      await this.#store.set(answerName(key), JSON.stringify(answer), LIFE);
     } catch {
       // It is kept on this computer all the same.
     }
   }
 
-  async #get(name: string): Promise<Buffer | null> {
+  async #get(name: string): Promise<Uint8Array | null> {
     try {
-      return await this.#store.ask('GET', name);
+      return await this.#store.get(name);
     } catch {
       return null;
     }

@@ -1,23 +1,20 @@
 /** Several compilers of one class share what they have built, and miss nothing when their store is gone. */
-import net from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
-import { RedisClient } from '../../../scripts/compiler/redis.ts';
 import { SharedResults } from '../../../scripts/compiler/shared-results.ts';
+import { RedisStore } from '../../../scripts/compiler/store.ts';
+import { RedisServer } from './redis-server.ts';
 import { built, rejected } from './requests.ts';
 import { startServer, textOf } from './server.ts';
 
-/** As far as it is asked; its values are those of the map. */
-function storeOf(values = new Map<string, Buffer>()) {
-  const ask: RedisClient['ask'] = async (command, name, value) => {
-    if (command === 'GET') return values.get(String(name)) ?? null;
-    values.set(String(name), Buffer.from(value ?? ''));
-    return Buffer.from('OK');
-  };
-  return { values, shared: new SharedResults({ ask }) };
+async function sharedResults() {
+  const server = new RedisServer();
+  const store = new RedisStore(await server.start());
+  onTestFinished(() => store.close());
+  return { server, store, shared: new SharedResults(store) };
 }
 
 test('what one compiler has built another answers and serves, and compiles nothing', async () => {
-  const { values, shared } = storeOf();
+  const { server, shared } = await sharedResults();
   const one = await startServer({ shared });
   const first = one.compile();
   await one.untilBegun(1);
@@ -31,22 +28,32 @@ test('what one compiler has built another answers and serves, and compiles nothi
   expect(await other.compile()).toEqual({ ...answer, isKept: true });
   expect(other.controlled.begun).toEqual([]);
   // It is kept there now.
-  values.clear();
+  server.values.clear();
   expect((await other.get(path)).status).toBe(200);
 });
 
 test('a module that is damaged or gone is compiled again', async () => {
-  const { values, shared } = storeOf();
+  const { server, shared } = await sharedResults();
   if (built.kind !== 'built') throw new Error(built.kind);
   await shared.keep('k', { ...built, hash: '0'.repeat(64) }, Buffer.from('x'));
-  expect(values.size).toBe(2);
+  expect(server.values.size).toBe(2);
   expect(await shared.find('k')).toBeNull();
   await shared.keep('l', rejected, null);
   expect(await shared.find('l')).toEqual({ answer: rejected, module: null });
 });
 
-test('a store that is not there slows nobody down for long, and changes no answer', async () => {
-  const store = new RedisClient({ host: '127.0.0.1', port: 1 });
+test('bytes come back as they were, and the store forgets them after a day', async () => {
+  const { server, store, shared } = await sharedResults();
+  const bytes = Buffer.from(Uint8Array.from({ length: 100_000 }, (_, index) => index % 256));
+  await store.set('ä', bytes, 9);
+  expect(bytes.equals((await store.get('ä')) ?? Buffer.of())).toBe(true);
+  expect(await store.get('b')).toBeNull();
+  await shared.keep('k', rejected, null);
+  expect([...server.options.values()]).toEqual(['EX 9', 'EX 86400']);
+});
+
+test('a store that is not there changes no answer', async () => {
+  const store = new RedisStore({ host: '127.0.0.1', port: 1 });
   const { compile, controlled, untilBegun } = await startServer({
     shared: new SharedResults(store),
   });
@@ -56,32 +63,24 @@ test('a store that is not there slows nobody down for long, and changes no answe
   expect(await answer).toEqual(rejected);
 });
 
-test('the protocol of Redis is spoken, in whatever pieces it comes', async () => {
-  const heard: string[] = [];
-  const server = net.createServer((socket) => {
-    socket.on('data', (data) => heard.push(data.toString('latin1')));
-    const pieces = ['+OK\r', '\n$5\r\na\r\nb', 'c\r\n$-1\r\n-ERR no such', ' command\r\n'];
-    const next = () => {
-      const piece = pieces.shift();
-      if (piece !== undefined) socket.write(piece, 'latin1', () => setTimeout(next, 5));
-    };
-    setTimeout(next, 20);
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const bound = server.address();
-  const port = typeof bound === 'object' && bound !== null ? bound.port : 0;
-  const store = new RedisClient({ host: '127.0.0.1', port });
-  onTestFinished(() => {
-    store.close();
-    server.close();
-  });
-  const replies = [
-    store.ask('SET', 'ä', Buffer.from([0, 255]), 'EX', '9'),
-    store.ask('GET', 'x'),
-    store.ask('GET', 'y'),
-  ];
-  const failed = expect(store.ask('NO')).rejects.toThrow('ERR no such command');
-  expect(await Promise.all(replies)).toEqual([Buffer.from('OK'), Buffer.from('a\r\nbc'), null]);
-  await failed;
-  expect(heard.join('')).toMatch(/^\*5\r\n\$3\r\nSET\r\n\$2\r\nÃ¤\r\n\$2\r\n\0ÿ\r\n\$2\r\nEX\r\n/);
+test('a store that has fallen silent has nothing, and is asked again when it speaks', async () => {
+  const { server, shared } = await sharedResults();
+  await shared.keep('k', rejected, null);
+  server.isMute = true;
+  // The second is asked on a connection that is made while nothing is answered.
+  expect([await shared.find('k'), await shared.find('k')]).toEqual([null, null]);
+  server.isMute = false;
+  expect(await shared.find('k')).toEqual({ answer: rejected, module: null });
+});
+
+test('a connection that breaks is made again', async () => {
+  const { server, shared } = await sharedResults();
+  await shared.keep('k', rejected, null);
+  server.isMute = true;
+  const found = shared.find('k');
+  server.hangUp();
+  expect(await found).toBeNull();
+  server.isMute = false;
+  expect(await shared.find('k')).toEqual({ answer: rejected, module: null });
+  expect(server.connections).toBe(2);
 });
