@@ -1,29 +1,81 @@
 /** Reads what rustc writes with `--emit=asm` for WebAssembly: a crate's own functions, in the text form of WebAssembly. */
-import type { MachineFunction } from '../../src/compiler/protocol.ts';
+import type { MachineFunction, ModuleName } from '../../src/compiler/protocol.ts';
+import { legacyName } from './legacy-symbol.ts';
+import { longName, readSymbol, type SymbolPath } from './symbol.ts';
+
+/** One that has something to put away when it panics begins with a label of its own. */
+const FUNCTION = /^([\w$.]+):\n(?:\.L\w+:\n)?(\t\.functype\t[\s\S]*?)^\tend_function/gm;
 
 /**
  * @param assembly In the syntax of LLVM's assembler.
  * @param crate The name that its functions begin with.
- * @returns In the order of the text, without closures and without what a trait asks for.
+ * @param modules Below the crate's root: those of other modules are left out.
+ * @returns In the order of the text, without closures, what a trait asks for, and what PyO3's macros write. A generic
+ *   function is there once for each list of types that it is called with.
  */
-export function functionsIn(assembly: string, crate: string): MachineFunction[] {
-  const found = new Map<string, MachineFunction>();
-  for (const [, symbol = '', body = ''] of assembly.matchAll(
-    /^([\w$.]+):\n(\t\.functype\t[\s\S]*?)^\tend_function/gm,
-  )) {
-    const [own, module, ...rest] = pathOf(symbol);
-    if (own !== crate || module === undefined || rest.length === 0) continue;
-    if (rest.some((part) => part.startsWith('{'))) continue;
-    const name = rest.join('::');
-    // A generic function has one of each type that it is called with.
-    if (found.has(`${module} ${name}`)) continue;
-    found.set(`${module} ${name}`, {
-      ...{ module, name },
+export function functionsIn(
+  assembly: string,
+  crate: string,
+  modules: readonly ModuleName[],
+): MachineFunction[] {
+  const functions: MachineFunction[] = [];
+  for (const [symbol, body] of bodiesIn(assembly)) {
+    const path = readSymbol(symbol);
+    const named = path === null ? null : namedBy(path);
+    if (named === null) continue;
+    const [own, module = '', ...rest] = named.names;
+    if (own !== crate || !modules.includes(module) || rest.length === 0) continue;
+    if (rest.some((part) => part === '' || part.startsWith('__py'))) continue;
+    functions.push({
+      ...{ module, name: rest.join('::'), types: named.types },
       signature: /^\t\.functype\t\S+ (.*)$/m.exec(body)?.[1] ?? '',
       code: body.split('\n').flatMap(instruction).join('\n'),
     });
   }
-  return [...found.values()];
+  return functions;
+}
+
+/** By their symbols. Of functions that come out the same one alone is written down, and the others are told to be it. */
+function bodiesIn(assembly: string): ReadonlyMap<string, string> {
+  const bodies = new Map<string, string>();
+  for (const [, symbol = '', body = ''] of assembly.matchAll(FUNCTION)) bodies.set(symbol, body);
+  for (const [, symbol = '', same = ''] of assembly.matchAll(/^([\w$.]+) = ([\w$.]+)$/gm)) {
+    const body = bodies.get(same);
+    if (body !== undefined) bodies.set(symbol, body);
+  }
+  return bodies;
+}
+
+/** What somebody has given a name, with the types that it was compiled for. */
+interface Named {
+  /** The crate first. */
+  readonly names: readonly string[];
+  readonly types: readonly string[];
+}
+
+/** Null for what only stands inside of something that has a name. */
+function namedBy(path: SymbolPath): Named | null {
+  switch (path.kind) {
+    case 'crate':
+      return { names: [path.name], types: [] };
+    case 'generic': {
+      const named = namedBy(path.of);
+      return named && { names: named.names, types: [...named.types, ...path.types] };
+    }
+    case 'nested': {
+      const named = path.is === 'item' ? namedBy(path.parent) : null;
+      return named && { names: [...named.names, path.name], types: named.types };
+    }
+    case 'methods': {
+      const module = namedBy(path.module);
+      const type = path.type === null ? null : namedBy(path.type);
+      const name = type?.names.at(-1);
+      if (module === null || type === null || name === undefined) return null;
+      return { names: [...module.names, name], types: type.types };
+    }
+    case 'trait':
+      return null;
+  }
 }
 
 /** One line of the assembler in WebAssembly's text form; nothing for labels and directives. */
@@ -54,58 +106,13 @@ function operandsOf(name: string, operands: string): string[] {
   return [`${kind}${128 / values.length}x${values.length}`, ...values];
 }
 
+/** Texts and tables that the compiler has put into memory: their names change with every change of the source. */
+const CONSTANT = /^\.L(?:anon|switch\.table)\.[\w.]+@\w+/;
+
 /** A symbol by the path that it stands for. */
 function shown(operand: string): string {
-  return operand.replace(/^[\w$.]+/, (symbol) => {
-    const path = pathOf(symbol);
-    return path.length === 0 ? symbol : path.join('::');
+  return operand.replace(CONSTANT, 'constant').replace(/^[\w$.]+/, (symbol) => {
+    const path = readSymbol(symbol);
+    return path === null ? (legacyName(symbol) ?? symbol) : longName(path);
   });
-}
-
-/** The path of a mangled name, the crate first; empty for a name that is not mangled, or in a form that is not read here. */
-function pathOf(symbol: string): string[] {
-  if (symbol.startsWith('_ZN')) return legacyPath(symbol.slice(3));
-  return symbol.startsWith('_R') ? currentPath(symbol.slice(2)) : [];
-}
-
-/** Pieces with their lengths in front; the last one is a hash. */
-function legacyPath(mangled: string): string[] {
-  return pieces(mangled).slice(0, -1).map(unescaped);
-}
-
-function pieces(mangled: string): string[] {
-  const [, digits = ''] = /^(\d+)/.exec(mangled) ?? [];
-  if (digits === '') return [];
-  const end = digits.length + Number(digits);
-  return [mangled.slice(digits.length, end), ...pieces(mangled.slice(end))];
-}
-
-const ESCAPES: Readonly<Record<string, string>> = {
-  ...{ SP: '@', BP: '*', RF: '&', LT: '<', GT: '>', LP: '(', RP: ')', C: ',' },
-};
-
-function unescaped(part: string): string {
-  return part
-    .replace(/^_(?=\$)/, '')
-    .replace(/\$(\w+?)\$/g, (whole, code: string) =>
-      code.startsWith('u')
-        ? String.fromCodePoint(Number.parseInt(code.slice(1), 16))
-        : (ESCAPES[code] ?? whole),
-    )
-    .replaceAll('..', '::');
-}
-
-/** The form of names that newer compilers give: only plain paths and methods are read. */
-function currentPath(mangled: string): string[] {
-  if (/^(?:NC|NS|X|Y)|^Nv[XY]/.test(mangled)) return [];
-  const names: string[] = [];
-  // A name with its length in front, a mark that tells crates or versions apart, or a letter that says what follows.
-  const piece = /(?<size>\d+)_?|[sB][0-9A-Za-z]*_|./y;
-  for (let found = piece.exec(mangled); found !== null; found = piece.exec(mangled)) {
-    const size = Number(found.groups?.['size'] ?? 0);
-    if (size === 0) continue;
-    names.push(mangled.slice(piece.lastIndex, piece.lastIndex + size));
-    piece.lastIndex += size;
-  }
-  return names;
 }

@@ -76,7 +76,8 @@ export function compileWith(kits: Kits, sandbox: Sandbox, seconds = SECONDS): Co
       if (mode === 'assembly') {
         const name = crateNameOf(flags);
         const text = readFileSync(path.join(places.out, `${name}.s`), 'utf8');
-        const functions = functionsIn(text, name);
+        const modules = program === undefined ? projectOf(crate).files : [program.module];
+        const functions = functionsIn(text, name, modules);
         return { answer: { kind: 'listed', functions, milliseconds, isKept: false }, module: null };
       }
       const module =

@@ -37,7 +37,8 @@ const SOURCE_BYTES = 2 ** 18;
 /** What an answer comes from beside the compiler: whoever changes one of these wants no answer of before. */
 const OWN = [
   ...['assembly.ts', 'compile.ts', 'compiled.ts', 'diagnostics.ts', 'format.ts', 'kernel.ts'],
-  ...['limits.ts', 'programs.ts', 'root.ts', 'rustc.ts', 'sandbox.ts'],
+  ...['legacy-symbol.ts', 'limits.ts', 'programs.ts', 'punycode.ts', 'root.ts', 'rustc.ts'],
+  ...['sandbox.ts', 'symbol.ts'],
 ];
 
 /** A compiler, or why there is none; null where the build has said it already. */

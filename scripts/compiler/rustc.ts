@@ -33,21 +33,22 @@ export function argumentsFor(mode: Mode, { args }: CrateFlags, places: SeenPlace
     case 'check':
       return [...own, '--emit=metadata'];
     case 'assembly':
-      return [...own.flatMap(ofKernel), '--emit=asm', '-C', 'link-dead-code'];
+      return [...own.map(asLibrary), '--emit=asm', ...EACH_BY_ITSELF];
     default:
       return own;
   }
 }
 
-/**
- * Of a library without its door, whose functions stay by themselves: linked, most of them are a part of another one. Under
- * `link-dead-code` those stay too that are small enough to be copied to whoever calls them.
- */
-function ofKernel(arg: string, index: number, all: readonly string[]): string[] {
-  if (all[index - 1] === '--crate-type') return ['lib'];
-  const isFeature = (word = ''): boolean => word.startsWith('feature=');
-  return isFeature(arg) || (arg === '--cfg' && isFeature(all[index + 1])) ? [] : [arg];
+/** Not linked: linked, most functions are a part of another one. */
+function asLibrary(arg: string, index: number, all: readonly string[]): string {
+  return all[index - 1] === '--crate-type' ? 'lib' : arg;
 }
+
+/**
+ * All functions stay, also those that are small enough to be copied to whoever calls them. Generic ones are compiled for the
+ * types that they are called with, which this form of names keeps.
+ */
+const EACH_BY_ITSELF = ['-C', 'link-dead-code', '-C', 'symbol-mangling-version=v0'];
 
 /** As somebody would type them who compiles the same by hand: without what is this book's own or only for messages. */
 export function flagsInWords({ args }: Pick<CrateFlags, 'args'>): string {

@@ -79,7 +79,7 @@ export type CompileAnswer =
     }
   /** The files of the request in rustfmt's layout. */
   | { readonly kind: 'formatted'; readonly files: Readonly<Record<ModuleName, string>> }
-  /** The functions of the crate's modules that are compiled by themselves. */
+  /** The functions of the modules that readers may change. */
   | {
       readonly kind: 'listed';
       readonly functions: readonly MachineFunction[];
@@ -102,6 +102,8 @@ export interface MachineFunction {
   readonly module: ModuleName;
   /** Below its module, for example "count_blocks" or "Corpus::append". */
   readonly name: string;
+  /** That a generic function was compiled for, for example "Vec<f64>"; empty for any other. */
+  readonly types: readonly string[];
   /** For example "(i32, i32) -> (i32)". */
   readonly signature: string;
   /** In WebAssembly's own text form: one instruction a line, not indented. */

@@ -2,9 +2,11 @@
 import { make } from '../../browser/dom.ts';
 import type { MachineFunction } from '../../compiler/protocol.ts';
 import { type Piece, structureOf } from './structure.ts';
-import { countWords } from './words.ts';
+import { countWords, functionLabel } from './words.ts';
 
-export function drawnCode({ name, signature, code }: MachineFunction): HTMLElement {
+export function drawnCode(listed: MachineFunction): HTMLElement {
+  const { signature, code } = listed;
+  const name = functionLabel(listed);
   const label = { role: 'group', 'aria-label': `${name} as WebAssembly`, tabindex: '0' };
   return make(
     'pre',

@@ -8,6 +8,8 @@ export type Listed = Extract<CompileOutcome, { kind: 'listed' }>;
 export type ListingState =
   /** The book's: nothing is changed. */
   | { readonly kind: 'unchanged' }
+  /** It is changed, and nothing here can compile it. */
+  | { readonly kind: 'elsewhere' }
   /** `before` is what was there until now. */
   | { readonly kind: 'asking'; readonly before: Listed | null }
   | Listed
@@ -23,6 +25,7 @@ let turn: Promise<unknown> = Promise.resolve();
 
 export class FileListing {
   readonly #file: EditedFile;
+  readonly #isBooks: () => boolean;
   readonly #compile: typeof compileFile;
   readonly #listeners = new Set<() => void>();
   #state: ListingState = { kind: 'unchanged' };
@@ -30,8 +33,14 @@ export class FileListing {
   #asked: string | null = null;
   #running: AbortController | null = null;
 
-  constructor(file: EditedFile, compile: typeof compileFile = compileFile) {
+  /** @param isBooks Whether nothing is changed, so that the book's is known already. */
+  constructor(
+    file: EditedFile,
+    isBooks = () => !file.isOwn && file.kept.edit === null,
+    compile: typeof compileFile = compileFile,
+  ) {
     this.#file = file;
+    this.#isBooks = isBooks;
     this.#compile = compile;
   }
 
@@ -42,18 +51,23 @@ export class FileListing {
   /** Calls `listener` when there is something else to show, or to look for. */
   onChange(listener: () => void): void {
     this.#listeners.add(listener);
-    this.#file.kept.onChange(listener);
+    for (const { kept } of this.#file.together) kept.onChange(listener);
   }
 
   /** Asks about the text as it is now, unless that has been done. */
   look(): void {
-    const text = this.#file.kept.edit === null ? null : this.#file.kept.text;
+    const text = this.#isBooks() ? null : this.#text();
     const isDone = this.#state.kind !== 'none' || this.#state.why.kind === 'rejected';
     if (text === this.#asked && isDone) return;
     this.#asked = text;
     this.#running?.abort();
     if (text === null) this.#tell({ kind: 'unchanged' });
     else void this.#ask();
+  }
+
+  /** Of all files that are compiled as one. */
+  #text(): string {
+    return JSON.stringify(this.#file.together.map(({ kept }) => kept.text));
   }
 
   async #ask(): Promise<void> {

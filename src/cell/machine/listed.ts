@@ -17,9 +17,11 @@ export function readMachineCode(root = process.cwd()): MachineCode {
 /** Of the functions that a text defines the names of those that are compiled by themselves, in the order of the text. */
 export function namesIn(text: string, { crate, module }: Module, code: MachineCode): string[] {
   const defined = Array.from(text.matchAll(/^[ \t]*(?:pub(?:\([a-z]+\))? )?(?:const )?fn (\w+)/gm));
-  return defined.flatMap(([, name = '']) =>
+  const names = defined.flatMap(([, name = '']) =>
     (code[crate] ?? [])
       .filter((listed) => listed.module === module && listed.name.split('::').at(-1) === name)
       .map((listed) => listed.name),
   );
+  // A generic function is listed for each list of types.
+  return [...new Set(names)];
 }

@@ -1,73 +1,49 @@
-/** Fills a fold: the loops of each function in numbers, before and after the reader's change, and one function as the machine runs it. */
+/** The loops of each function in numbers, before and after the reader's change, and one function as the machine runs it. */
 import './machine.css';
-import { onSite } from '../../browser/address.ts';
 import { make, setText } from '../../browser/dom.ts';
-import { fetchFile } from '../../browser/fetch-file.ts';
-import { editedFile } from '../../compiler/edited-files.ts';
-import { fileKey } from '../../compiler/file-key.ts';
-import { hasCompiler } from '../../compiler/present.ts';
 import type { MachineFunction } from '../../compiler/protocol.ts';
-import { read } from '../../storage/storage.ts';
 import { drawnCode } from './drawn-code.ts';
-import { type FileListing, type Listed, listingOf } from './file-listing.ts';
-import { loopWords, statusWords } from './words.ts';
+import type { Listed, ListingState } from './file-listing.ts';
+import { functionLabel, loopWords, statusWords } from './words.ts';
 
 const NOTE =
-  'Here each function is compiled by itself, and the text is that of WebAssembly. In the module that runs, the compiler may put a function into the one that calls it, and the names are gone. Lines that only open or end a block are not counted as instructions.';
+  'Here each function is compiled by itself, and the text is that of WebAssembly. A generic function is compiled for each list of types that it is called with. In the module that runs, the compiler may put a function into the one that calls it, and the names are gone. Lines that only open or end a block are not counted as instructions.';
 
-/** Rejects where the functions cannot be fetched. */
-export async function showMachineCode(fold: HTMLDetailsElement): Promise<void> {
-  const { machine = '', names = '' } = fold.dataset;
-  const [crate = '', module = ''] = machine.split('/');
-  const [response, file] = await Promise.all([
-    fetchFile(onSite(`/machine/${machine}.json`)),
-    hasCompiler() ? editedFile(crate, module) : null,
-  ]);
-  // Written by the build.
-  const book: readonly MachineFunction[] = await response.json();
-  const listing = file === null ? null : listingOf(file);
-  const isElsewhere = listing === null && read(fileKey(machine)) !== null;
-  const view = new MachineView(fold, { module, book, names: names.split(' '), isElsewhere });
-  view.render(listing);
-  if (listing === null) return;
-  const look = (): void => {
-    if (fold.open) listing.look();
-    view.render(listing);
-  };
-  listing.onChange(look);
-  fold.addEventListener('toggle', look);
-  look();
-}
-
-interface Shown {
+export interface Shown {
   readonly module: string;
-  /** The book's functions of the file. */
-  readonly book: readonly MachineFunction[];
-  /** Of those that the fold is about. */
+  /** The book's functions of the file; null where the book has no such file. */
+  readonly book: readonly MachineFunction[] | null;
+  /** Of those that the fold is about, in their order. */
   readonly names: readonly string[];
-  /** The reader has an edit that nothing here can compile. */
-  readonly isElsewhere: boolean;
+  /** It is about all others as well. */
+  readonly isWhole: boolean;
 }
 
 type Version = 'yours' | 'book';
 
-class MachineView {
-  readonly #shown: Shown;
+let views = 0;
+
+export class MachineView {
   readonly #rows = make('tbody');
+  readonly #books = make('th', { scope: 'col' }, 'the book’s');
   readonly #yours = make('th', { scope: 'col' }, 'yours');
+  readonly #table: HTMLElement;
   readonly #status = make('p', { class: 'machine-status', role: 'status' });
   readonly #choice = make('select');
   readonly #versions = make('fieldset', { class: 'seg' });
+  readonly #choices: HTMLElement;
   readonly #code = make('div');
+  #shown: Shown = { module: '', book: null, names: [], isWhole: true };
+  #listed: Listed | null = null;
   #mine: readonly MachineFunction[] | null = null;
   /** Until the reader has chosen, the first one that differs. */
   #chosen: string | null = null;
   #version: Version = 'yours';
 
-  constructor(fold: HTMLElement, shown: Shown) {
-    this.#shown = shown;
+  constructor(fold: HTMLElement) {
+    views += 1;
     for (const version of ['yours', 'book'] as const) {
-      const radio = make('input', { type: 'radio', name: `${fold.dataset['machine']} version` });
+      const radio = make('input', { type: 'radio', name: `machine version ${views}` });
       radio.checked = version === this.#version;
       radio.addEventListener('change', () => {
         this.#version = version;
@@ -80,67 +56,110 @@ class MachineView {
       this.#chosen = this.#choice.value;
       this.#drawCode();
     });
-    const head = make('tr', {}, make('th', { scope: 'col' }, 'function'));
-    head.append(make('th', { scope: 'col' }, 'the book’s'), this.#yours);
+    this.#table = make(
+      'table',
+      { class: 'machine-loops' },
+      make('caption', {}, 'Instructions in each innermost loop'),
+      make(
+        'thead',
+        {},
+        make('tr', {}, make('th', { scope: 'col' }, 'function'), this.#books, this.#yours),
+      ),
+      this.#rows,
+    );
+    this.#choices = make(
+      'p',
+      { class: 'machine-choice' },
+      make('label', {}, 'Function ', this.#choice),
+      this.#versions,
+    );
     fold.append(
-      make(
-        'table',
-        { class: 'machine-loops' },
-        make('caption', {}, 'Instructions in each innermost loop'),
-        make('thead', {}, head),
-        this.#rows,
-      ),
+      this.#table,
       this.#status,
-      make(
-        'p',
-        { class: 'machine-choice' },
-        make('label', {}, 'Function ', this.#choice),
-        this.#versions,
-      ),
+      this.#choices,
       this.#code,
       make('p', { class: 'machine-status' }, NOTE),
     );
   }
 
-  render(listing: FileListing | null): void {
-    const state = listing?.state ?? { kind: 'unchanged' };
+  /** @param state Of the reader's version. */
+  render(shown: Shown, state: ListingState): void {
     const listed: Listed | null =
       state.kind === 'listed' ? state : 'before' in state ? state.before : null;
-    const mine = listed?.functions.filter(({ module }) => module === this.#shown.module) ?? null;
-    setText(this.#status, statusWords(state, this.#shown.isElsewhere));
-    if (mine === this.#mine && this.#rows.childElementCount > 0) return;
+    setText(this.#status, statusWords(state));
+    if (shown === this.#shown && listed === this.#listed) return;
+    this.#shown = shown;
+    this.#listed = listed;
+    const mine = listed?.functions.filter(({ module }) => module === shown.module) ?? null;
     this.#mine = mine;
+    this.#books.hidden = shown.book === null;
     this.#yours.hidden = mine === null;
-    this.#versions.hidden = mine === null;
-    this.#rows.replaceChildren(...this.#shown.names.map((name) => this.#row(name)));
-    const names = new Set([...this.#shown.book, ...(mine ?? [])].map(({ name }) => name));
-    const chosen = this.#chosen ?? this.#first();
-    this.#choice.replaceChildren(...[...names].map((name) => make('option', {}, name)));
-    this.#choice.value = names.has(chosen) ? chosen : (this.#shown.names[0] ?? '');
+    this.#versions.hidden = mine === null || shown.book === null;
+    const functions = this.#all();
+    this.#table.hidden = functions.length === 0;
+    this.#choices.hidden = functions.length === 0;
+    this.#rows.replaceChildren(
+      ...functions.filter((one) => this.#isAbout(one)).map((one) => this.#row(one)),
+    );
+    const labels = functions.map(functionLabel);
+    const chosen = this.#chosen ?? this.#first(functions);
+    this.#choice.replaceChildren(...labels.map((label) => make('option', {}, label)));
+    this.#choice.value = labels.includes(chosen) ? chosen : this.#first(functions);
     this.#drawCode();
   }
 
-  #row(name: string): HTMLElement {
-    const cells = [make('td', {}, loopWords(this.#find('book', name)))];
-    if (this.#mine !== null) cells.push(make('td', {}, loopWords(this.#find('yours', name))));
-    return make('tr', {}, make('th', { scope: 'row' }, make('code', {}, name)), ...cells);
+  /** Of both versions, each once: those that the fold is about first. */
+  #all(): readonly MachineFunction[] {
+    const all = [...(this.#shown.book ?? []), ...(this.#mine ?? [])];
+    const each = [...new Map(all.map((one) => [functionLabel(one), one])).values()];
+    const about = this.#shown.names.flatMap((name) => each.filter((one) => one.name === name));
+    return [...about, ...each.filter((one) => !about.includes(one))];
   }
 
-  #first(): string {
-    const { names } = this.#shown;
-    const differs = (name: string): boolean =>
-      this.#mine !== null && this.#find('yours', name)?.code !== this.#find('book', name)?.code;
-    return names.find(differs) ?? names[0] ?? '';
+  #isAbout({ name }: MachineFunction): boolean {
+    return this.#shown.isWhole || this.#shown.names.includes(name);
   }
 
-  #find(version: Version, name: string): MachineFunction | null {
-    const functions = version === 'book' ? this.#shown.book : this.#mine;
-    return functions?.find((one) => one.name === name) ?? null;
+  #row(one: MachineFunction): HTMLElement {
+    const label = functionLabel(one);
+    const head = make('th', { scope: 'row' }, make('code', {}, one.name));
+    head.append(label.slice(one.name.length));
+    const cells = (['book', 'yours'] as const)
+      .filter((version) => this.#functionsOf(version) !== null)
+      .map((version) => make('td', {}, loopWords(this.#find(version, label))));
+    return make('tr', {}, head, ...cells);
+  }
+
+  #first(functions: readonly MachineFunction[]): string {
+    const { book } = this.#shown;
+    const differs = (label: string): boolean =>
+      this.#find('yours', label)?.code !== this.#find('book', label)?.code;
+    const labels = functions.filter((one) => this.#isAbout(one)).map(functionLabel);
+    const changed = this.#mine === null || book === null ? undefined : labels.find(differs);
+    return changed ?? labels[0] ?? '';
+  }
+
+  #functionsOf(version: Version): readonly MachineFunction[] | null {
+    return version === 'book' ? this.#shown.book : this.#mine;
+  }
+
+  #find(version: Version, label: string): MachineFunction | null {
+    return this.#functionsOf(version)?.find((one) => functionLabel(one) === label) ?? null;
+  }
+
+  /** Where there is one alone, nothing can be chosen. */
+  #versionShown(): Version {
+    if (this.#mine === null) return 'book';
+    return this.#shown.book === null ? 'yours' : this.#version;
   }
 
   #drawCode(): void {
     const name = this.#choice.value;
-    const found = this.#find(this.#mine === null ? 'book' : this.#version, name);
+    const found = this.#find(this.#versionShown(), name);
+    if (name === '') {
+      this.#code.replaceChildren();
+      return;
+    }
     if (found === null) {
       const words = `This version has no ${name} by itself.`;
       this.#code.replaceChildren(make('p', { class: 'machine-status' }, words));
@@ -148,9 +167,9 @@ class MachineView {
     }
     const code = drawnCode(found);
     this.#code.replaceChildren(code);
-    // What the fold is about comes into view: a loop with vectors, or else the first one.
-    const loop =
-      code.querySelector('.loop .vector')?.closest('.loop') ?? code.querySelector('.loop');
+    // What the fold is about comes into view: an innermost loop with vectors, or else the first loop.
+    const vector = code.querySelector('.loop:not(:has(.loop)) .vector');
+    const loop = vector?.closest('.loop') ?? code.querySelector('.loop');
     if (loop !== null) {
       code.scrollTop = loop.getBoundingClientRect().top - code.getBoundingClientRect().top - 40;
     }

@@ -11,6 +11,11 @@ export function countWords({ all, vector }: Count): string {
   return vector === 0 ? instructions : `${instructions}, ${vector} of them on vectors`;
 }
 
+/** "count_above for Vec<f64>": a generic function is there for each list of types. */
+export function functionLabel({ name, types }: Pick<MachineFunction, 'name' | 'types'>): string {
+  return types.length === 0 ? name : `${name} for ${types.join(', ')}`;
+}
+
 /** Instructions in each innermost loop of a function; `null` stands for one that is not compiled by itself. */
 export function loopWords(listed: Pick<MachineFunction, 'code'> | null): string {
   if (listed === null) return 'not compiled by itself';
@@ -21,14 +26,14 @@ export function loopWords(listed: Pick<MachineFunction, 'code'> | null): string 
 }
 
 /** What has become of the reader's change; empty where there is none. */
-export function statusWords(state: ListingState, isElsewhere: boolean): string {
+export function statusWords(state: ListingState): string {
   switch (state.kind) {
     case 'unchanged':
-      return isElsewhere
-        ? 'You have changed this file, and no compiler stands beside this page. This is the book’s version.'
-        : '';
+      return '';
+    case 'elsewhere':
+      return 'You have changed this file, and no compiler stands beside this page. This is the book’s version.';
     case 'asking':
-      return 'Compiling your change …';
+      return 'Compiling your version …';
     case 'listed':
       return state.isKept
         ? 'Yours was kept from an earlier build of the same text.'
@@ -42,7 +47,7 @@ function noneWords({ why, before }: Extract<ListingState, { kind: 'none' }>): st
   const shown = before === null ? '' : ' What you see is of an earlier text.';
   switch (why.kind) {
     case 'rejected':
-      return `Your change does not compile.${shown}`;
+      return `Your version does not compile.${shown}`;
     case 'built':
     case 'formatted':
     case 'stopped':

@@ -8,6 +8,7 @@ import { compileWith, SECONDS } from '../../../scripts/compiler/compile.ts';
 import { readKits } from '../../../scripts/compiler/kits.ts';
 import { findSandbox } from '../../../scripts/compiler/sandbox.ts';
 import { compilersRunning } from '../../../scripts/compiler/work-folder.ts';
+import { functionLabel } from '../../../src/cell/machine/words.ts';
 import type { Profile } from '../../../src/compiler/profile.ts';
 import type { Mode } from '../../../src/compiler/protocol.ts';
 import manifest from '../../../src/generated/builds.json' with { type: 'json' };
@@ -273,11 +274,13 @@ describe('a source file that is up to no good', () => {
 });
 
 test('what the machine runs is told function by function: bytes as sums take sixteen at once', async () => {
-  const listed = async (files: Record<string, string>) => {
-    const { answer, module } = await ask('assembly', files);
+  const listed = async (files: Record<string, string>, crate = 'doubles') => {
+    const { answer, module } = await ask('assembly', files, crate);
     if (answer.kind !== 'listed') throw new Error(`It is ${answer.kind}.`);
     expect(module).toBeNull();
-    return new Map(answer.functions.map((one) => [`${one.module}/${one.name}`, one.code]));
+    return new Map(
+      answer.functions.map((one) => [`${one.module}/${functionLabel(one)}`, one.code]),
+    );
   };
   const book = await listed({});
   expect([...book.keys()]).toContain('pieces/ranges');
@@ -295,7 +298,17 @@ pub fn zähle(text: &[u8]) -> u8 {
 `;
   expect((await listed({ count: named })).get('count/zähle')).toMatch(/^i8x16\.eq$/m);
   expect((await ask('assembly', { count: 'pub fn' })).answer.kind).toBe('rejected');
-});
+  // A generic function for the types that the door calls it with, and a function that has to put its list away.
+  const cubic = (await listed({}, 'triples')).get(
+    'count/count_cubic for PyErr, closure of signals',
+  );
+  expect(cubic).toMatch(/^i64x2\.eq$/m);
+  expect([...(await listed({}, 'corpus')).keys()]).toContain('edits/near');
+  expect([...(await listed({}, 'workshop')).keys()].sort()).toEqual([
+    ...['door/gcd', 'door/register', 'kernel/gcd'],
+  ]);
+  expect([...(await listed({}, 'fib-starter')).keys()]).toEqual(['lib/collatz::steps']);
+}, 30_000);
 
 test.each([
   ['3', 'true', 'on', 'lto-simd'],
