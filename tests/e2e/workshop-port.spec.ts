@@ -78,6 +78,16 @@ test('a port is laid out, corrected by a suggestion, built, and tried on the rea
     await expect(cell.status).toContainText('your 3 calls answer alike', { timeout: 90_000 });
   });
 
+  await test.step('what the machine runs of it follows what is written', async () => {
+    const { machine } = cell;
+    await machine.locator('summary').click();
+    await expect(machine.getByRole('row', { name: 'letters no loop' })).toBeVisible();
+    await expect(machine.getByRole('columnheader', { name: 'the book’s' })).toBeHidden();
+    await cell.rewrite(kernel('text.bytes().map(i64::from).sum()'));
+    await expect(machine.getByRole('row', { name: /^letters .* on vectors/ })).toBeVisible();
+    await machine.locator('summary').click();
+  });
+
   await test.step('the proof counts its blocks, and bad input is taken as accepted', async () => {
     await cell.rewrite(
       kernel(
@@ -183,13 +193,20 @@ test('a function that nobody here has seen goes the whole way, from its paste to
   expect(textOf('README.md')).toMatch(/no difference in [\d,]+ (calls|examples)/i);
 });
 
-test('without a compiler both files are written and kept', async ({ page }) => {
+test('without a compiler an example’s machine code is shown, and both files are written and kept', async ({
+  page,
+}) => {
   await withoutCompiler(page);
   const workshop = new Workshop(page);
   await workshop.open();
-  await workshop.take(WORK);
+  await workshop.openExample('levenshtein');
   const step = await workshop.goTo('port');
   const cell = new RustCell(page, step.locator('figure', { hasText: 'kernel.rs' }));
+  await cell.machine.locator('summary').click();
+  await cell.machine.getByLabel('Function').selectOption('between for u8, Bytes');
+  await expect(cell.machine.locator('pre')).toContainText('innermost loop: ');
+  await workshop.take(WORK);
+  await expect(cell.machine).toBeHidden();
   await cell.edit();
   await cell.rewrite('// mine');
   await expect(cell.button('Build')).toBeHidden();

@@ -12,6 +12,7 @@ import { briefOf } from './brief.ts';
 import { followCrates } from './chosen-crates.ts';
 import { portIntoPython } from './into-python.ts';
 import { layoutOf } from './layout-of.ts';
+import { machineFold } from './machine-fold.ts';
 import { PORT, PortFiles } from './port-files.ts';
 import { otherSignature } from './signature.ts';
 
@@ -49,7 +50,10 @@ class PortStep {
     this.#files = new PortFiles(shop, layoutOf, build);
     const use = portIntoPython(shop);
     const { kernel, door } = this.#files.files;
-    const first = new RustPanel(this.#figure(kernel), kernel, use, OPTIONS);
+    const figure = this.#figure(kernel);
+    const { dataset } = part(root, 'port-kernel', HTMLElement);
+    figure.append(machineFold(shop, kernel, 'machineKnown' in dataset));
+    const first = new RustPanel(figure, kernel, use, OPTIONS);
     const second = new RustPanel(this.#figure(door), door, use, {
       ...OPTIONS,
       compile: () => first.act('run'),
