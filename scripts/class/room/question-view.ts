@@ -6,6 +6,9 @@ import { ratioWords, type Spread, spreadOf } from './distribution.ts';
 import type { Reader } from './room.ts';
 import { type Bar, barAt, guessCount, histogramOf, measuredRatiosOf } from './summary.ts';
 
+/** Nobody reads more numbers. */
+const MOST_LISTED = 60;
+
 export function questionView(readers: readonly Reader[], question: Question): string {
   const guesses = guessCount(readers, question);
   const ratios = measuredRatiosOf(readers, question);
@@ -39,5 +42,5 @@ function measured(ratios: readonly number[], spread: Spread | null): string {
       : `${ratios.length} computers: median ${median}, from ${low} to ${high}`;
   return `<p>${words}</p>
 ${dotPlot(ratios, spread, `A dot for each computer. ${words}.`)}
-<p class="soft each">Each: ${ratios.map((ratio) => ratioWords(ratio, 3)).join(', ')}</p>`;
+${ratios.length > MOST_LISTED ? '' : `<p class="soft each">Each: ${ratios.map((ratio) => ratioWords(ratio, 3)).join(', ')}</p>`}`;
 }
