@@ -10,6 +10,8 @@ from types import ModuleType
 
 import prove
 import pytest
+from draw import arguments
+from hypothesis import Phase, given, seed, settings
 from planted import FAULTS
 
 CONTENT = Path(__file__).parents[2] / "content" / "workshop"
@@ -211,6 +213,21 @@ def test_tuples_of_any_length_are_drawn():
     wrong = text.replace("sum(a)", "a[0] + a[1]")
     (told,) = proven(text, wrong, contract("f", many))["differences"]
     assert told["call"].startswith("f((")
+
+
+def test_places_are_drawn_that_are_in_the_list_beside_them():
+    met = []
+
+    @settings(max_examples=500, phases=[Phase.generate], database=None, deadline=None)
+    @seed(1)
+    @given(arguments(contract_of("shortest_path"), {}))
+    def drawn(asked):
+        grid, start, goal = asked.positional
+        ends = {start, goal}
+        met.append(all(0 <= y < len(grid) and 0 <= x < len(grid[y]) for y, x in ends))
+
+    drawn()
+    assert sum(met) >= 35, "of 500"
 
 
 def test_blocks_of_the_port_are_counted_beside_it():

@@ -10,6 +10,12 @@ const files = import.meta.glob<Readonly<Record<string, unknown>>>(
   { eager: true },
 );
 
+/** Calls that no drawing comes to, such as a text with a form of its own: the proof begins with them. */
+const cases = import.meta.glob<readonly string[]>('/content/workshop/*/cases.json', {
+  eager: true,
+  import: 'default',
+});
+
 function isExample(value: unknown): value is Example {
   return value instanceof Object && 'name' in value && 'why' in value;
 }
@@ -35,6 +41,7 @@ export function exampleWork(name: string): Work {
     calls: textOf(`${folder}/calls.py`),
     chosen: contract.function,
     contract,
+    cases: cases[`/${folder}/cases.json`] ?? [],
     files: {
       kernel: textOf(`rust/ports/src/${name}/kernel.rs`),
       door: textOf(`rust/ports/src/${name}/door.rs`),

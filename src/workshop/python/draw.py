@@ -13,7 +13,7 @@ from __future__ import annotations
 import copy
 import json
 from array import array
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +23,9 @@ from hypothesis.errors import InvalidArgument
 from rust_integers import RANGES
 
 CODES = {"u8": "B", "i64": "q", "f64": "d"}
+# Whole numbers that meet each other and lengths, and those that are places in short lists.
+NEAR, TINY = (-20, 20), (0, 2)
+LONG = ("list", "unbounded-tuple", "str", "bytes", "dict", "set", "buffer")
 # Values of a parameter that keeps its object, by the name of the type that was seen.
 SEEN: dict[str, st.SearchStrategy[Any]] = {
     "NoneType": st.none(),
@@ -66,7 +69,14 @@ def arguments(
             message = f"No values can be drawn for {name}: {error}. Change its row in the contract."
             raise Undrawable(message) from error
         strategies.append(strategy)
-    return _calls(parameters, strategies)
+    types = [parameter["type"] for parameter in parameters]
+    if not any(_holds(LONG, of) for of in types):
+        return _calls(parameters, strategies, strategies)
+    places = [
+        values(of, namespace, tiny=True) if _holds(("int",), of) else strategy
+        for of, strategy in zip(types, strategies)
+    ]
+    return _calls(parameters, strategies, places)
 
 
 @st.composite
@@ -74,12 +84,16 @@ def _calls(
     draw: st.DrawFn,
     parameters: list[dict[str, Any]],
     strategies: list[st.SearchStrategy[Any]],
+    places: list[st.SearchStrategy[Any]],
 ) -> Arguments:
     positional: list[Any] = []
     keyword: dict[str, Any] = {}
     drawn: list[tuple[dict[str, Any], Any]] = []
     # Once an argument is left out, those after it need their names.
     by_place = True
+    # In one call of three whole numbers beside a list or a text are so small that they may be places in it, all of them.
+    if places != strategies and draw(st.integers(0, 2)) == 2:
+        strategies = places
     for parameter, strategy in zip(parameters, strategies):
         how = parameter["how"]
         if parameter["default"] is not None and draw(st.booleans()):
@@ -102,19 +116,19 @@ def _calls(
 
 
 def values(
-    of: Mapping[str, Any], namespace: Mapping[str, Any]
+    of: Mapping[str, Any], namespace: Mapping[str, Any], *, tiny: bool = False
 ) -> st.SearchStrategy[Any]:
-    """Draw values of a type of the contract. Raises Undrawable."""
+    """Draw values of a type of the contract, its whole numbers `tiny` where they are in no list. Raises Undrawable."""
+
+    def part(of: Mapping[str, Any]) -> st.SearchStrategy[Any]:
+        return values(of, namespace, tiny=tiny)
+
+    def item(of: Mapping[str, Any]) -> st.SearchStrategy[Any]:
+        return values(of, namespace)
+
     kind = of["kind"]
     if kind == "int":
-        low, high = bounds(of)
-        # Small numbers meet each other, and lengths; the ends of a range are drawn by Hypothesis itself.
-        near = (
-            st.integers(max(low, -20), min(high, 20))
-            if low <= 20 and high >= -20
-            else None
-        )
-        return st.integers(low, high) if near is None else near | st.integers(low, high)
+        return _integers(*bounds(of), tiny)
     if kind == "float":
         return _floats(of)
     if kind == "bool":
@@ -124,24 +138,22 @@ def values(
     if kind in ("str", "bytes"):
         return _texts(of)
     if kind == "optional":
-        return st.none() | values(of["of"], namespace)
+        return st.none() | part(of["of"])
     if kind == "list":
-        return _lists(of, values(of["of"], namespace))
+        return _lists(of, item(of["of"]))
     if kind == "tuple":
-        return st.tuples(*(values(one, namespace) for one in of["of"]))
+        return st.tuples(*(part(one) for one in of["of"]))
     if kind == "unbounded-tuple":
-        return _lists(of, values(of["of"], namespace)).map(tuple)
+        return _lists(of, item(of["of"])).map(tuple)
     if kind == "dict":
-        return st.dictionaries(
-            values(of["key"], namespace), values(of["value"], namespace)
-        )
+        return st.dictionaries(item(of["key"]), item(of["value"]))
     if kind == "set":
         make = st.frozensets if of["frozen"] else st.sets
-        return make(values(of["of"], namespace))
+        return make(item(of["of"]))
     if kind == "buffer":
         return _buffers(of["item"])
     if kind == "record":
-        return _records(of, namespace)
+        return _records(of, namespace, part)
     return _objects(of["seen"])
 
 
@@ -151,6 +163,26 @@ def bounds(of: Mapping[str, Any]) -> tuple[int, int]:
     low = low if of["low"] is None else max(low, int(of["low"]))
     high = high if of["high"] is None else min(high, int(of["high"]))
     return low, high
+
+
+def _integers(low: int, high: int, tiny: bool) -> st.SearchStrategy[int]:
+    least, most = TINY if tiny else NEAR
+    near = max(low, least), min(high, most)
+    if near[0] > near[1]:
+        return st.integers(low, high)
+    # Near ones meet each other, and lengths; the ends of a range are drawn by Hypothesis itself.
+    return st.integers(*near) if tiny else st.integers(*near) | st.integers(low, high)
+
+
+def _holds(kinds: tuple[str, ...], of: Mapping[str, Any]) -> bool:
+    """Tell whether a value has a part of one of these kinds that is in no list."""
+    if of["kind"] == "optional":
+        return _holds(kinds, of["of"])
+    if of["kind"] == "tuple":
+        return any(_holds(kinds, one) for one in of["of"])
+    if of["kind"] == "record":
+        return any(_holds(kinds, field["type"]) for field in of["fields"])
+    return of["kind"] in kinds
 
 
 def _floats(of: Mapping[str, Any]) -> st.SearchStrategy[float]:
@@ -206,9 +238,11 @@ def _buffers(item: str) -> st.SearchStrategy[Any]:
 
 
 def _records(
-    of: Mapping[str, Any], namespace: Mapping[str, Any]
+    of: Mapping[str, Any],
+    namespace: Mapping[str, Any],
+    part: Callable[[Mapping[str, Any]], st.SearchStrategy[Any]],
 ) -> st.SearchStrategy[Any]:
-    fields = {field["name"]: values(field["type"], namespace) for field in of["fields"]}
+    fields = {field["name"]: part(field["type"]) for field in of["fields"]}
     drawn = st.fixed_dictionaries(fields)
     if of["form"] == "dict":
         return drawn

@@ -15,6 +15,11 @@ test('there are twelve, each with a benchmark, from the least gain to the larges
   expect(gains).toEqual(gains.toSorted((a, b) => (a ?? Number.NaN) - (b ?? Number.NaN)));
 });
 
+test('what no contract can draw is among the cases of an example', () => {
+  expect(exampleWork('read_rows').cases).toContain(`('{"name": "tea", "price": 3.5}')`);
+  expect(exampleWork('jaccard').cases).toEqual([]);
+});
+
 const names = EXAMPLES.map(({ name }) => name);
 
 test.each(names)('%s is a work as one is taken in', (name) => {
