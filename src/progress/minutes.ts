@@ -33,8 +33,8 @@ export const SECONDS: Readonly<Record<string, number>> = {
 /** An exercise with all that is in it; the first group is its opening tag. */
 const EXERCISE = /^(<YourTurn\b[^\n]*>)\n[\s\S]*?^<\/YourTurn>/gm;
 
-/** What only readers beside a compiler do, if they like. */
-const OPTIONAL = /<(YourStep|BesideCompiler)\b[\s\S]*?<\/\1>/g;
+/** What readers do if they like: beside a compiler, or in a fold. */
+const OPTIONAL = /<(YourStep|BesideCompiler|details)\b[\s\S]*?<\/\1>/g;
 
 /** Whole minutes for a chapter's MDX, without its front matter. */
 export function minutesOf(mdx: string): number {

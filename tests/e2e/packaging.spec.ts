@@ -82,6 +82,15 @@ test('a package that others wrote in Rust is fetched from this site, opened, and
     'typing_extensions',
   ]);
 
+  await page.getByText('Break an order, and see what both checks say').click();
+  const broken = packaging.cell('broken');
+  await broken.execute(
+    'orders = [{"customer": 7, "time": 1, "tags": ["new", None]}]\nprint(check_by_hand(orders)[1])\nvalidator.validate_python(orders)',
+  );
+  await expect(broken.output).toContainText("('string_type', (0, 'customer'))");
+  await expect(broken.output).toContainText('2 validation errors for list[typed-dict]');
+  await expect(broken.output).toContainText('0.tags.1');
+
   const panel = packaging.benchmark('checks');
   await panel.chooseSmallest();
   await panel.measure();

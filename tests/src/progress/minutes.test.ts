@@ -57,6 +57,13 @@ test('more text never takes less time', () => {
   );
 });
 
+test('what is done only by readers who like to is not counted', () => {
+  const done = `${words(1800)}\n<Cell id="x" />\n`;
+  for (const tag of ['details', 'BesideCompiler', 'YourStep']) {
+    expect(minutesOf(`${words(180)}\n<${tag}>\n\n${done}\n</${tag}>\n${words(180)}`)).toBe(2);
+  }
+});
+
 test('every component of the chapters that a reader does something with has its time', () => {
   const used = chapters.flatMap(({ name }) => bodyOf(name).match(/(?<=^<)[A-Z]\w+/gm) ?? []);
   const optional = ['BesideCompiler', 'ProgramCell', 'YourStep'];
