@@ -1,18 +1,15 @@
 /** `npm run class`: serves the built site and its compiler to a room, until the process is asked to end. */
 import { randomBytes } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import path from 'node:path';
 import { findCompiler, serveCompiler } from '../compiler/open.ts';
 import type { Compiler } from '../compiler/service.ts';
 import { SharedResults } from '../compiler/shared-results.ts';
 import { RedisStore } from '../compiler/store.ts';
+import { readBuiltSite } from '../serve/built-site.ts';
 import { FileStore } from '../serve/files.ts';
-import { headersFor } from '../serve/headers.ts';
 import { listen } from '../serve/listen.ts';
 import { respondWith } from '../serve/respond.ts';
 import { PlainFailure } from '../setup/failure.mjs';
-import { fromRoot } from '../setup/paths.mjs';
 import { addressesInRoom } from './addresses.ts';
 import { openClassroom } from './classroom.ts';
 import { classAccess } from './gate.ts';
@@ -38,16 +35,13 @@ const STORE = 'CLASS_STORE';
 /** @throws PlainFailure when the site is not built, the compiler is not shut in, or no port is free. */
 export async function serveClass(options: ClassOptions): Promise<void> {
   const { hosts, port, codes, place } = options;
-  const built = fromRoot('dist');
-  const table = path.join(built, 'headers.json');
-  if (!existsSync(table)) throw new PlainFailure('There is no built site: run "npm run class".');
-  const { base, rules } = JSON.parse(readFileSync(table, 'utf8'));
-  const state = stateOf(options, built);
-  const store = new FileStore(built);
+  const built = readBuiltSite('dist', '"npm run class"');
+  const { base } = built;
+  const state = stateOf(options, built.folder);
+  const store = new FileStore(built.folder);
   const members = new Members(readKey(), base);
-  const folder = { base, headers: headersFor(rules, `${base}compile`) };
   const access = classAccess(place, members);
-  const compiler = serveCompiler(compilerShutIn(), access, folder, {
+  const compiler = serveCompiler(compilerShutIn(), access, built, {
     checks: availableParallelism(),
     places: PLACES,
     ...readStore(),

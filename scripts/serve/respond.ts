@@ -2,8 +2,9 @@
 import type { IncomingMessage, RequestListener } from 'node:http';
 import path from 'node:path';
 import { compilerCookie } from '../compiler/cookie.ts';
+import type { SiteTable } from './built-site.ts';
 import { FileStore, type StoredFile } from './files.ts';
-import { type HeaderRule, headersFor, isolationHeaders, REVALIDATED } from './headers.ts';
+import { headersFor, isolationHeaders, REVALIDATED } from './headers.ts';
 import { type Lane, ownTurn } from './one-a-turn.ts';
 import { sendBody } from './send-body.ts';
 
@@ -152,19 +153,14 @@ function decodePath(rawPath: string) {
   }
 }
 
-interface Table {
-  readonly base: string;
-  readonly rules: HeaderRule[];
-}
-
 /** Of each version of the file. */
-const tables = new WeakMap<StoredFile, Table>();
+const tables = new WeakMap<StoredFile, SiteTable>();
 
 /** @returns Null while a build replaces the site. */
-async function readTable(store: FileStore): Promise<Table | null> {
+async function readTable(store: FileStore): Promise<SiteTable | null> {
   const file = await store.find('/headers.json');
   if (file === null || file === 'folder') return null;
-  const table: Table = tables.get(file) ?? JSON.parse(file.content.toString('utf8'));
+  const table: SiteTable = tables.get(file) ?? JSON.parse(file.content.toString('utf8'));
   tables.set(file, table);
   return table;
 }

@@ -1,11 +1,8 @@
 /** Serves the built site until the process is asked to end. */
-import { existsSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { openCompiler } from '../compiler/open.ts';
 import { PlainFailure } from '../setup/failure.mjs';
-import { fromRoot } from '../setup/paths.mjs';
-import { headersFor } from './headers.ts';
+import { readBuiltSite } from './built-site.ts';
 import { listen } from './listen.ts';
 import { respondWith } from './respond.ts';
 
@@ -68,17 +65,12 @@ export function readOptions(args: readonly string[]): ServeOptions {
 /** @throws PlainFailure when the site is not built or no port is free. */
 export async function serveSite(args: readonly string[]) {
   const { port, strictPort, compiler: wanted, isolated, bare, folder } = readOptions(args);
-  const built = fromRoot(folder);
-  const table = path.join(built, 'headers.json');
-  if (!existsSync(table)) {
-    throw new PlainFailure(
-      `There is no built site in ${folder}/: run "npm run build", or "npm start".`,
-    );
-  }
-  const { base, rules } = JSON.parse(readFileSync(table, 'utf8'));
-  const headers = headersFor(rules, `${base}compile`);
-  const compiler = wanted ? openCompiler({ base, headers }, console.log) : null;
-  const files = respondWith({ folder: built, isolated, bare, hasCompiler: compiler !== null });
+  const built = readBuiltSite(folder, '"npm run build", or "npm start"');
+  const compiler = wanted ? openCompiler(built, console.log) : null;
+  const files = respondWith({
+    ...{ folder: built.folder, isolated, bare },
+    hasCompiler: compiler !== null,
+  });
   const tries = strictPort ? 1 : 20;
   const site = await listen(
     (request, response) => {
@@ -88,7 +80,9 @@ export async function serveSite(args: readonly string[]) {
     console.log,
     { tries },
   );
-  console.log(`\nOpen ${site.address}${base.slice(1)}\n(Ctrl+C ends it${without(isolated, bare)})`);
+  console.log(
+    `\nOpen ${site.address}${built.base.slice(1)}\n(Ctrl+C ends it${without(isolated, bare)})`,
+  );
   // Requests end with their connections, and compilations with their requests: nothing is left behind.
   const close = () => Promise.all([site.close(), compiler?.close()]);
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, close);
