@@ -1,7 +1,8 @@
-/** What the page "What is stored" says about the offline copy. */
+/** What the pages "What is stored" and "You are offline" say about the offline copy. */
 
 import { formatBytes } from '../figures/bytes.ts';
 import type { PrecacheEnd } from './precache.ts';
+import type { Unsupported } from './support.ts';
 
 /** Of a build, in bytes when unpacked, as they lie on the disk. */
 export interface Amount {
@@ -10,7 +11,7 @@ export interface Amount {
 }
 
 export type BookState =
-  | { readonly kind: 'unsupported'; readonly why: 'insecure' | 'none' | 'refused' | 'development' }
+  | { readonly kind: 'unsupported'; readonly why: Unsupported }
   /** `after` is how the last attempt ended; `removed` is said once, after the press. */
   | {
       readonly kind: 'resting';

@@ -1,7 +1,9 @@
 /** `<kept-pages>`: lists the pages of the book that this browser keeps. */
 import { make } from '../browser/dom.ts';
 import { isBuildCache } from './build.ts';
+import { wordsFor } from './copy-state.ts';
 import { siteBase } from './site.ts';
+import { whyNothingIsKept } from './support.ts';
 
 interface KeptPage {
   readonly address: string;
@@ -26,13 +28,18 @@ async function keptPages(): Promise<KeptPage[]> {
     .sort((one, other) => (one.address < other.address ? -1 : 1));
 }
 
+function listTitle(count: number): string {
+  return count === 0 ? 'No page is kept in this browser.' : 'These pages are kept here:';
+}
+
 class KeptPages extends HTMLElement {
   async connectedCallback(): Promise<void> {
-    const pages = await keptPages().catch(() => []);
+    const why = whyNothingIsKept();
+    const pages = why === null ? await keptPages().catch(() => []) : [];
     const status = this.querySelector('[data-part="status"]');
     if (status !== null) {
       status.textContent =
-        pages.length === 0 ? 'No page is kept in this browser.' : 'These pages are kept here:';
+        why === null ? listTitle(pages.length) : wordsFor({ kind: 'unsupported', why });
     }
     this.querySelector('[data-part="list"]')?.replaceChildren(
       ...pages.map(({ address, title }) => make('li', {}, make('a', { href: address }, title))),

@@ -11,6 +11,7 @@ import { askForBuild } from './messages.ts';
 import { register, watch } from './page.ts';
 import { type PrecacheEnd, precache } from './precache.ts';
 import { siteBase } from './site.ts';
+import { whyNothingIsKept } from './support.ts';
 
 class OfflineBook extends HTMLElement {
   #going: AbortController | null = null;
@@ -29,9 +30,9 @@ class OfflineBook extends HTMLElement {
 
   /** Draws what is kept now, and how the last attempt ended. */
   async #rest(after: (BookState & { kind: 'resting' })['after']): Promise<void> {
-    if (import.meta.env.DEV || navigator.serviceWorker === undefined) {
-      const why = isSecureContext ? 'none' : 'insecure';
-      this.#draw({ kind: 'unsupported', why: import.meta.env.DEV ? 'development' : why });
+    const why = whyNothingIsKept();
+    if (why !== null) {
+      this.#draw({ kind: 'unsupported', why });
       return;
     }
     try {

@@ -74,6 +74,13 @@ test('two readers type the code, run Python, change Rust and measure it, on page
     problems.splice(0);
   });
 
+  await test.step('what a browser keeps over https alone is not promised', async () => {
+    for (const path of ['/offline/', '/reference/storage/']) {
+      await other.goto(path);
+      await expect(other.getByText(/^This page was not loaded over https, so/)).toBeVisible();
+    }
+  });
+
   const works = async (page: Page, mine: string) => {
     const chapter = new Chapter(page);
     await chapter.open();
