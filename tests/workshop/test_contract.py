@@ -40,6 +40,8 @@ def kinds(of):
             return "dict", kinds(of["key"]), kinds(of["value"])
         case "tuple":
             return "tuple", *map(kinds, of["of"])
+        case "enum":
+            return "enum", *(each["name"] for each in of["members"])
         case "record":
             return of["form"], *(
                 (each["name"], kinds(each["type"])) for each in of["fields"]
@@ -62,6 +64,19 @@ class Point:
     y: float | None = None
 class Near(NamedTuple):
     x: int
+from enum import *
+class Color(Enum):
+    RED = 1
+    CRIMSON = 1
+    BLUE = 'b'
+    NONE = None
+class Level(IntEnum):
+    LOW = 1
+class Mode(StrEnum):
+    FAST = auto()
+class Rights(Flag):
+    READ = 1
+class Nobody(Enum): pass
 UserId = NewType("UserId", int)
 """
 
@@ -87,6 +102,12 @@ UserId = NewType("UserId", int)
         ("Row", ("dict", ("id", "int"), ("name", "str"))),
         ("Point", ("dataclass", ("x", "float"), ("y", ("optional", "float")))),
         ("Near", ("object", ("x", "int"))),
+        ("Color", ("enum", "RED", "BLUE", "NONE")),
+        ("Level | None", ("optional", ("enum", "LOW"))),
+        ("dict[Mode, int]", ("dict", ("enum", "FAST"), "int")),
+        # Its members together have no name.
+        ("Rights", "object"),
+        ("Nobody", "object"),
         ("Literal['a', 'b']", "str"),
         ("Annotated[int, 'm']", "int"),
         ("UserId", "int"),
@@ -161,6 +182,21 @@ def test_what_a_list_in_the_place_of_a_tuple_does_is_found_by_trying():
         assert bad["[]"]["raised"] == raised
         assert bad["[]"]["port"] == (None if raised else {"raised": "TypeError"})
         assert "(None,)" in bad
+
+
+def test_members_of_enums_are_seen_in_calls():
+    source = f"{HEAD}class A:\n    class Inner(Enum):\n        X = 1\ndef f(x, y=Color.RED, z=None):\n    return x\n"
+    found = contract(
+        source, calls="f([Level.LOW, Level.LOW])\nf([], Color.BLUE, A.Inner.X)"
+    )
+    x, y, z = (each["type"] for each in found["parameters"])
+    assert kinds(x) == ("list", ("enum", "LOW"))
+    assert [each["value"] for each in y["members"]] == ["1", "'b'", None]
+    assert found["parameters"][1]["default"] == "Color.RED"
+    # It is not to be found by its name.
+    assert kinds(z)[1] != "enum"
+    bad = {each["given"]: each for each in found["bad"] if each["parameter"] == "y"}
+    assert bad["0"]["port"] == {"raised": "TypeError"}
 
 
 def test_a_range_follows_what_was_seen():

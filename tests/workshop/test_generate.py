@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from array import array
 from dataclasses import dataclass
+from enum import StrEnum
 
 import generate
 import pytest
@@ -229,6 +230,25 @@ def test_records_are_made_of_the_originals_classes():
     assert set(only({**POINT, "form": "dict"}, 2)) == {"x", "tags"}
     with pytest.raises(CannotMakeError, match="the class Point"):
         only(POINT, 2)
+
+
+class Mode(StrEnum):
+    FAST = "fast"
+    SLOW = "slow"
+
+
+def test_members_of_enums_are_made_of_the_originals_class():
+    mode = {
+        "kind": "enum",
+        "name": "Mode",
+        "members": [{"name": name, "value": None} for name in ("FAST", "SLOW")],
+    }
+    for shape in generate.SHAPES[:4]:
+        made = only(rows(mode), 9, shape=shape, classes={"Mode": Mode})
+        assert {type(one) for one in made} == {Mode}
+        assert another(made)[0] is made[0]
+    with pytest.raises(CannotMakeError, match="the class Mode"):
+        only(rows(mode), 2)
 
 
 def test_calls_leave_defaults_alone_and_name_what_has_to_be_named():

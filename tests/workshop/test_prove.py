@@ -230,6 +230,29 @@ def test_places_are_drawn_that_are_in_the_list_beside_them():
     assert sum(met) >= 35, "of 500"
 
 
+ENUM = "from enum import Enum\nclass Color(Enum):\n    RED, BLUE = 1, 2\n"
+
+
+def test_members_of_enums_are_drawn_and_compared_by_their_names():
+    text = f"{ENUM}def f(a):\n    return list(Color)[a is Color.RED]\n"
+    # The class of the port is another one, as a door may have it.
+    right = (
+        f"{ENUM}def f(a):\n    return Color.BLUE if a.name == 'RED' else Color.RED\n"
+    )
+    members = [{"name": name, "value": None} for name in ("RED", "BLUE")]
+    given = contract("f", {"kind": "enum", "name": "Color", "members": members})
+    assert proven(text, right, given)["kind"] == "same"
+    (told,) = proven(text, right.replace("else Color.RED", "else Color.BLUE"), given)[
+        "differences"
+    ]
+    assert told["call"] == "f(Color.BLUE)"
+    cases = ["(Color.RED)", "(Color.GREEN)"]
+    assert proven(text, right, given, cases=cases)["kind"] == "same"
+    given["parameters"][0]["type"]["name"] = "Colour"
+    verdict = proven(text, right, given)
+    assert (verdict["kind"], "Colour" in verdict["message"]) == ("undrawable", True)
+
+
 def test_blocks_of_the_port_are_counted_beside_it():
     module = ModuleType("counted")
     reached = []

@@ -77,6 +77,8 @@ export function typeWords(type: Type): string {
       const what = type.form === 'dict' ? 'a `dict` with the fixed keys' : 'an object with';
       return `${what} (${type.name}) ${fields.join(', ')}`;
     }
+    case 'enum':
+      return `a member of the enum ${code(type.name)}: ${type.members.map(({ name, value }) => `${code(name)}${value === null ? '' : ` (${code(value)})`}`).join(', ')}`;
     case 'object':
       return `any object, kept as it is${type.seen.length === 0 ? '' : ` (seen: ${type.seen.map(code).join(', ')})`}`;
   }

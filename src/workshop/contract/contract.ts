@@ -62,8 +62,22 @@ export type Type =
       readonly form: 'dataclass' | 'dict' | 'object';
       readonly fields: readonly Field[];
     }
+  /** A subclass of `enum.Enum`, whose members are told apart by their names. */
+  | {
+      readonly kind: 'enum';
+      /** Of the class. */
+      readonly name: string;
+      /** In their order, without aliases. */
+      readonly members: readonly Member[];
+    }
   /** Kept as it is: Rust asks Python for what it needs of it. */
   | { readonly kind: 'object'; readonly seen: readonly string[] };
+
+export interface Member {
+  readonly name: string;
+  /** Its value as Python source; null where it is neither an int nor a text. */
+  readonly value: string | null;
+}
 
 export interface Field {
   readonly name: string;

@@ -38,6 +38,9 @@ export function rowIn(type: Type, passing: Parameter['passing']): string {
       return 'floats';
     case 'record':
       return type.form === 'dict' ? 'keyed' : 'fields';
+    // Its name is asked of it, and read.
+    case 'enum':
+      return 'fields';
     case 'object':
       return 'anything';
   }

@@ -21,6 +21,7 @@ export function textOf(type: Type): string {
     case 'buffer':
       return `buffer[${type.item}]`;
     case 'record':
+    case 'enum':
       return type.name;
     default:
       return type.kind;
@@ -47,11 +48,11 @@ class FaultError extends Error {}
 
 /**
  * @param text What a reader typed.
- * @param before The type that stood there: its records may be used by their names, and its ranges and lengths stay.
+ * @param before The type that stood there: its records and enums may be used by their names, and its ranges and lengths stay.
  */
 export function parseType(text: string, before: Type): Parsed {
   const tokens = text.match(/[\p{L}_][\p{L}\p{N}_]*|\(\)|\.\.\.|\S/gu) ?? [];
-  const records = new Map(recordsIn(before).map((record) => [record.name, record]));
+  const records = new Map(namedIn(before).map((named) => [named.name, named]));
   try {
     const reader = new Reader(tokens.slice(0, 400), records);
     const type = reader.union();
@@ -180,21 +181,24 @@ class Reader {
   }
 }
 
-type RecordType = Extract<Type, { kind: 'record' }>;
+/** Classes of the original, which are known by their names. */
+type NamedType = Extract<Type, { kind: 'record' | 'enum' }>;
 
-function recordsIn(type: Type): readonly RecordType[] {
+function namedIn(type: Type): readonly NamedType[] {
   switch (type.kind) {
     case 'record':
-      return [type, ...type.fields.flatMap((field) => recordsIn(field.type))];
+      return [type, ...type.fields.flatMap((field) => namedIn(field.type))];
+    case 'enum':
+      return [type];
     case 'optional':
     case 'list':
     case 'unbounded-tuple':
     case 'set':
-      return recordsIn(type.of);
+      return namedIn(type.of);
     case 'tuple':
-      return type.of.flatMap(recordsIn);
+      return type.of.flatMap(namedIn);
     case 'dict':
-      return [...recordsIn(type.key), ...recordsIn(type.value)];
+      return [...namedIn(type.key), ...namedIn(type.value)];
     default:
       return [];
   }
@@ -221,7 +225,8 @@ function withLimits(type: Type, before: Type): Type {
     const of = type.of.map((each, index) => withLimits(each, before.of[index] ?? each));
     return { ...type, of };
   }
-  return type.kind === before.kind && type.kind !== 'buffer' ? before : type;
+  const isOwn = type.kind === 'buffer' || type.kind === 'enum';
+  return type.kind === before.kind && !isOwn ? before : type;
 }
 
 function isSequence(type: Type): type is Extract<Type, { kind: 'list' | 'unbounded-tuple' }> {

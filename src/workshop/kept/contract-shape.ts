@@ -48,6 +48,7 @@ const FIELDS = (inner: Check<Type>): { readonly [Name in Kind]: FieldsOf<Name> }
     form: oneOf('dataclass', 'dict', 'object'),
     fields: listOf(shape({ name: text, type: inner })),
   },
+  enum: { name: text, members: listOf(shape({ name: text, value: orNull(text) })) },
   object: { seen: listOf(text) },
 });
 

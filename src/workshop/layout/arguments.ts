@@ -3,7 +3,7 @@ import type { Contract, Parameter, Type } from '../contract/contract.ts';
 import { literalOf } from './defaults.ts';
 import { type Refused, refusedOf } from './exceptions.ts';
 import { doorName, Names } from './names.ts';
-import { type Passed, passedAs, simple } from './types.ts';
+import { type Passed, passedAs, RustTypes, simple } from './types.ts';
 
 export interface Argument {
   readonly python: Parameter;
@@ -21,6 +21,7 @@ export interface Argument {
 
 export function argumentsOf(contract: Contract): Argument[] {
   const names = new Names();
+  const types = new RustTypes(contract, 'kernel::');
   return contract.parameters.map((python) => {
     const type = simple(python.type);
     const passed = passedAs({ ...python, type }, contract);
@@ -31,7 +32,7 @@ export function argumentsOf(contract: Contract): Argument[] {
       local: names.fresh(doorName(python.name)),
       type,
       passed,
-      default: isMade ? null : literalOf(python.default, type),
+      default: isMade ? null : literalOf(python.default, type, types),
       known: passed === 'kept' ? [] : refusedOf(contract, python.name, type),
     };
   });

@@ -2,9 +2,10 @@
 import type { Type } from '../contract/contract.ts';
 import { rangeOf } from './integer-range.ts';
 import { rustInteger, rustText } from './names.ts';
+import type { RustTypes } from './types.ts';
 
 /** The literal of Rust; null where Python has to make the value. */
-export function literalOf(source: string, type: Type): string | null {
+export function literalOf(source: string, type: Type, types: RustTypes): string | null {
   const text = source.trim();
   switch (type.kind) {
     case 'bool':
@@ -17,11 +18,16 @@ export function literalOf(source: string, type: Type): string | null {
       return /^(?!-0+(\.0*)?$)-?\d{1,4}(\.\d{1,4})?$/.test(text) ? withPoint(text) : null;
     case 'str':
       return /^(['"])[^\\'"\n]*\1$/.test(text) ? rustText(text.slice(1, -1)) : null;
+    case 'enum': {
+      const { name, variants } = types.enumOf(type);
+      const found = variants.find(({ member }) => text === `${type.name}.${member.name}`);
+      return found === undefined ? null : `${types.path}${name}::${found.name}`;
+    }
     case 'none':
       return text === 'None' ? '()' : null;
     case 'optional': {
       if (text === 'None') return 'None';
-      const inside = literalOf(text, type.of);
+      const inside = literalOf(text, type.of, types);
       return inside === null ? null : `Some(${inside})`;
     }
     default:

@@ -133,6 +133,8 @@ function accepted(type: Type): ReadonlySet<string> {
       return new Set(type.form === 'dict' ? ['dict'] : []);
     case 'unbounded-tuple':
       return new Set(['tuple']);
+    case 'enum':
+      return new Set();
     case 'buffer':
       return new Set(type.item === 'u8' ? ['bytes'] : []);
     default:

@@ -1,8 +1,9 @@
 /** From Rust to Python: functions of the door that make one type of Python each. */
 import type { BufferItem, Type } from '../contract/contract.ts';
+import { enumClassItem } from './enum-class.ts';
 import { rustText, snakeName } from './names.ts';
 import { callOf, headOf, indented } from './printed.ts';
-import type { RecordType, RustTypes } from './types.ts';
+import type { EnumType, RecordType, RustTypes } from './types.ts';
 import type { Unit } from './unit.ts';
 
 /** Of `array.array`. */
@@ -83,6 +84,8 @@ export class Gives {
         return this.#record(type);
       case 'buffer':
         return this.#array(type.item);
+      case 'enum':
+        return this.#enum(type);
       default:
         this.#unit.use('pyo3::types::PyBytes');
         return this.#unit.item('give bytes', 'give_bytes', (name) => [
@@ -178,6 +181,33 @@ export class Gives {
       '}',
       'Ok(object)',
     ];
+  }
+
+  /** A member of the class whose members came in; where none did, of the class in the original. */
+  #enum(type: EnumType): string {
+    const found = this.#types.enumOf(type);
+    const own = `${this.#original()}(py)?.getattr(${rustText(type.name)})?`;
+    const isTaken = this.#types.isTaken(type);
+    const last = isTaken ? enumClassItem(this.#unit, found) : '';
+    return this.#function(type, `give_${snakeName(found.name)}`, [
+      'let name = match value {',
+      ...found.variants.map(
+        ({ name, member }) =>
+          `    ${this.#types.path}${found.name}::${name} => ${rustText(member.name)},`,
+      ),
+      '};',
+      ...(isTaken
+        ? [
+            `let last = ${last}.lock().ok();`,
+            'let last = last.and_then(|last| Some(last.as_ref()?.clone_ref(py)));',
+            'let class = match last {',
+            '    Some(class) => class.into_bound(py).into_any(),',
+            `    None => ${own},`,
+            '};',
+            'class.get_item(name)',
+          ]
+        : [`${own}.get_item(name)`]),
+    ]);
   }
 
   #array(item: BufferItem): string {

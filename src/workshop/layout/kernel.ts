@@ -3,7 +3,7 @@ import type { Contract } from '../contract/contract.ts';
 import { type Problems, problemsOf, type Special } from './exceptions.ts';
 import { Names, snakeName } from './names.ts';
 import { commented, headOf, indented } from './printed.ts';
-import { has, passedAs, RustTypes, type Struct, simple } from './types.ts';
+import { type Enum, has, passedAs, RustTypes, type Struct, simple } from './types.ts';
 
 /** The function of the kernel; the last part of a method's name. */
 export function kernelName({ function: name }: Contract): string {
@@ -31,6 +31,7 @@ export function kernelOf(contract: Contract): string {
     `//! The port of \`${contract.function}\`: plain Rust${isPlain ? ', no Python' : ''}.`,
     '',
     ...(isPlain ? [] : ['use pyo3::prelude::*;', '']),
+    ...types.enums.flatMap(enumLines),
     ...types.structs.flatMap((struct) => structLines(struct, types)),
     ...(problems === null ? [] : problemLines(problems)),
     ...functionLines(contract, problems),
@@ -54,6 +55,25 @@ function structLines({ name, of, fields }: Struct, types: RustTypes): string[] {
       ]),
     ),
     ...(fields.length === 0 ? [''] : ['}', '']),
+  ];
+}
+
+function enumLines({ name, of, variants }: Enum): string[] {
+  const told = (value: string | null): string =>
+    value === null ? '' : `, whose value is ${value}`;
+  return [
+    ...commented(`The members of \`${of.name}\` of the original.`),
+    '#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]',
+    ...(variants.length > 2 ? ['#[allow(clippy::enum_variant_names)]'] : []),
+    `pub enum ${name} {`,
+    ...indented(
+      variants.flatMap((variant) => [
+        ...commented(`\`${variant.member.name}\`${told(variant.member.value)}.`),
+        `${variant.name},`,
+      ]),
+    ),
+    '}',
+    '',
   ];
 }
 

@@ -65,6 +65,12 @@ export function typeName(name: string): string {
   return PRELUDE.has(begun) ? `${begun}Record` : begun;
 }
 
+/** A name of a variant, such as `DarkRed` for `DARK_RED`. */
+export function variantName(name: string): string {
+  const words = snakeName(name).replace('r#', '').split('_').filter(Boolean);
+  return words.map((word) => word.slice(0, 1).toUpperCase() + word.slice(1)).join('');
+}
+
 /** Letters without what is on or below them; what is no letter or digit of ASCII becomes `_`, other letters their number. */
 function ascii(name: string): string {
   return name

@@ -59,6 +59,9 @@ function annotated(type: Type, way: 'taken' | 'given'): string {
       return way === 'taken' ? 'Buffer' : `array[${ITEMS[type.item]}]`;
     case 'record':
       return typeName(type.name);
+    // The class is the caller's own: a checker knows no more of it here.
+    case 'enum':
+      return 'Enum';
     case 'object':
       return 'Any';
   }
@@ -103,6 +106,7 @@ function importsOf(text: string): string[] {
   );
   return [
     ...(/\barray\[/.test(text) ? ['from array import array'] : []),
+    ...(/\bEnum\b/.test(text) ? ['from enum import Enum'] : []),
     ...(typing.length > 0 ? [`from typing import ${typing.join(', ')}`] : []),
     ...(/\bBuffer\b/.test(text) ? ['', 'from typing_extensions import Buffer'] : []),
   ];

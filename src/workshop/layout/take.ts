@@ -1,9 +1,10 @@
 /** From Python to Rust: functions of the door that take one type each, and demand that type and no other. */
 import type { Type } from '../contract/contract.ts';
+import { enumClassItem } from './enum-class.ts';
 import { rangeOf } from './integer-range.ts';
 import { rustText, snakeName } from './names.ts';
 import { callOf, chainOf, filled, headOf, indented } from './printed.ts';
-import type { RecordType, RustTypes } from './types.ts';
+import type { EnumType, RecordType, RustTypes } from './types.ts';
 import type { Unit } from './unit.ts';
 
 const GIVEN = "value: &Bound<'_, PyAny>";
@@ -68,6 +69,8 @@ export class Takes {
         return this.#record(type);
       case 'buffer':
         return this.#buffer(type);
+      case 'enum':
+        return this.#enum(type);
       case 'object':
         return this.#object();
     }
@@ -285,6 +288,33 @@ export class Takes {
       '}',
       `let typed = lent.into_typed::<${item}>();`,
       `typed.map(Some).map_err(|_| wrong("a buffer of ${item}", value))`,
+    ]);
+  }
+
+  #enum(type: EnumType): string {
+    const found = this.#types.enumOf(type);
+    const made = `${this.#types.path}${found.name}`;
+    this.#unit.use('pyo3::intern');
+    const isGiven = this.#types.isGiven(type);
+    const last = isGiven ? enumClassItem(this.#unit, found) : '';
+    const [first = '', ...rest] = chainOf(last, [
+      '.lock()',
+      '.map(|mut last| last.replace(class.unbind()));',
+    ]);
+    return this.#function(this.#key(type, false), `take_${snakeName(found.name)}`, made, [
+      'let class = value.get_type();',
+      `if class.name()? != ${rustText(type.name)} {`,
+      `    return Err(wrong(${rustText(type.name)}, value));`,
+      '}',
+      'let name = value.getattr(intern!(value.py(), "_name_"))?.str()?;',
+      'let member = match name.to_str()? {',
+      ...found.variants.map(
+        ({ name, member }) => `    ${rustText(member.name)} => ${made}::${name},`,
+      ),
+      `    _ => return Err(wrong(${rustText(`a known member of ${type.name}`)}, value)),`,
+      '};',
+      ...(isGiven ? [`let before = ${first}`, ...rest, 'drop(before);'] : []),
+      'Ok(member)',
     ]);
   }
 

@@ -1,6 +1,6 @@
 /** Types of a contract as types of Rust. */
-import type { Contract, Parameter, Type } from '../contract/contract.ts';
-import { Names, snakeName, typeName } from './names.ts';
+import type { Contract, Member, Parameter, Type } from '../contract/contract.ts';
+import { Names, snakeName, typeName, variantName } from './names.ts';
 
 export type RecordType = Extract<Type, { kind: 'record' }>;
 
@@ -10,6 +10,16 @@ export interface Struct {
   readonly of: RecordType;
   /** By the order of the record's fields. */
   readonly fields: readonly { readonly name: string; readonly key: string; readonly type: Type }[];
+}
+
+export type EnumType = Extract<Type, { kind: 'enum' }>;
+
+/** An enum of the kernel. */
+export interface Enum {
+  readonly name: string;
+  readonly of: EnumType;
+  /** By the order of the members. */
+  readonly variants: readonly { readonly name: string; readonly member: Member }[];
 }
 
 /** A type without what has no meaning of its own: an optional None, an optional optional. */
@@ -74,6 +84,7 @@ export function isCopied(type: Type): boolean {
     case 'float':
     case 'bool':
     case 'none':
+    case 'enum':
       return true;
     case 'optional':
       return isCopied(type.of);
@@ -105,19 +116,30 @@ function isLendable(type: Type, { interruptible }: Contract): boolean {
 
 const CHANGEABLE: ReadonlySet<Type['kind']> = new Set(['list', 'dict', 'set', 'record', 'buffer']);
 
-/** The structs of a contract, and all types of Rust that are made of them. */
+/** The structs and enums of a contract, and all types of Rust that are made of them. */
 export class RustTypes {
   readonly structs: readonly Struct[];
+  readonly enums: readonly Enum[];
   readonly path: string;
   readonly #byShape: ReadonlyMap<string, Struct>;
+  readonly #enums: ReadonlyMap<string, Enum>;
+  /** What is given back to Python. */
+  readonly #given: readonly Type[];
+  /** What the door takes in. */
+  readonly #taken: readonly Type[];
 
   /** @param path What stands before the names of structs: `kernel::` in the door. */
   constructor(contract: Contract, path = '') {
     this.path = path;
     const names = new Names();
     const byShape = new Map<string, Struct>();
+    const enums = new Map<string, Enum>();
     for (const type of [...contract.parameters.map(({ type }) => type), contract.returns]) {
       for (const part of partsOf(simple(type))) {
+        if (part.kind === 'enum' && !enums.has(JSON.stringify(part))) {
+          const name = names.fresh(typeName(part.name));
+          enums.set(JSON.stringify(part), { name, of: part, variants: variantsOf(part) });
+        }
         if (part.kind !== 'record' || byShape.has(shapeOf(part))) continue;
         const fields = new Names();
         byShape.set(shapeOf(part), {
@@ -133,12 +155,36 @@ export class RustTypes {
     }
     this.#byShape = byShape;
     this.structs = [...byShape.values()];
+    this.#enums = enums;
+    this.#taken = contract.parameters
+      .map((parameter) => ({ ...parameter, type: simple(parameter.type) }))
+      .filter((parameter) => passedAs(parameter, contract) !== 'kept')
+      .map(({ type }) => type);
+    this.enums = [...enums.values()];
+    const changed = contract.parameters.filter(({ name }) => contract.changes.includes(name));
+    this.#given = [contract.returns, ...changed.map(({ type }) => type)].map(simple);
   }
 
   struct(type: RecordType): Struct {
     const struct = this.#byShape.get(shapeOf(type));
     if (struct === undefined) throw new Error(`The contract has no record ${type.name}.`);
     return struct;
+  }
+
+  enumOf(type: EnumType): Enum {
+    const found = this.#enums.get(JSON.stringify(type));
+    if (found === undefined) throw new Error(`The contract has no enum ${type.name}.`);
+    return found;
+  }
+
+  /** Whether members of the enum come in. */
+  isTaken(type: EnumType): boolean {
+    return holdsEnum(this.#taken, type);
+  }
+
+  /** Whether members of the enum go back to Python. */
+  isGiven(type: EnumType): boolean {
+    return holdsEnum(this.#given, type);
   }
 
   /** A type that holds its value. */
@@ -214,10 +260,24 @@ export class RustTypes {
         return `Vec<${type.item}>`;
       case 'record':
         return `${this.path}${this.struct(type).name}`;
+      case 'enum':
+        return `${this.path}${this.enumOf(type).name}`;
       case 'object':
         return 'Py<PyAny>';
     }
   }
+}
+
+function holdsEnum(types: readonly Type[], wanted: EnumType): boolean {
+  const text = JSON.stringify(wanted);
+  return types.some((type) =>
+    [...partsOf(type)].some((part) => part.kind === 'enum' && JSON.stringify(part) === text),
+  );
+}
+
+function variantsOf({ members }: EnumType): Enum['variants'] {
+  const names = new Names();
+  return members.map((member) => ({ name: names.fresh(variantName(member.name)), member }));
 }
 
 /** Records of one name, form and fields are one struct, whatever values were seen of the fields. */

@@ -28,6 +28,7 @@ WRONG = {
     "set": ["None", "1", "[]"],
     "buffer": ["None", "1", "[]"],
     "record": ["None", "1", "{}"],
+    "enum": ["None", "0", "'a'"],
 }
 # Of the right type.
 EDGES = {

@@ -7,7 +7,7 @@ All of this has to hold:
 - other floats are equal, or at most `ulp` units in the last place apart where the contract allows that;
 - containers are the same element by element: lists and tuples by place, dicts with their order, sets by
   their elements, buffers by their item type and their items;
-- records are the same field by field. A class of the original is taken for the port's class of the same name,
+- records are the same field by field, and members of enums by their names. A class of the original is taken for the port's class of the same name,
   because an extension may have its own.
 
 What differs is said in one short phrase, the original's side first. How calls are compared is in `calls.py`.
@@ -20,6 +20,7 @@ import struct
 from array import array
 from collections import Counter
 from collections.abc import Hashable
+from enum import Enum, Flag
 from typing import Any
 
 EXACT = (int, bool, str, bytes, bytearray, type(None))
@@ -56,6 +57,8 @@ class _Comparison:
         kind = type(a)
         if kind is not type(b) and not alike(a, b):
             return "", f"{kind.__name__}, not {type(b).__name__}"
+        if _is_member(a) and _is_member(b):
+            return None if a.name == b.name else ("", _values(a, b))
         if kind in EXACT:
             return None if a == b else ("", _values(a, b))
         if kind is float:
@@ -166,6 +169,8 @@ class _Comparison:
     def key(self, value: Any) -> Hashable | None:
         """Give a key that is equal for the same values and for no others; None where there is no such key."""
         kind = type(value)
+        if _is_member(value):
+            return kind.__name__, value.name
         if kind is float:
             if self.ulp:
                 return None
@@ -180,6 +185,11 @@ class _Comparison:
         if None in keys:
             return None
         return kind, tuple(keys) if kind is tuple else frozenset(Counter(keys).items())
+
+
+def _is_member(value: Any) -> bool:
+    """Tell whether it is a member that its name stands for."""
+    return isinstance(value, Enum) and not isinstance(value, Flag)
 
 
 def _fields(value: Any) -> dict[str, Any] | None:

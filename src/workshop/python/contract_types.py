@@ -58,6 +58,11 @@ def record(name: str, form: str, fields: Iterable[tuple[str, Type]]) -> Type:
     return {"kind": "record", "name": name, "form": form, "fields": each}
 
 
+def enum_of(name: str, members: Iterable[Iterable[str | None]]) -> Type:
+    each = [{"name": member, "value": value} for member, value in members]
+    return {"kind": "enum", "name": name, "members": each}
+
+
 def is_unknown(of: Type) -> bool:
     """Whether nothing is known of it."""
     return of["kind"] == "object" and not of["seen"]

@@ -14,6 +14,7 @@ import copy
 import json
 from array import array
 from collections.abc import Callable, Mapping
+from enum import EnumMeta
 from pathlib import Path
 from typing import Any
 
@@ -152,9 +153,22 @@ def values(
         return make(item(of["of"]))
     if kind == "buffer":
         return _buffers(of["item"])
+    if kind == "enum":
+        return st.sampled_from(members(of, namespace))
     if kind == "record":
         return _records(of, namespace, part)
     return _objects(of["seen"])
+
+
+def members(of: Mapping[str, Any], namespace: Mapping[str, Any]) -> list[Any]:
+    """Give the members of an enum that the contract names. Raises Undrawable."""
+    kind = namespace.get(of["name"])
+    names = [member["name"] for member in of["members"]]
+    if not isinstance(kind, EnumMeta) or not set(names) <= set(kind.__members__):
+        raise Undrawable(
+            f"The enum {of['name']} is not in the original with these members: {', '.join(names)}."
+        )
+    return [kind[name] for name in names]
 
 
 def bounds(of: Mapping[str, Any]) -> tuple[int, int]:

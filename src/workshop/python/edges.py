@@ -9,7 +9,7 @@ from itertools import product
 from typing import Any
 
 from calls import Arguments
-from draw import CODES, bounds
+from draw import CODES, bounds, members
 
 # A contract of many parameters has many edges: more than these say little that drawn inputs would not.
 MOST = 160
@@ -112,6 +112,8 @@ def _all(of: Mapping[str, Any], namespace: Mapping[str, Any]) -> Iterator[Any]:
         found = list(items) if of["item"] == "f64" else edges(item, namespace)
         for few in ([], found[:1], found):
             yield array(CODES[of["item"]], few)
+    elif kind == "enum":
+        yield from members(of, namespace)
     elif kind == "record":
         yield from _records(of, namespace)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import array
 import dataclasses
-import enum
 import types
 import typing
 from collections import abc
@@ -20,6 +19,7 @@ from contract_types import (
     UndrawableError,
     anything,
     dict_of,
+    enum_of,
     integer,
     list_of,
     optional,
@@ -27,6 +27,7 @@ from contract_types import (
     set_of,
     tuple_of,
 )
+from value_source import members_of
 
 PLAIN: dict[Any, Type] = {
     bool: BOOL,
@@ -135,8 +136,9 @@ def _of_class(kind: type, around: tuple[Any, ...]) -> Type:
         hints = hints_of(_once(kind, around))
         fields = [(name, of_hint(hints.get(name, Any), inner)) for name in kind._fields]
         return record(kind.__name__, "object", fields)
-    if issubclass(kind, enum.Enum):
-        return anything([kind.__name__])
+    members = members_of(kind)
+    if members is not None:
+        return enum_of(kind.__name__, members)
     return anything([kind.__name__])
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Callable, Mapping
 from copy import deepcopy
+from enum import Enum
 from random import Random
 from typing import Any
 
@@ -68,6 +69,9 @@ class Maker:
                 return self.value(kind["of"], among)
             case "tuple":
                 return tuple(self.value(part, among) for part in kind["of"])
+            case "enum":
+                names = kind["members"]
+                return self._class(kind["name"])[names[self.below(len(names))]["name"]]
             case "record":
                 parts = kind["fields"]
                 made = {part["name"]: self.value(part["type"], among) for part in parts}
@@ -112,19 +116,23 @@ class Maker:
     def _record(self, kind: Type, made: dict[str, Any]) -> Any:
         if kind["form"] == "dict":
             return made
-        found: Any = None
-        for name in kind["name"].split("."):
-            found = (
-                self.classes.get(name) if found is None else getattr(found, name, None)
-            )
-        if not isinstance(found, type):
-            raise CannotMakeError(f"the class {kind['name']} is not in the original")
+        found = self._class(kind["name"])
         if kind["form"] == "dataclass":
             return found(**made)
         bare = object.__new__(found)
         for name, value in made.items():
             object.__setattr__(bare, name, value)
         return bare
+
+    def _class(self, path: str) -> Any:
+        found: Any = None
+        for name in path.split("."):
+            found = (
+                self.classes.get(name) if found is None else getattr(found, name, None)
+            )
+        if not isinstance(found, type):
+            raise CannotMakeError(f"the class {path} is not in the original")
+        return found
 
     def _collection(self, kind: Type, size: int, shape: str) -> Any:
         match kind["kind"]:
@@ -194,13 +202,13 @@ class Maker:
 def another(value: Any) -> Any:
     """Copy a value so that nothing is shared that can be changed, texts being objects of their own."""
     match value:
-        case str() | bytes():
+        case str() | bytes() if not isinstance(value, Enum):
             return value[:1] + value[1:]
         case list() | set() | frozenset() | tuple() if type(value) in CONTAINERS:
             return type(value)(another(item) for item in value)
         case dict() if type(value) is dict:
             return {another(key): another(item) for key, item in value.items()}
-        case None | bool() | int() | float():
+        case None | bool() | int() | float() | Enum():
             return value
         case _:
             try:
@@ -215,6 +223,8 @@ def order(value: Any) -> tuple[Any, ...]:
     match value:
         case None:
             return (0,)
+        case Enum():
+            return (1, value.name)
         case bool() | int() | float() | str() | bytes():
             return (1, value)
         case list() | tuple():

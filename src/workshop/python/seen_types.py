@@ -14,6 +14,7 @@ from contract_types import (
     Type,
     anything,
     dict_of,
+    enum_of,
     integer,
     is_unknown,
     list_of,
@@ -64,6 +65,8 @@ def _single(name: str, noted: dict[str, Any]) -> Type:
         return {"kind": "buffer", "item": ITEMS[noted["item"]]}
     if name == "bytearray":
         return {"kind": "buffer", "item": "u8"}
+    if noted.get("members"):
+        return enum_of(noted["class"], noted["members"])
     if noted.get("fields"):
         form = "dataclass" if noted["dataclass"] else "object"
         fields = [(each, of_shape(of)) for each, of in noted["fields"].items()]

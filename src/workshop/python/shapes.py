@@ -2,16 +2,17 @@
 
 A shape is JSON: by the name of a type its `n`, and with it what the type has: `low` and `high` (decimal text for
 int), `special` (NaN, infinities), `shortest` and `longest`, `ascii`, `surrogate`, the shapes `of` items, of a dict's
-`key` and `value`, of the `items` of a tuple and of `fields`; `keys` are those that every dict had, else null.
+`key` and `value`, of the `items` of a tuple and of `fields`; the `members` of an enum, null where they have no names; `keys` are those that every dict had, else null.
 """
 
 from __future__ import annotations
 
 import dataclasses
+import enum
 import types
 from array import array
 
-from value_source import CONTAINERS, PLAIN
+from value_source import CONTAINERS, PLAIN, members_of
 
 # How many items of a container are looked at, how deep, and how many values of one argument.
 ITEMS, DEPTH, VALUES = 64, 6, 2_000
@@ -86,6 +87,9 @@ def note(shape, value, left=None, depth=0):
                     left,
                     depth + 1,
                 )
+    elif not known and isinstance(value, enum.Enum):
+        noted["class"] = kind.__name__
+        noted["members"] = members_of(kind)
     elif (
         not known
         and not isinstance(value, (type, types.ModuleType))

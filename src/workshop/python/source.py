@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import array as array_module
 import dataclasses
+import enum
 import math
 from array import array
 from collections.abc import Mapping
@@ -42,6 +43,12 @@ def source_of(value: Any) -> str:
         return f"array.array({value.typecode!r}, {source_of(value.tolist())})"
     if kind is memoryview:
         return f"memoryview({source_of(value.obj)})"
+    if isinstance(value, enum.Enum) and value.name in kind.__members__:
+        return (
+            f"{kind.__name__}.{value.name}"
+            if value.name.isidentifier()
+            else f"{kind.__name__}[{value.name!r}]"
+        )
     if dataclasses.is_dataclass(kind):
         fields = (field for field in dataclasses.fields(kind) if field.init)
         told = (

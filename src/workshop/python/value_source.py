@@ -72,6 +72,21 @@ def source_of(value, names, room=LONGEST_CALL, depth=0):
     return text
 
 
+def members_of(kind):
+    """Name and value (as source, of an int or a text) of each member; None for a class whose members cannot be told by name.
+
+    Flags have members without a name, and a class inside another is not to be found by its own.
+    """
+    if not isinstance(kind, enum.EnumMeta) or issubclass(kind, enum.Flag):
+        return None
+    if kind.__qualname__ != kind.__name__ or not len(kind):
+        return None
+    return [
+        (each.name, repr(each.value) if type(each.value) in (int, str) else None)
+        for each in kind
+    ]
+
+
 def _constructor_names(kind):
     """Parameters of a class whose constructor is written in Python; they are taken for its attributes."""
     if not inspect.isfunction(kind.__init__):

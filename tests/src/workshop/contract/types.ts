@@ -28,6 +28,14 @@ const leaf: fc.Arbitrary<Type> = fc.oneof(
     kind: fc.constant('buffer' as const),
     item: fc.constantFrom('u8' as const, 'i64' as const, 'f64' as const),
   }),
+  fc.constant<Type>({
+    kind: 'enum',
+    name: 'Color',
+    members: [
+      { name: 'RED', value: '1' },
+      { name: 'none', value: null },
+    ],
+  }),
   fc.constant<Type>({ kind: 'object', seen: ['Box'] }),
 );
 

@@ -1,5 +1,5 @@
 /** A contract with a trivial port, what Python sees of it, and the file that its original is in. */
-import type { Contract } from '../../../../src/workshop/contract/contract.ts';
+import type { Contract, Type } from '../../../../src/workshop/contract/contract.ts';
 import { FLOAT, record } from './contract-parts.ts';
 
 export interface Built {
@@ -13,8 +13,19 @@ export interface Built {
 
 export const POINT = record('Point', 'dataclass', { x: FLOAT, y: FLOAT });
 
+export const COLOR: Type = {
+  kind: 'enum',
+  name: 'Color',
+  members: [
+    { name: 'RED', value: '1' },
+    { name: 'DARK_BLUE', value: "'b'" },
+    { name: 'none', value: null },
+  ],
+};
+
 export const ORIGINAL = `
 from dataclasses import dataclass
+from enum import Enum
 
 
 class Odd(Exception):
@@ -28,6 +39,12 @@ class Point:
 
     def moved(self, by):
         return Point(self.x + by, self.y)
+
+
+class Color(Enum):
+    RED = 1
+    DARK_BLUE = "b"
+    none = None
 
 
 class Thing:

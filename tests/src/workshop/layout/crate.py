@@ -6,6 +6,7 @@ import sys
 from array import array
 from collections.abc import Callable
 from dataclasses import dataclass
+from enum import Enum
 
 import port
 
@@ -16,6 +17,15 @@ class Point:
 
     x: float
     y: float
+
+
+class Color(Enum):
+    """An enum of the caller's own, whose members the port knows by their names."""
+
+    RED = 1
+    DARK_BLUE = "b"
+    none = None
+    CRIMSON = RED
 
 
 class Thing:
@@ -49,7 +59,7 @@ def with_alarm(call: Callable[[], object]) -> object:
 
 def shown(expression: str) -> str:
     """The repr of an expression's value, or the exception as text."""
-    known = {"port": port, "array": array, "Point": Point, "Thing": Thing}
+    known = {"port": port, "array": array, "Point": Point, "Thing": Thing, "Color": Color}
     known |= {"all_of": all_of, "with_alarm": with_alarm}
     try:
         return repr(eval(expression, known))

@@ -1,5 +1,5 @@
 /** Functions whose contracts have more than types: defaults, exceptions, changes, Ctrl+C, names. */
-import { type Built, ORIGINAL, POINT } from './built.ts';
+import { type Built, COLOR, ORIGINAL, POINT } from './built.ts';
 import {
   BOOL,
   contract,
@@ -213,6 +213,30 @@ export const functions: readonly Built[] = [
     }`,
     original: ORIGINAL,
     sees: [['port.moved(Point(1.0, 2.0), by=1.5)', 'Point(x=2.5, y=2.0)']],
+  },
+  {
+    contract: contract('mixed', [parameter('text', STR)], COLOR),
+    port: 'if text.is_empty() { Color::None } else { Color::DarkBlue }',
+    original: ORIGINAL,
+    // No member came in: it is one of the original's own class.
+    sees: [['port.mixed("a").value', "'b'"]],
+  },
+  {
+    contract: contract(
+      'warm',
+      [
+        parameter('color', optional(COLOR), { default: 'None' }),
+        parameter('other', COLOR, { default: 'Color.RED' }),
+      ],
+      COLOR,
+    ),
+    port: 'color.unwrap_or(other)',
+    original: ORIGINAL,
+    sees: [
+      ['port.warm(Color.none) is Color.none', 'True'],
+      // The default is no member of another class.
+      ['port.warm() is Color.RED, port.warm(other=Color.none) is Color.none', '(True, True)'],
+    ],
   },
   {
     contract: contract('nothing', [], STR),

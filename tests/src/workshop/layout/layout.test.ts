@@ -57,6 +57,7 @@ const { type: TYPE } = fc.letrec<{ type: Type }>((tie) => ({
       { kind: 'bytes', shortest: 0, longest: null },
       { kind: 'buffer', item: 'i64' },
       { kind: 'object', seen: [] },
+      { kind: 'enum', name: 'Möglich', members: [{ name: 'self', value: "'\\n'" }] },
     ),
     tie('type').map((of): Type => ({ kind: 'optional', of })),
     tie('type').map((of): Type => ({ kind: 'list', of, shortest: 0, longest: null })),

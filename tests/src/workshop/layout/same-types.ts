@@ -1,6 +1,6 @@
 /** Each type of a contract as a function that gives back what it was given. */
 import type { Type } from '../../../../src/workshop/contract/contract.ts';
-import { type Built, ORIGINAL, POINT } from './built.ts';
+import { type Built, COLOR, ORIGINAL, POINT } from './built.ts';
 import {
   BOOL,
   BYTES,
@@ -199,6 +199,28 @@ export const sameTypes: readonly Built[] = [
     ['port.same_point(Point(1.0, -0.0))', 'Point(x=1.0, y=-0.0)'],
     ['port.same_point(Point(1.0, "y"))', 'TypeError: value: expected float, got str'],
     ['port.same_point(object())', "AttributeError: 'object' object has no attribute 'x'"],
+  ]),
+  same('same_color', COLOR, 'value', [
+    ['port.same_color(Color.RED) is Color.RED', 'True'],
+    ['port.same_color(Color.CRIMSON)', '<Color.RED: 1>'],
+    ['port.same_color(Color("b")) is Color.DARK_BLUE', 'True'],
+    // Of another class of the same name the answer is one of its own.
+    [
+      '(lambda other: port.same_color(other.RED) is other.RED)(__import__("enum").Enum("Color", "RED"))',
+      'True',
+    ],
+    ['port.same_color(1)', 'TypeError: value: expected Color, got int'],
+    [
+      'port.same_color(__import__("enum").Enum("Color", "GREEN").GREEN)',
+      'TypeError: value: expected a known member of Color, got Color',
+    ],
+    ['port.same_color(Point(1.0, 2.0))', 'TypeError: value: expected Color, got Point'],
+  ]),
+  same('same_colors', dict(COLOR, tupleOf(optional(COLOR))), 'value.to_vec()', [
+    [
+      'port.same_colors({Color.none: (Color.RED, None)})',
+      '{<Color.none: None>: (<Color.RED: 1>, None)}',
+    ],
   ]),
   same('same_thing', record('Thing', 'object', { size: INT }), 'value.clone()', [
     ['port.same_thing(Thing(3)).size', '3'],
