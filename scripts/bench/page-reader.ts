@@ -14,7 +14,8 @@ process.on('message', (order: ProbeOrder) => {
   isWanted = order === 'begin';
   if (isWanted) openPages().then(report);
 });
-process.on('disconnect', () => reader.leave());
+// Also where the measurement has failed in the middle.
+process.on('disconnect', () => process.exit());
 report('ready');
 
 async function openPages(): Promise<number[]> {
