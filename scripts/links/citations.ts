@@ -20,6 +20,7 @@ const OF_A_PROJECT = [
   'build.rs',
   'contract.json',
   'input.py',
+  'bad_calls.py',
   'calls.py',
   'draw.py',
   'generate.py',
