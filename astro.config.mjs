@@ -7,6 +7,7 @@ import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { readSiteAddress } from './src/shell/address.ts';
 import { forOldBrowsers } from './src/shell/build-targets.ts';
+import { scriptBundles, styleBundles } from './src/shell/bundles.ts';
 import { linksOnSite } from './src/shell/links.ts';
 import { shortCodeMarked } from './src/shell/short-code.ts';
 import { sidebarOf } from './src/shell/sidebar.ts';
@@ -51,10 +52,6 @@ const unused = [
   'TableOfContents',
 ];
 
-/** Small modules of which a chapter needs most: in one file they pack better than each in its own. */
-const together =
-  /src\/(browser\/(address|clipboard|dom|fetch-file|not-fetched)|compiler\/(changed-files|file-key|present)|storage\/(json|guesses|storage)|progress\/\w+|reference\/glossary\/press|records\/(record-table|measured)|runtime\/(device|ready)|share\/lazy-controls|cell\/rust\/all-right|figures\/figures|bench\/report-words)\.ts$|preload-helper/;
-
 export default defineConfig({
   site: origin,
   base,
@@ -87,12 +84,11 @@ export default defineConfig({
     build: { assetsInlineLimit: 0 },
     worker: { format: 'es' },
     environments: {
+      prerender: {
+        build: { rolldownOptions: { output: { codeSplitting: { groups: [...styleBundles] } } } },
+      },
       client: {
-        build: {
-          rolldownOptions: {
-            output: { codeSplitting: { groups: [{ name: 'together', test: together }] } },
-          },
-        },
+        build: { rolldownOptions: { output: { codeSplitting: { groups: [...scriptBundles] } } } },
       },
     },
   },
