@@ -1,6 +1,7 @@
 /** What the service worker has to tell, at the foot of the window: nothing happens to the page until its button is pressed. */
-import './notice.css';
 import { make } from '../browser/dom.ts';
+import { addStyleSheet } from '../browser/style-sheet.ts';
+import styles from './notice.css?url';
 
 const WORDS = {
   waiting: {
@@ -18,9 +19,11 @@ const WORDS = {
 } as const;
 
 let shown: HTMLElement | null = null;
+/** Asked for with the first notice: most readers see none. */
+let styled: Promise<void> | null = null;
 
 /** Shows one notice at a time; `act` is what its button does. */
-export function showNotice(kind: keyof typeof WORDS, act: () => void): void {
+export async function showNotice(kind: keyof typeof WORDS, act: () => void): Promise<void> {
   shown?.remove();
   const { text, button } = WORDS[kind];
   const words = make('p', { role: 'status' });
@@ -34,10 +37,13 @@ export function showNotice(kind: keyof typeof WORDS, act: () => void): void {
   );
   doIt.addEventListener('click', act);
   later.addEventListener('click', () => notice.remove());
+  shown = notice;
+  styled ??= addStyleSheet(styles);
+  await styled;
+  if (shown !== notice) return;
   document.body.append(notice);
   // A status is read out when its words change after it is there.
   requestAnimationFrame(() => {
     words.textContent = text;
   });
-  shown = notice;
 }

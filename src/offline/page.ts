@@ -35,7 +35,7 @@ export async function keepUsed(engine: EngineName): Promise<void> {
     paths: ['_astro/*', 'benchmarks/*', 'engine/*'],
   });
   if (end.kind === 'refused' && isFirst('told-no-room')) {
-    showNotice('full', () => location.assign(onSite('/reference/storage/')));
+    void showNotice('full', () => location.assign(onSite('/reference/storage/')));
   }
   watch();
 }
@@ -64,7 +64,7 @@ export async function watch(): Promise<void> {
   let asked = false;
   const offer = (): void => {
     if (registration.waiting === null || registration.active === null) return;
-    showNotice('waiting', () => {
+    void showNotice('waiting', () => {
       asked = true;
       registration.waiting?.postMessage({ kind: 'take-over' });
     });
@@ -78,7 +78,7 @@ export async function watch(): Promise<void> {
   registration.addEventListener('updatefound', follow);
   container.addEventListener('controllerchange', () => {
     if (asked) location.reload();
-    else if (container.controller !== null) showNotice('replaced', () => location.reload());
+    else if (container.controller !== null) void showNotice('replaced', () => location.reload());
   });
   // The browser looks for a newer build by itself when a page loads, and may have found one before we listened.
   follow();

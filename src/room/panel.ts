@@ -1,10 +1,10 @@
 /** The room on a reader's page: a button at the foot of the window, and what it opens. */
 import { make, setText } from '../browser/dom.ts';
+import { addStyleSheet } from '../browser/style-sheet.ts';
 import { onKept } from '../storage/json.ts';
 import { ownReport } from './own-report.ts';
 import { type ClassState, MOST, type Now } from './protocol.ts';
 import { Reporter, type Sent } from './reporter.ts';
-// By its address: what is imported as a style is linked from every page, whoever opens it.
 import styles from './room.css?url';
 import { forgetTakingPart, keepTakingPart, takingPart } from './taking-part.ts';
 
@@ -105,9 +105,7 @@ export function showRoom(room: string): (state: ClassState) => void {
   }
   setInterval(() => reporter.soon(), LOOK);
   show();
-  const link = make('link', { rel: 'stylesheet', href: styles });
-  link.addEventListener('load', () => document.body.append(panel));
-  document.head.append(link);
+  void addStyleSheet(styles).then(() => document.body.append(panel));
   return (told) => {
     state = told;
     show();

@@ -1,10 +1,13 @@
 /** The loops of each function in numbers, before and after the reader's change, and one function as the machine runs it. */
-import './machine.css';
 import { make, setText } from '../../browser/dom.ts';
+import { addStyleSheet } from '../../browser/style-sheet.ts';
 import type { MachineFunction } from '../../compiler/protocol.ts';
 import { drawnCode } from './drawn-code.ts';
 import type { Listed, ListingState } from './file-listing.ts';
+import styles from './machine.css?url';
 import { functionLabel, loopWords, statusWords } from './words.ts';
+
+void addStyleSheet(styles);
 
 const NOTE =
   'Here each function is compiled by itself, and the text is that of WebAssembly. A generic function is compiled for each list of types that it is called with. In the module that runs, the compiler may put a function into the one that calls it, and the names are gone. Lines that only open or end a block are not counted as instructions.';

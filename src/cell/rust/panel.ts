@@ -1,8 +1,8 @@
 /** A snippet that the reader changes: joins the file's edited text, the editor, the compiler's messages and the run. */
-import './messages.css';
 import { copyAndSay } from '../../browser/clipboard.ts';
 import { make, setText } from '../../browser/dom.ts';
 import { sayNotFetched } from '../../browser/not-fetched.ts';
+import { addStyleSheet } from '../../browser/style-sheet.ts';
 import { changedModuleNames, onFilesChange } from '../../compiler/changed-files.ts';
 import { compileFile } from '../../compiler/compile-file.ts';
 import { type EditedFile, editedFile } from '../../compiler/edited-files.ts';
@@ -36,6 +36,7 @@ import type { BuiltUse } from './built-use.ts';
 import { intoPython } from './load-built.ts';
 import { messageList, replaceFolds } from './message-list.ts';
 import { summaryWords } from './message-words.ts';
+import messageStyles from './messages.css?url';
 import {
   type ButtonName,
   isAction,
@@ -77,6 +78,8 @@ const SNIPPET: PanelOptions = {
 };
 
 let cells = 0;
+
+void addStyleSheet(messageStyles);
 
 /** Makes a cell of the figure of a snippet. Rejects where its file cannot be fetched. */
 export async function rustPanel(figure: HTMLElement): Promise<RustPanel> {

@@ -1,7 +1,8 @@
 /** The definition of a term, beside the word: built from the glossary, placed, and closed again. Loads at the first press. */
 import { NOTHING, termOf } from '../../../content/reference/glossary.ts';
 import { make } from '../../browser/dom.ts';
-import './definition.css';
+import { addStyleSheet } from '../../browser/style-sheet.ts';
+import styles from './definition.css?url';
 import { type Edges, placeBeside } from './place.ts';
 
 /** CSS pixels that stay free between a definition and the edge of the window. */
@@ -13,6 +14,9 @@ interface Shown {
   readonly definition: HTMLElement;
 }
 
+/** A definition is placed by its size. */
+const styled = addStyleSheet(styles);
+
 let shown: Shown | null = null;
 /** The one that was open when a pointer was last pressed: a press beside a popover closes it before the click comes. */
 let shownAtPress: Shown | null = null;
@@ -22,7 +26,8 @@ document.addEventListener('pointerdown', () => {
 });
 
 /** Answers a click on a term: opens its definition, or closes it. */
-export function toggleDefinition(term: HTMLAnchorElement, click: MouseEvent): void {
+export async function toggleDefinition(term: HTMLAnchorElement, click: MouseEvent): Promise<void> {
+  await styled;
   const byPointer = click.detail > 0;
   if (shown?.term === term) shown.definition.hidePopover();
   else if (!byPointer || shownAtPress?.term !== term) show(term);
