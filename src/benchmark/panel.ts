@@ -9,6 +9,7 @@ import type { MeasurementController } from './measurement-controller.ts';
 import type { BareBenchmark } from './payload.ts';
 import type { Setup, Stored } from './setup.ts';
 import { isSameSetup, parseStored } from './setup.ts';
+import { fillSetup } from './setup-fields.ts';
 import { forDevice, sizeNote } from './size-by-device.ts';
 import { needsAnotherRun } from './task.ts';
 import { offerYours } from './yours/offer.ts';
@@ -27,6 +28,7 @@ export class BenchPanel extends HTMLElement {
     // Written by the build from a BareBenchmark.
     const declared: BareBenchmark = JSON.parse(json);
     const benchmark = forDevice(declared, thisDevice());
+    fillSetup(part(this, 'options', HTMLDetailsElement), benchmark);
     const controls = new Controls(this, benchmark, () => this.#changed());
     const stored = parseStored(benchmark, recall(`bench:${benchmark.panel}`));
     controls.write(stored.setup);

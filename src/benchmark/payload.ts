@@ -12,10 +12,14 @@ export interface ShippedBenchmark extends Choices {
   readonly guess: { readonly prediction: string; readonly variant: string } | null;
 }
 
-type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
+/** `Omit` for each member of a union. */
+export type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
 
-/** A variant whose code is fetched when it is needed. */
-export type BareVariant = DistributiveOmit<ShippedVariant, 'code' | 'driverCode'>;
+/** `Pick` for each member of a union, of what it has. */
+type DistributivePick<T, K extends PropertyKey> = T extends unknown ? Pick<T, K & keyof T> : never;
+
+/** What of a variant is shown, or decides what is offered, before its code is fetched. */
+export type BareVariant = DistributivePick<ShippedVariant, 'engine' | 'label' | 'module' | 'build'>;
 
 /** A declaration as it stands in a panel. */
 export interface BareBenchmark extends Omit<ShippedBenchmark, 'code'> {

@@ -1,7 +1,7 @@
 /** The code of each benchmark's variants: fetched when a reader measures, or wants to see it. */
 import type { APIRoute, GetStaticPaths } from 'astro';
 import type { BenchmarkDefinition } from '../../bench/define.ts';
-import { partCode } from '../../benchmark/code.ts';
+import { type BenchmarkCode, partCode } from '../../benchmark/code.ts';
 import { resolveBenchmark } from '../../benchmark/resolve.ts';
 
 /** A file declares one or several. */
@@ -15,9 +15,9 @@ function isDefinition(value: unknown): value is BenchmarkDefinition {
 }
 
 /** Null for a declaration that is measured on a computer only. One that a page shows fails the build there. */
-function codeOf(definition: BenchmarkDefinition): Record<string, string> | null {
+function codeOf(definition: BenchmarkDefinition): BenchmarkCode | null {
   try {
-    return Object.fromEntries(partCode(resolveBenchmark(definition)).pieces);
+    return partCode(resolveBenchmark(definition)).code;
   } catch {
     return null;
   }
@@ -29,5 +29,5 @@ export const getStaticPaths: GetStaticPaths = () =>
     .map((definition) => ({ params: { id: definition.id }, props: { code: codeOf(definition) } }))
     .filter(({ props }) => props.code !== null);
 
-export const GET: APIRoute<{ readonly code: Record<string, string> }> = ({ props }) =>
+export const GET: APIRoute<{ readonly code: BenchmarkCode }> = ({ props }) =>
   Response.json(props.code);

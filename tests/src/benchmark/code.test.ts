@@ -8,17 +8,23 @@ test.each([asking, doubles])(
   'the code of $id is the same again after it has stood elsewhere',
   (definition) => {
     const benchmark = resolveBenchmark(definition);
-    const { bare, pieces } = partCode(benchmark);
-    const joined = joinCode(JSON.parse(JSON.stringify(bare)), (key) => pieces.get(key) ?? '');
-    expect(joined).toEqual(JSON.parse(JSON.stringify(benchmark)));
+    const { bare, code } = JSON.parse(JSON.stringify(partCode(benchmark)));
+    expect(joinCode(bare, code)).toEqual(JSON.parse(JSON.stringify(benchmark)));
   },
 );
 
-test('a piece that several variants share stands there once, and none in the declaration', () => {
-  const { bare, pieces } = partCode(resolveBenchmark(asking));
+test('a piece that several variants share stands there once, and nothing of it in the declaration', () => {
+  const { bare, code } = partCode(resolveBenchmark(asking));
   const original = asking.variants.py_each;
   expect(Object.keys(bare.code)).toHaveLength(4);
-  expect(pieces.size).toBeLessThan(2 * 4);
-  expect(pieces.get(codeKey(original.source))).toContain('class Corpus');
+  expect(Object.keys(code.pieces).length).toBeLessThan(2 * 4);
+  expect(code.pieces[codeKey(original.source)]).toContain('class Corpus');
   expect(JSON.stringify(bare)).not.toContain('class Corpus');
+  expect(JSON.stringify(bare)).not.toContain(original.source.file);
+});
+
+test('code of another build, which lacks a variant or a piece, is refused', () => {
+  const { bare, code } = partCode(resolveBenchmark(asking));
+  expect(() => joinCode(bare, { ...code, variants: {} })).toThrow('no code for "py_each"');
+  expect(() => joinCode(bare, { ...code, pieces: {} })).toThrow('no code for "');
 });
