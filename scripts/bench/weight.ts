@@ -1,17 +1,15 @@
 /** What a page weighs and how it paints before the reader presses anything. */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { gzipSync } from 'node:zlib';
 import type { Page, Response } from '@playwright/test';
 import { CHAPTER, type Site, withSite } from '../browser/site.ts';
 import { PlainFailure } from '../setup/failure.mjs';
 import { fromRoot } from '../setup/paths.mjs';
+import { FRONT_LIMIT, PAGE_LIMIT, SCRIPT_LIMIT } from '../weight/limits.ts';
+import { gzipped } from '../weight/page-weight.ts';
+import { pagePaths } from '../weight/pages.ts';
 import { atMost, medianOf, type Row } from './rows.ts';
 
-/** Kilobytes after gzip. */
-const FRONT_LIMIT = 50;
-const PAGE_LIMIT = 80;
-const SCRIPT_LIMIT = 25;
 const REPEATS = 10;
 const CPU_SLOWDOWN = 4;
 /** Text that only the named library's code holds; each must be found somewhere in the built site. */
@@ -36,27 +34,11 @@ export async function weight(): Promise<Row[]> {
       ...(await rowsOf(site, 'front page', '', FRONT_LIMIT)),
       ...(await rowsOf(site, 'chapter', CHAPTER, PAGE_LIMIT)),
     ];
-    for (const pagePath of pagePaths()) {
+    for (const pagePath of pagePaths(fromRoot('dist'))) {
       if (pagePath !== '' && pagePath !== CHAPTER) rows.push(...(await weightRows(site, pagePath)));
     }
     return rows;
   });
-}
-
-/**
- * Every page of the built site, as a path without a slash in front; without the whole book on one page, which is
- * for paper and as heavy as all the pages that it is made of.
- */
-function pagePaths(): string[] {
-  return readdirSync(fromRoot('dist'), { recursive: true, encoding: 'utf8' })
-    .filter((file) => path.basename(file) === 'index.html' && !/^book[\\/]/.test(file))
-    .map((file) =>
-      file
-        .split(path.sep)
-        .join('/')
-        .replace(/index\.html$/, ''),
-    )
-    .sort();
 }
 
 /** The weight of a page alone: how it paints is measured on two of them. */
@@ -98,7 +80,7 @@ export async function weigh(site: Site, pagePath: string): Promise<Weight> {
   for (const response of responses) {
     const type = response.headers()['content-type'] ?? '';
     const body = await response.body();
-    const bytes = gzipSync(body, { level: 9 }).length;
+    const bytes = gzipped(body);
     if (type.includes('html')) weight.html += bytes;
     else if (type.includes('css')) weight.css += bytes;
     else if (type.includes('javascript')) weight.js += bytes;

@@ -1,4 +1,4 @@
-/** What `npm run check` looks at: types, lint, format, links and code that nothing uses. */
+/** What `npm run check` looks at: types, lint, format, links, weight and code that nothing uses. */
 import { globSync } from 'node:fs';
 import path from 'node:path';
 import { crates } from '../../rust/crates.ts';
@@ -46,6 +46,7 @@ export const checks: readonly Check[] = [
   })),
   { name: 'direction of imports', command: 'node', args: ['scripts/architecture/main.ts'] },
   { name: 'links', command: 'node', args: ['scripts/links/main.ts'] },
+  { name: 'weight of pages', command: 'node', args: ['scripts/weight/main.ts'] },
   { name: 'spelling', command: 'node', args: ['scripts/spelling/main.ts'] },
   { name: 'lint and format of JavaScript', command: 'biome', args: ['ci'] },
   { name: 'lint of Python', command: venvProgram('ruff'), args: ['check', ...python] },
