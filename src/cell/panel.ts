@@ -13,7 +13,7 @@ import { CodeView, type Point } from './code-view.ts';
 import { DraftView } from './draft-view.ts';
 import { OutputView } from './output-view.ts';
 import { pageRunner, textWithNeeds } from './page.ts';
-import { type ActionName, isAction, type Parts, partsOf } from './parts.ts';
+import { type ActionName, completeParts, isAction, type Parts } from './parts.ts';
 import { PYTHON } from './python-language.ts';
 import { recordedWords } from './run-messages.ts';
 import { RunView } from './run-view.ts';
@@ -45,7 +45,7 @@ export class CellPanel implements CellHandle {
     this.#cell = cell;
     this.id = cell.dataset.cell ?? '';
     this.name = cell.dataset.name ?? this.id;
-    this.#parts = partsOf(cell);
+    this.#parts = completeParts(cell, this.name);
     this.#run = new RunView(cell, this.#parts);
     this.#output = new OutputView(this.#parts.part.output);
     const { part, button } = this.#parts;

@@ -1,5 +1,11 @@
-/** The parts of a Python cell's markup, which `Cell.astro` writes. */
+/** The parts of a Python cell: those of its markup, which `Cell.astro` writes, and those that its panel adds. */
 import { type CellParts, collectParts } from './collect-parts.ts';
+import { draftParts } from './draft-parts.ts';
+
+const NOTICE = {
+  words: 'The original of this cell has changed since you made your edit. You see yours.',
+  original: 'original',
+};
 
 const PARTS = [
   'badge',
@@ -51,7 +57,8 @@ export function isAction(name: string): name is ActionName {
 
 export type Parts = CellParts<Part, ButtonName>;
 
-/** All parts of `cell`; throws where its markup does not have one. */
-export function partsOf(cell: HTMLElement): Parts {
+/** All parts of `cell`, which shows its code as `name`; throws where its markup does not have one. */
+export function completeParts(cell: HTMLElement, name: string): Parts {
+  cell.querySelector('[data-part="code"]')?.before(...draftParts(name, NOTICE));
   return collectParts(cell, PARTS, BUTTONS, 'Cell.astro');
 }

@@ -1,6 +1,7 @@
 /** Makes a cell of a snippet: what it needs beyond the markup that every reader has. */
 import { make } from '../../browser/dom.ts';
 import { type CellParts, collectParts } from '../collect-parts.ts';
+import { type DraftWords, draftParts } from '../draft-parts.ts';
 
 const PARTS = [
   'badge',
@@ -47,8 +48,8 @@ export function isAction(name: string | undefined): name is ButtonName {
 export interface Words {
   /** On the button that compiles, and what its keys do. */
   readonly verb: { readonly button: string; readonly does: string };
-  /** Where the original is another one than that of the edit; `original` is the noun for what is written over. */
-  readonly notice: { readonly words: string; readonly original: string };
+  /** Where the original is another one than that of the edit. */
+  readonly notice: DraftWords;
 }
 
 export type RustParts = CellParts<Part, ButtonName>;
@@ -112,7 +113,7 @@ export function makeCell(
     button('stop', 'Stop', { 'aria-disabled': 'true' }),
     button('run', verb.button, { class: 'go' }),
   );
-  code.before(draftNotice(notice), freshCode(name, notice));
+  code.before(...draftParts(name, notice));
   code.after(
     named('div', 'editor', { class: 'code', 'data-hint': hint, ...hidden }),
     make(
@@ -158,27 +159,6 @@ export function makeCell(
   figure.setAttribute('aria-label', `Rust cell ${name}`);
   figure.classList.add('rust-cell');
   return collectParts(figure, PARTS, BUTTONS, 'src/cell/rust/parts.ts');
-}
-
-function draftNotice({ words, original }: Words['notice']): HTMLElement {
-  return named(
-    'div',
-    'draft',
-    { class: 'panel-notice', ...hidden },
-    make('p', {}, words),
-    make(
-      'span',
-      { class: 'panel-actions' },
-      button('see-new', `See the new ${original}`),
-      button('take-new', `Use the new ${original}`),
-      button('keep-mine', 'Keep mine'),
-    ),
-  );
-}
-
-function freshCode(name: string, { original }: Words['notice']): HTMLElement {
-  const label = { role: 'group', 'aria-label': `New ${original} of ${name}`, tabindex: '0' };
-  return named('pre', 'fresh', { class: 'code fresh', ...label, ...hidden }, make('code'));
 }
 
 function found(figure: HTMLElement, selector: string): HTMLElement {
