@@ -92,6 +92,22 @@ export class Editor {
     this.view.setState(EditorState.create({ doc: text, selection, extensions: this.#extensions }));
   }
 
+  /** Lets a page do with its editors what the others do not. */
+  use(act: (view: EditorView) => void): void {
+    act(this.view);
+  }
+
+  /** Puts the cursor at the start of a line, counted from 1: the last one where there are fewer. */
+  goToLine(line: number): void {
+    const { doc } = this.view.state;
+    const { from } = doc.line(Math.min(Math.max(line, 1), doc.lines));
+    this.view.dispatch({
+      selection: { anchor: from },
+      effects: EditorView.scrollIntoView(from, { y: 'center' }),
+    });
+    this.view.focus();
+  }
+
   /** Goes on where the reader was in another field. */
   goOn(position: number): void {
     const anchor = Math.min(position, this.view.state.doc.length);

@@ -3,6 +3,7 @@ import type { BenchReport } from '../bench/report.ts';
 import type { Measured } from '../labs/should-i-port/measured.ts';
 import type { BuiltModule } from '../runtime/protocol.ts';
 import type { Verdict } from './proof/proof.ts';
+import type { UnreachedLine } from './proof/unreached-line.ts';
 import type { Work } from './work.ts';
 
 /** A port that the service has compiled; or the book's own of an example, whose module is `ports` and whose hash is empty. */
@@ -20,6 +21,8 @@ export interface Results {
   readonly profile: Measured | ProfileElsewhere;
   readonly built: BuiltPort;
   readonly proof: Verdict;
+  /** What no input of that proof has reached. */
+  readonly unreached: readonly UnreachedLine[];
   readonly race: BenchReport;
 }
 
@@ -28,6 +31,7 @@ const SUBJECTS: Readonly<Record<keyof Results, readonly (keyof Work)[]>> = {
   profile: ['original', 'calls', 'chosen'],
   built: ['files', 'crates'],
   proof: ['original', 'chosen', 'contract', 'files', 'crates'],
+  unreached: ['original', 'chosen', 'contract', 'files', 'crates'],
   race: ['original', 'chosen', 'contract', 'files', 'crates'],
 };
 

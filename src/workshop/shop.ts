@@ -1,5 +1,6 @@
 /** The one place of the page that holds the work: the six steps read it, change it, and hear of each other's changes. */
 import { FoundBoard } from './found.ts';
+import { Places } from './places.ts';
 import type { Work } from './work.ts';
 
 export type Changed = ReadonlySet<keyof Work>;
@@ -8,6 +9,8 @@ export type WorkListener = (work: Work, changed: Changed) => void;
 export class Shop {
   /** What was found out about the work and is not kept with it. */
   readonly found = new FoundBoard(() => this.#work);
+  /** Where the reader wants to look. */
+  readonly places = new Places();
   readonly #listeners = new Set<WorkListener>();
   #work: Work;
 

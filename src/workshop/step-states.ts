@@ -42,7 +42,7 @@ const STATES: Readonly<Record<Step, (work: Work, found: Board) => string>> = {
   },
   race(_, found) {
     const race = found.get('race');
-    if (race === null) return 'not raced yet';
+    if (race === null) return 'no figures yet';
     return race.isStale ? 'of an earlier version' : 'raced';
   },
   'take-home': ({ contract, files }) =>

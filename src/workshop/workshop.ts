@@ -19,6 +19,10 @@ class WorkShop extends HTMLElement {
     this.#showStates();
     this.#followSteps();
     const scripts = new StepScripts(this, this.#shop);
+    this.#shop.places.follow(({ file }) => {
+      scripts.near(file === 'original' ? 'original' : 'port');
+      return false;
+    });
     const follow = (): void => {
       const step = stepNamed(location.hash.slice(1));
       if (step !== null) scripts.near(step);

@@ -70,6 +70,23 @@ test('an example is proven with Hypothesis, which comes at the press; a differen
   await expect(proof.stateOf('proof')).toContainText('no difference in');
   expect(fetched.length).toBeGreaterThan(0);
 
+  // Where nothing came to a line, its editor shows it, until that text changes.
+  await proof.panel.getByText('Lines that no input has reached').click();
+  await proof.panel
+    .getByRole('button', { name: /^door\.rs, line/ })
+    .first()
+    .click();
+  const door = page.getByRole('textbox', { name: 'Code of door.rs' });
+  await expect(door).toBeFocused();
+  const marked = door.locator('.cm-line.unreached');
+  await expect(marked.first()).toContainText('never reached');
+  expect(await excessWidth(page)).toBe(0);
+  expect(await violations(page, '.step[data-step="port"]')).toEqual([]);
+  await page.keyboard.type('// x ');
+  await expect(marked).toHaveCount(0);
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(marked.first()).toContainText('never reached');
+
   await proof.withOriginal('other', WRONG);
   await proof.prove();
   await expect(proof.verdict).toContainText('One difference.');

@@ -38,6 +38,12 @@ test('an example is raced, marked as not proven, and the whole is told; what is 
   await expect(race.whole).toContainText('not known yet');
   await race.step('race').getByLabel('Share of the function').fill('0.1');
   await expect(race.whole).toContainText('nobody will notice');
+  // A race that is stopped before it has a ratio takes nothing back.
+  await race.do(/^Race/).click();
+  await race.do('Stop').click();
+  await expect(race.panel).toHaveAttribute('data-state', 'stopped');
+  await expect(race.whole).toContainText('nobody will notice');
+  await expect(race.stateOf('race')).toHaveText('raced');
   expect(await excessWidth(page)).toBe(0);
   expect(await violations(page, '.step[data-step="race"]')).toEqual([]);
   await chooseTheme(page, 'dark');

@@ -44,6 +44,7 @@ def ask(function, calls="", cases=(), name=None, original=ORIGINAL):
             "calls": calls,
             "function": function,
             "ulp": 0,
+            "limit": 5,
             "port": {"module": "port", "function": name or function.split(".")[-1]},
             "cases": list(cases),
         }

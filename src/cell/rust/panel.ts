@@ -64,6 +64,10 @@ export interface PanelOptions {
   readonly isShared: boolean;
   /** Has another panel compile, which shows what becomes of it; null for this one. */
   readonly compile: (() => void) | null;
+  /** Called before it compiles: another panel may hold what was typed a moment ago. */
+  readonly before?: () => void;
+  /** The editor has been opened. */
+  readonly opened?: () => void;
 }
 
 const SNIPPET: PanelOptions = {
@@ -157,9 +161,21 @@ export class RustPanel {
       await this.#code.edit(at, typed);
       if (hasCompiler()) this.#check.watch();
       this.#showMessages();
+      this.#options.opened?.();
     } catch {
       this.#draft.say('The editor could not be fetched. Are you offline? Press Edit to try again.');
     }
+  }
+
+  /** The editor; null while it is not open. */
+  get editor(): RustEditor | null {
+    return this.#code.editor;
+  }
+
+  /** Opens the editor at a line of what is shown, counted from 1. */
+  async goToLine(line: number): Promise<void> {
+    await this.edit(null);
+    this.editor?.goToLine(line);
   }
 
   get #isWritable(): boolean {
@@ -394,6 +410,7 @@ export class RustPanel {
 
   async #compileAndLoad(): Promise<void> {
     if (isActive(this.#state) || !hasCompiler()) return;
+    this.#options.before?.();
     this.#takeEdit();
     this.#isLast = true;
     const running = new AbortController();

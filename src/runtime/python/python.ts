@@ -9,6 +9,7 @@ import type { Output, Stream } from '../worker/output.ts';
 import { BuiltModules } from './built-modules.ts';
 import type { KeptSnapshot } from './kept-snapshot.ts';
 import { type Answer, installModules, PACKAGE, type Runner, type Timing } from './modules.ts';
+import { unlessCrashed } from './uncaught-crash.ts';
 import { Wheels } from './wheels.ts';
 
 /** How Pyodide begins to tell on the console that it crashed. */
@@ -138,7 +139,7 @@ export class Python {
     const { interrupts } = this.#options;
     if (interrupts !== null) setAwaiting(interrupts, true);
     try {
-      return await this.#runner.finish();
+      return await unlessCrashed(this.#runner.finish());
     } finally {
       if (interrupts !== null) setAwaiting(interrupts, false);
     }

@@ -4,6 +4,7 @@ import { saveFile } from '../../browser/save-file.ts';
 import { throttle } from '../../browser/throttle.ts';
 import { getEngine } from '../../runtime/client.ts';
 import { subjectOf } from '../found.ts';
+import { followUnreached } from '../proof/show-unreached.ts';
 import { OBSERVE } from '../python/record-modules.ts';
 import type { Shop } from '../shop.ts';
 import { BEGIN, type StartStep } from '../step.ts';
@@ -41,10 +42,13 @@ class OriginalStep {
           ...{ label, hint: 'original-hint' },
           onChange: () => this.#typed.request(),
           onRun: () => void this.#run(),
+          onOpen: () => opened(),
         },
       );
+    let opened = (): void => {};
     this.#source = field('source', 'Your Python');
     this.#calls = field('calls', 'Calls of it');
+    opened = followUnreached(shop, 'original', () => this.#source.editor);
     this.#runs = new Runs(getEngine(), shop, (words) => this.#say(words));
   }
 
@@ -85,6 +89,11 @@ class OriginalStep {
       this.#show();
     });
     this.#show();
+    this.#shop.places.follow(({ file, line }) => {
+      if (file !== 'original') return false;
+      void this.#source.goToLine(line);
+      return true;
+    });
   }
 
   #act(name: string): void {

@@ -8,6 +8,8 @@ export interface FieldOptions {
   readonly hint: string;
   readonly onChange: (text: string) => void;
   readonly onRun: () => void;
+  /** The editor has taken the place of the plain field. */
+  readonly onOpen?: () => void;
 }
 
 export class PythonField {
@@ -15,7 +17,7 @@ export class PythonField {
   readonly #place: HTMLElement;
   readonly #options: FieldOptions;
   #editor: Editor | null = null;
-  #isOpening = false;
+  #opening: Promise<void> | null = null;
   /** What is shown was put there, not typed. */
   #isShowing = false;
 
@@ -34,6 +36,24 @@ export class PythonField {
     if (document.activeElement === area) void this.#open();
   }
 
+  /** Null while the plain field stands. */
+  get editor(): Editor | null {
+    return this.#editor;
+  }
+
+  /** Goes to a line, counted from 1. */
+  async goToLine(line: number): Promise<void> {
+    await this.#open();
+    if (this.#editor !== null) {
+      this.#editor.goToLine(line);
+      return;
+    }
+    const before = this.#area.value.split('\n').slice(0, line - 1);
+    const start = before.reduce((sum, { length }) => sum + length + 1, 0);
+    this.#area.focus();
+    this.#area.setSelectionRange(start, start);
+  }
+
   text(): string {
     return this.#editor?.text() ?? this.#area.value;
   }
@@ -47,9 +67,15 @@ export class PythonField {
   }
 
   /** Puts the editor in the place of the field; without a connection the field stays. */
-  async #open(): Promise<void> {
-    if (this.#editor !== null || this.#isOpening) return;
-    this.#isOpening = true;
+  #open(): Promise<void> {
+    if (this.#editor !== null) return Promise.resolve();
+    this.#opening ??= this.#bring().finally(() => {
+      this.#opening = null;
+    });
+    return this.#opening;
+  }
+
+  async #bring(): Promise<void> {
     const { label, hint, onChange, onRun } = this.#options;
     try {
       const editor = await PYTHON.openEditor(this.#place, {
@@ -67,8 +93,8 @@ export class PythonField {
       if (hadFocus) editor.goOn(selectionStart);
     } catch {
       // The plain field does all that the steps need.
-    } finally {
-      this.#isOpening = false;
+      return;
     }
+    this.#options.onOpen?.();
   }
 }

@@ -41,6 +41,11 @@ async function takePort(
   switch (end.kind) {
     case 'stopped':
       return { ...loaded, remark: 'Your calls were stopped; Python has your port all the same.' };
+    case 'late':
+      return {
+        ...{ kind: 'loaded', words: `${loaded.words}; a call did not return` },
+        remark: [loaded.remark, end.words].filter(Boolean).join(' '),
+      };
     case 'failed':
       return { ...loaded, remark: `Your calls could not be made: ${end.words}` };
     case 'called':

@@ -6,8 +6,10 @@ import { type PanelOptions, RustPanel } from '../../cell/rust/panel.ts';
 import { type EditedFile, editedFile } from '../../compiler/edited-files.ts';
 import { hasCompiler } from '../../compiler/present.ts';
 import { kernelName } from '../layout/kernel.ts';
+import { followUnreached } from '../proof/show-unreached.ts';
 import type { Shop } from '../shop.ts';
 import type { StartStep } from '../step.ts';
+import { PORT_FILES, type PortFile } from '../work.ts';
 import { briefOf } from './brief.ts';
 import { followCrates } from './chosen-crates.ts';
 import { portIntoPython } from './into-python.ts';
@@ -53,25 +55,42 @@ class PortStep {
     const figure = this.#figure(kernel);
     const { dataset } = part(root, 'port-kernel', HTMLElement);
     figure.append(machineFold(shop, kernel, 'machineKnown' in dataset));
-    const first = new RustPanel(figure, kernel, use, OPTIONS);
-    const second = new RustPanel(this.#figure(door), door, use, {
-      ...OPTIONS,
-      compile: () => first.act('run'),
-    });
-    for (const [name, panel] of [['kernel', first] as const, ['door', second] as const]) {
+    const panels: Record<PortFile, RustPanel> = {
+      kernel: new RustPanel(figure, kernel, use, {
+        ...OPTIONS,
+        before: () => panels.door.keep(),
+        opened: () => marks.kernel(),
+      }),
+      door: new RustPanel(this.#figure(door), door, use, {
+        ...OPTIONS,
+        compile: () => panels.kernel.act('run'),
+        opened: () => marks.door(),
+      }),
+    };
+    const marks = {
+      kernel: followUnreached(shop, 'kernel', () => panels.kernel.editor),
+      door: followUnreached(shop, 'door', () => panels.door.editor),
+    };
+    for (const name of PORT_FILES) {
+      const panel = panels[name];
       const figure = part(root, `port-${name}`, HTMLElement).querySelector('figure');
       if (figure === null) continue;
       buttonOf(figure, 'edit').addEventListener('click', () => void panel.edit(null));
       listen(figure, (act) => act(panel));
     }
     buttonOf(root, 'brief').addEventListener('click', () => {
-      for (const panel of [first, second]) panel.keep();
+      for (const name of PORT_FILES) panels[name].keep();
       const text = briefOf(shop.work, this.#files.layout);
       void copyAndSay(text, part(root, 'brief-said', HTMLElement));
     });
     followCrates(part(root, 'port-crates', HTMLElement), shop);
     shop.subscribe(() => this.#show());
     this.#show();
+    shop.places.follow(({ file, line }) => {
+      if (file === 'original') return false;
+      void panels[file].goToLine(line);
+      return true;
+    });
   }
 
   /** What a panel of Rust is made of. */

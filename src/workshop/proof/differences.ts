@@ -1,8 +1,10 @@
 /** Draws differences: a call to paste, both answers beside each other, and whether the call stays as a case. */
 import { copyText } from '../../browser/clipboard.ts';
 import { make } from '../../browser/dom.ts';
+import { fileName } from '../places.ts';
 import { cut } from './cut.ts';
 import type { Difference, Told } from './proof.ts';
+import { NEVER, type UnreachedLine } from './unreached-line.ts';
 import { outcomeWords } from './verdict-words.ts';
 
 const WHERE: Readonly<Record<Difference['where'], string>> = {
@@ -57,9 +59,19 @@ function side(name: string, told: Told, kind: Difference['kind']): HTMLElement {
   );
 }
 
-/** A line that nothing has reached, with what stands there. */
-export function missedItem(place: string, text: string): HTMLLIElement {
-  return make('li', {}, make('span', {}, place), make('code', {}, text));
+/**
+ * A line that nothing has reached, with what stands there.
+ * @param goTo Called when the reader wants to see it in its editor.
+ */
+export function unreachedItem(
+  { file, line, words, text }: UnreachedLine,
+  goTo: () => void,
+): HTMLLIElement {
+  const place = `${fileName(file)}, line ${line}`;
+  const button = make('button', { type: 'button', class: 'quiet' }, place);
+  button.addEventListener('click', goTo);
+  const said = make('span', {}, words === NEVER ? '' : words);
+  return make('li', {}, button, make('code', {}, text), said);
 }
 
 /** @param remove Called when the reader lets a case go. */

@@ -9,10 +9,12 @@ import type { Shop } from '../shop.ts';
 import type { StartStep } from '../step.ts';
 import type { Work } from '../work.ts';
 import type { CountedBuild } from './counted-build.ts';
-import { caseItem, differenceItem, missedItem } from './differences.ts';
+import { caseItem, differenceItem, unreachedItem } from './differences.ts';
 import { type PortSeen, portSeen } from './port-seen.ts';
 import type { Difference, ProofEvent, ProofPlan, Verdict } from './proof.ts';
 import { type ProofEnd, type ProofRun, runProof } from './run-proof.ts';
+import { unreachedLines } from './unreached.ts';
+import type { UnreachedLine } from './unreached-line.ts';
 import { wordsOf } from './verdict-words.ts';
 
 /** Recorded calls that are tried again, and their length in characters. */
@@ -200,8 +202,13 @@ class ProofStep {
     if (end.kind !== 'verdict') return;
     const { verdict, seconds } = end;
     this.#say(seconds === null ? '' : `Done in ${seconds.toFixed(1)} s.`);
-    this.#show(verdict, plan, seenOf('reached' in verdict ? verdict.reached : null));
+    const port = seenOf('reached' in verdict ? verdict.reached : null);
+    const missedLines = 'seen' in verdict ? (verdict.seen?.missedLines ?? []) : [];
+    const unreached = unreachedLines(plan.original, missedLines, port.missed);
+    this.#show(verdict, plan, port);
+    this.#showUnreached(unreached);
     this.#shop.found.set('proof', of, verdict);
+    this.#shop.found.set('unreached', of, unreached);
     const { cases } = this.#shop.work;
     this.#shop.change({ cases: [...new Set([...cases, ...casesIn(verdict)])] });
   }
@@ -220,16 +227,12 @@ class ProofStep {
     part(this.#root, 'differences', HTMLElement).replaceChildren(
       ...differences.map((one) => differenceItem(one, () => this.#accept(one))),
     );
-    const original = 'seen' in verdict ? (verdict.seen?.missedLines ?? []) : [];
-    const lines = plan.original.split('\n');
-    const missed = [
-      ...original.map((line) => missedItem(`original.py ${line}`, lines[line - 1]?.trim() ?? '')),
-      ...port.missed.map(({ file, line, kind, text }) =>
-        missedItem(`${file}.rs ${line}${kind === 'way' ? ', else' : ''}`, text),
-      ),
-    ];
-    part(this.#root, 'missed', HTMLElement).hidden = missed.length === 0;
-    part(this.#root, 'missed-lines', HTMLElement).replaceChildren(...missed);
+  }
+
+  #showUnreached(lines: readonly UnreachedLine[]): void {
+    const items = lines.map((line) => unreachedItem(line, () => this.#shop.places.goTo(line)));
+    part(this.#root, 'missed', HTMLElement).hidden = lines.length === 0;
+    part(this.#root, 'missed-lines', HTMLElement).replaceChildren(...items);
   }
 
   /** The contract says from now on what the port does with this bad input. */

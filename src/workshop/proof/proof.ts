@@ -77,12 +77,14 @@ interface Tried {
 export type Verdict =
   | (Tried & { readonly kind: 'same' })
   | (Tried & { readonly kind: 'different'; readonly differences: readonly Difference[] })
-  /** A call was ended after the limit. */
+  /** A call was ended after the limit, or Python broke off in it. */
   | {
       readonly kind: 'no return';
       readonly side: 'original' | 'port';
       readonly call: string;
       readonly arguments: string;
+      /** What Python broke off of, in words; null where the limit ended the call. */
+      readonly broke: string | null;
     }
   /** The original answers one input in two ways. */
   | {

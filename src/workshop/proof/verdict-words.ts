@@ -29,16 +29,7 @@ export function wordsOf(verdict: Verdict, asked: Asked, port: string): VerdictWo
       return { headline: differentHeadline(verdict.differences), sentences, isBad: true };
     }
     case 'no return':
-      return {
-        headline: `The ${verdict.side} did not return within ${asked.limit} s.`,
-        sentences: [
-          `The call was: ${verdict.call}`,
-          verdict.side === 'port'
-            ? 'Your port has to answer this call too. It is kept as a case.'
-            : 'Where such inputs do not happen, narrow the contract: a shorter length, a smaller number. Or give each call more time.',
-        ],
-        isBad: true,
-      };
+      return { ...noReturnWords(verdict, asked), isBad: true };
     case 'unsteady':
       return {
         headline: 'The original gives the same input different answers.',
@@ -56,6 +47,25 @@ export function wordsOf(verdict: Verdict, asked: Asked, port: string): VerdictWo
         isBad: true,
       };
   }
+}
+
+function noReturnWords(
+  { side, call, broke }: Extract<Verdict, { kind: 'no return' }>,
+  { limit }: Asked,
+): Pick<VerdictWords, 'headline' | 'sentences'> {
+  const late = `The ${side} did not return within ${limit} s.`;
+  const port = 'Your port has to answer this call too. It is kept as a case.';
+  const narrow =
+    'Where such inputs do not happen, narrow the contract: a shorter length, a smaller number.';
+  const original = broke === null ? `${narrow} Or give each call more time.` : narrow;
+  return {
+    headline: broke === null ? late : `Python broke off in a call of the ${side}.`,
+    sentences: [
+      `The call was: ${call}`,
+      ...(broke === null ? [] : [`${broke} Nothing of your work was lost.`]),
+      side === 'port' ? port : original,
+    ],
+  };
 }
 
 function differentHeadline(differences: readonly Difference[]): string {

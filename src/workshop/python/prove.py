@@ -90,6 +90,7 @@ def prove(
             "call": _call(name, search.asked),
             # Whole: it is kept as a case, which a part of it would not be.
             "arguments": source_of_arguments(search.asked),
+            "broke": None,
         }
     except Unsteady as error:
         return {

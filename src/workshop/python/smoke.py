@@ -12,6 +12,7 @@ from types import ModuleType
 from typing import Any
 
 from calls import Arguments, Disagreement, Outcome, disagreement
+from clock import Clock, OverTime
 from original import attribute, load
 from source import arguments_of, source_of, source_of_arguments
 
@@ -45,7 +46,7 @@ def smoke(given: Mapping[str, Any]) -> dict[str, Any]:
     port = getattr(importlib.import_module(wanted["module"]), wanted["function"], None)
     if port is None:
         return _told(0, None, f"The port has no function {wanted['function']}.")
-    both = Both(function, port, given["ulp"])
+    both = Both(function, port, given["ulp"], given["limit"])
     trouble = ""
     try:
         with both.in_place(module, given["function"]) as names:
@@ -53,7 +54,8 @@ def smoke(given: Mapping[str, Any]) -> dict[str, Any]:
         for source in given["cases"]:
             with contextlib.suppress(Exception):
                 both.compare(arguments_of(source, vars(module)))
-    except Enough:
+    except (Enough, OverTime):
+        # The page knows which call it has ended.
         pass
     found = None
     if both.found is not None:
@@ -70,9 +72,18 @@ def smoke(given: Mapping[str, Any]) -> dict[str, Any]:
 class Both:
     """Stands where the original stood: each call is made of both sides, unless the original itself makes it."""
 
-    def __init__(self, original: Function, port: Function, ulp: int) -> None:
+    def __init__(
+        self, original: Function, port: Function, ulp: int, limit: float
+    ) -> None:
+        # The page ends a call that takes longer, as it can end one of the port.
+        self.clock = Clock(limit, inside=False)
+        self.asked = Arguments((), {})
         self.original = original
         self.port = port
+        self.watched = [
+            self.clock.watched("original", original, self._told),
+            self.clock.watched("port", port, self._told),
+        ]
         self.ulp = ulp
         self.called = 0
         self.found: tuple[Arguments, Disagreement] | None = None
@@ -82,12 +93,17 @@ class Both:
     def compare(self, arguments: Arguments) -> None:
         """Make one call of both; raises Enough after the first difference."""
         self.called += 1
-        kept = arguments.fresh()
-        differs = disagreement(self.original, self.port, arguments, self.ulp)
+        self.asked = kept = arguments.fresh()
+        original, port = self.watched
+        differs = disagreement(original, port, arguments, self.ulp)
+        self.clock.rest()
         if differs is not None:
             self.found = kept, differs
         if differs is not None or self.called >= MOST or perf_counter() > self.end:
             raise Enough
+
+    def _told(self) -> str:
+        return _cut(source_of_arguments(self.asked))
 
     @contextlib.contextmanager
     def in_place(self, module: ModuleType, chosen: str) -> Iterator[dict[str, Any]]:

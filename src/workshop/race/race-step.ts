@@ -1,6 +1,6 @@
 /** Step 5 at work: a trial for the sizes, then a race with the book's own panel, then what the whole gains. */
 
-import type { BenchReport, SweepReport } from '../../bench/report.ts';
+import type { Milliseconds } from '../../bench/report.ts';
 import { PanelRun } from '../../benchmark/panel-run.ts';
 import type { ShippedBenchmark } from '../../benchmark/payload.ts';
 import type { Setup } from '../../benchmark/setup.ts';
@@ -15,10 +15,12 @@ import { findBooksPort, isListed } from '../examples/books-port.ts';
 import { subjectOf } from '../found.ts';
 import type { Shop } from '../shop.ts';
 import type { StartStep } from '../step.ts';
+import { type Conclusion, conclusionOf, noRatioWords, ratioOf, silentWords } from './conclusion.ts';
 import { type Gate, gateOf } from './gate.ts';
 import { givenOf, type RaceGiven, withObserved } from './given.ts';
 import { raceBenchmark } from './race-benchmark.ts';
 import { RaceForm } from './race-form.ts';
+import { patienceOf, Silence } from './silence.ts';
 import { proposeSizes, unitOf } from './sizes.ts';
 import { type TrialEnd, tryOut } from './trial.ts';
 import { WholeView } from './whole-view.ts';
@@ -49,6 +51,12 @@ class RaceStep {
   #kind: PanelState['kind'] = 'idle';
   /** What the figures are of. */
   #subject = '';
+  /** What the last races have said of the whole. */
+  #conclusion: Conclusion | null = null;
+  /** Ends the race under way where a call does not return. */
+  #silence: Silence | null = null;
+  /** The last race was ended so, after this long. */
+  #silent: Milliseconds | null = null;
   #measured: { readonly key: string; readonly setup: Setup } | null = null;
 
   constructor(root: HTMLElement, shop: Shop) {
@@ -103,8 +111,11 @@ class RaceStep {
   #clear(): void {
     this.#run?.stop();
     this.#run = null;
+    this.#silence?.end();
+    this.#silent = null;
+    this.#conclusion = null;
     this.#view?.render(INITIAL, this.#form.setup(0), false);
-    this.#whole.race(null, null);
+    this.#whole.race(null, noRatioWords(INITIAL, null));
     this.#later();
   }
 
@@ -196,6 +207,12 @@ class RaceStep {
       },
     });
     this.#run = run;
+    this.#silent = null;
+    const patience = patienceOf(this.#form.budget);
+    this.#silence = new Silence(patience, () => {
+      this.#silent = patience;
+      run.stop();
+    });
     const key = this.#given()?.key ?? '';
     this.#measured = { key, setup: this.#form.setup(given.seed) };
     if (note !== null) this.#notice(note);
@@ -210,12 +227,14 @@ class RaceStep {
   }
 
   #changed(state: PanelState): void {
+    // What is fetched first may take as long as it takes.
+    if (state.kind === 'measuring') this.#silence?.heard();
+    else this.#silence?.end();
     if (state.kind === this.#kind) this.#drawing.request();
     else this.#drawing.flush();
     this.#kind = state.kind;
-    const report = state.results.once;
-    if (isActive(state) || report === null || report.outcome.kind === 'discarded') return;
-    this.#shop.found.set('race', this.#subject, report);
+    const report = ratioOf(state);
+    if (report !== null) this.#shop.found.set('race', this.#subject, report);
   }
 
   #render(): void {
@@ -223,8 +242,12 @@ class RaceStep {
     if (run === null || view === null) return;
     const { state, canRefine } = run;
     view.render(state, this.#form.setup(0), canRefine);
-    const sweep = state.results.sweeps.number ?? null;
-    this.#whole.race(state.results.once ?? largest(sweep), sweep);
+    if (this.#silent !== null && !isActive(state)) {
+      setText(part(this.#root, 'status', HTMLElement), '');
+      this.#notice(silentWords(this.#silent));
+    }
+    this.#conclusion = conclusionOf(this.#subject, state, this.#conclusion);
+    this.#whole.race(this.#conclusion, noRatioWords(state, this.#silent));
   }
 
   /** Whether Race can be pressed, or Stop. */
@@ -247,10 +270,4 @@ class RaceStep {
     const said = await share(format, benchmark, shown, await view.figures.figure);
     setText(part(this.#root, 'said', HTMLElement), said);
   }
-}
-
-/** Of a race over all sizes the report of the largest that has a ratio: the last ones may have been too long to try. */
-function largest(sweep: SweepReport | null): BenchReport | null {
-  const compared = sweep?.points.findLast(({ report }) => report.comparisons.length > 0);
-  return compared?.report ?? null;
 }

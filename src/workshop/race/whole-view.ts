@@ -1,10 +1,10 @@
 /** The form about the whole program, and what the race says of it. */
-import type { BenchReport, SweepReport } from '../../bench/report.ts';
 import { make, part, setText } from '../../browser/dom.ts';
 import { waiterNamed } from '../../labs/payback/payback.ts';
 import type { Results } from '../found.ts';
 import type { Shop } from '../shop.ts';
 import type { OwnProgram } from '../work.ts';
+import type { Conclusion } from './conclusion.ts';
 import { type Program, wholeOf } from './whole.ts';
 
 export class WholeView {
@@ -12,13 +12,15 @@ export class WholeView {
   readonly #form: HTMLFormElement;
   readonly #shop: Shop;
   #profile: Results['profile'] | null = null;
-  #report: BenchReport | null = null;
-  #sweep: SweepReport | null = null;
+  #conclusion: Conclusion | null = null;
+  /** What stands there without one: what the page came with, at first. */
+  #without: string;
 
   constructor(root: HTMLElement, shop: Shop) {
     this.#root = root;
     this.#shop = shop;
     this.#form = part(root, 'program', HTMLFormElement);
+    this.#without = part(root, 'headline', HTMLElement).textContent ?? '';
     this.#form.addEventListener('submit', (event) => event.preventDefault());
     this.#form.addEventListener('input', () => shop.change({ program: this.#typed() }));
   }
@@ -38,20 +40,18 @@ export class WholeView {
     this.#render();
   }
 
-  race(report: BenchReport | null, sweep: SweepReport | null): void {
-    [this.#report, this.#sweep] = [report, sweep];
+  /** @param without What is said where there is no conclusion. */
+  race(conclusion: Conclusion | null, without: string): void {
+    [this.#conclusion, this.#without] = [conclusion, without];
     this.#render();
   }
 
   #render(): void {
-    const whole =
-      this.#report === null ? null : wholeOf(this.#report, this.#sweep, this.#program());
+    const { report, sweep } = this.#conclusion ?? { report: null, sweep: null };
+    const whole = report === null ? null : wholeOf(report, sweep, this.#program());
     const { verdict = 'unknown', sentences = [] } = whole ?? {};
     part(this.#root, 'whole', HTMLElement).dataset['verdict'] = verdict;
-    setText(
-      part(this.#root, 'headline', HTMLElement),
-      whole?.headline ?? 'Race first: without the ratio there is nothing to say.',
-    );
+    setText(part(this.#root, 'headline', HTMLElement), whole?.headline ?? this.#without);
     const list = part(this.#root, 'sentences', HTMLElement);
     const before = [...list.children].map((item) => item.textContent);
     if (before.join('\n') === sentences.join('\n')) return;

@@ -11,6 +11,7 @@ import { overallSpeedup } from '../../labs/amdahl/law.ts';
 import { defaultsFor, paybackOf, type Waiter } from '../../labs/payback/payback.ts';
 import { pays, paysWords, sparedWords } from '../../labs/payback/payback-messages.ts';
 import { type Measured, percent } from '../../labs/should-i-port/measured.ts';
+import { isWrong } from './conclusion.ts';
 import { ORIGINAL, PORT } from './race-benchmark.ts';
 
 /** The program around the function. */
@@ -42,8 +43,7 @@ export function wholeOf(
   sweep: SweepReport | null,
   program: Program,
 ): Whole | null {
-  const wrong = report.rows.find(({ variant, state }) => variant === PORT && isOut(state));
-  if (wrong !== undefined) {
+  if (isWrong(report.rows)) {
     return leave('There is no figure.', [
       'The port did not answer as the original did on this input, so its time says nothing. Prove it first.',
     ]);
@@ -53,10 +53,6 @@ export function wholeOf(
   if (speedup.tie || speedup.ratio <= 1) return notFaster(report, sweep, speedup);
   const found = `The port is ${fastWords(speedup, ' as the original')}.`;
   return faster(speedup, program, [found, ...fromSize(sweep)]);
-}
-
-function isOut(state: string): boolean {
-  return state === 'wrong' || state === 'failed';
 }
 
 function notFaster(report: BenchReport, sweep: SweepReport | null, speedup: Speedup): Whole {

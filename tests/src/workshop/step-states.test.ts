@@ -52,7 +52,7 @@ test('an empty work says of each step what is missing', () => {
     'none yet',
     'not laid out yet',
     'not proven yet',
-    'not raced yet',
+    'no figures yet',
     'needs a port',
   ]);
 });
@@ -63,7 +63,7 @@ test('a work says how far each step is', () => {
     'no parameters',
     'not compiled yet',
     'not proven yet',
-    'not raced yet',
+    'no figures yet',
     'ready to take',
   ]);
   const unpicked = new Shop({ ...WORK, chosen: '', observed: [] });

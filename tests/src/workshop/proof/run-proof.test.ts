@@ -1,10 +1,9 @@
 /** The page's clock over a proof: a call that does not return is ended and named, and told apart from Stop. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { Job, JobEnd } from '../../../../src/runtime/job.ts';
-import type { CellEvent } from '../../../../src/runtime/protocol.ts';
 import type { Contract } from '../../../../src/workshop/contract/contract.ts';
 import type { ProofPlan } from '../../../../src/workshop/proof/proof.ts';
 import { runProof } from '../../../../src/workshop/proof/run-proof.ts';
+import { FakeEngine } from '../fake-engine.ts';
 
 const contract: Contract = {
   ...{ function: 'f', docstring: '', parameters: [], returns: { kind: 'none' }, ulp: 0 },
@@ -14,48 +13,6 @@ const plan: ProofPlan = {
   ...{ original: '', contract, port: { module: 'port', function: 'f' }, cases: [], counted: null },
   ...{ seed: 1, examples: 10, seconds: 10, limit: 2, inside: false },
 };
-
-/** An engine that runs one program and does what a test says. */
-class FakeEngine {
-  source = '';
-  interrupts = 0;
-  stops = 0;
-  readonly #end = Promise.withResolvers<JobEnd>();
-  #on: (event: CellEvent) => void = () => {};
-  readonly #canInterrupt: boolean;
-
-  constructor(canInterrupt = true) {
-    this.#canInterrupt = canInterrupt;
-  }
-
-  run(_name: string, source: string, on: (event: CellEvent) => void): Job {
-    this.source = source;
-    this.#on = on;
-    const stop = (): void => {
-      this.stops += 1;
-      this.#end.resolve({ kind: 'stopped', lost: true, reason: 'reader' });
-    };
-    return { done: this.#end.promise, stop };
-  }
-
-  interrupt(): boolean {
-    this.interrupts += 1;
-    return this.#canInterrupt;
-  }
-
-  note(text: string): void {
-    this.#on({ kind: 'noted', id: 1, text });
-  }
-
-  tell(told: unknown): void {
-    const text = `\u001e${JSON.stringify(told)}\n`;
-    this.#on({ kind: 'output', id: 1, stream: 'stdout', text });
-  }
-
-  finish(): void {
-    this.#end.resolve({ kind: 'finished' });
-  }
-}
 
 const hears = { event: () => {}, waiting: () => {} };
 
@@ -87,7 +44,13 @@ test('a call that outlives the limit is interrupted, and Python goes on to its v
   engine.note('original (1)');
   vi.advanceTimersByTime(2_600);
   expect(engine.interrupts).toBe(1);
-  const verdict = { kind: 'no return', side: 'original', call: 'f(1)', arguments: '(1)' };
+  const verdict = {
+    kind: 'no return',
+    side: 'original',
+    call: 'f(1)',
+    arguments: '(1)',
+    broke: null,
+  };
   engine.tell({ kind: 'verdict', verdict });
   engine.finish();
   expect(await run.done).toEqual({ kind: 'verdict', verdict, seconds: null });
@@ -117,6 +80,20 @@ test('a long call is shown in part, and kept whole', async () => {
   vi.advanceTimersByTime(5_000);
   const call = `f${given.slice(0, 1_999)}… (10,000 characters in all)`;
   expect(await run.done).toMatchObject({ verdict: { call, arguments: given } });
+});
+
+test('a call in which Python breaks off is named, and is a case; before a call only the trouble is told', async () => {
+  const engine = new FakeEngine();
+  const run = runProof(engine, plan, hears);
+  engine.note('port (1)');
+  engine.crash();
+  const verdict = { kind: 'no return', side: 'port', call: 'f(1)', arguments: '(1)' };
+  expect(await run.done).toMatchObject({ verdict: { ...verdict, broke: 'It broke.' } });
+  const early = new FakeEngine();
+  const other = runProof(early, plan, hears);
+  early.crash();
+  const words = 'It broke. Nothing of your work was lost. Prove again.';
+  expect(await other.done).toEqual({ kind: 'failed', words });
 });
 
 test('Stop is no verdict', async () => {

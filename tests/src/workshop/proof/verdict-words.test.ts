@@ -41,8 +41,14 @@ test('time that was over, and lines that could not be counted, are said', () => 
 });
 
 test.each<[Verdict, RegExp]>([
-  [{ kind: 'no return', side: 'original', call: 'f(1)', arguments: '(1)' }, /narrow the contract/],
-  [{ kind: 'no return', side: 'port', call: 'f(1)', arguments: '(1)' }, /kept as a case/],
+  [
+    { kind: 'no return', side: 'original', call: 'f(1)', arguments: '(1)', broke: null },
+    /narrow the contract/,
+  ],
+  [
+    { kind: 'no return', side: 'port', call: 'f(1)', arguments: '(1)', broke: null },
+    /kept as a case/,
+  ],
   [{ kind: 'unsteady', call: 'f(1)', first: told, second: told }, /a seed/],
   [{ kind: 'undrawable', message: 'Nobody can draw a socket.' }, /socket/],
 ])('%o says what to do', (verdict, words) => {
