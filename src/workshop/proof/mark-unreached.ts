@@ -1,5 +1,5 @@
 /** Marks lines of an editor that no input has reached: by a broken line in front of them, and in words behind them. */
-import { StateEffect, StateField } from '@codemirror/state';
+import { StateEffect, StateField, type Text } from '@codemirror/state';
 import { Decoration, type DecorationSet, EditorView, WidgetType } from '@codemirror/view';
 import { make } from '../../browser/dom.ts';
 import type { UnreachedLine } from './unreached-line.ts';
@@ -23,15 +23,18 @@ class Words extends WidgetType {
 
 const setMarks = StateEffect.define<DecorationSet>();
 
-/** They are of this very text: a change takes them away. */
-const marks = StateField.define<DecorationSet>({
-  create: () => Decoration.none,
-  update: (shown, transaction) => {
-    const set = transaction.effects.find((effect) => effect.is(setMarks));
-    if (set) return set.value;
-    return transaction.docChanged ? Decoration.none : shown;
+/** They are of this very text: a change takes them away, and its undoing brings them back. */
+const marks = StateField.define<{ readonly of: Text | null; readonly set: DecorationSet }>({
+  create: () => ({ of: null, set: Decoration.none }),
+  update: (marked, { effects, newDoc }) => {
+    const change = effects.find((effect) => effect.is(setMarks));
+    return change ? { of: newDoc, set: change.value } : marked;
   },
-  provide: (field) => EditorView.decorations.from(field),
+  provide: (field) =>
+    EditorView.decorations.compute([field, 'doc'], (state) => {
+      const { of, set } = state.field(field);
+      return of?.eq(state.doc) ? set : Decoration.none;
+    }),
 });
 
 const UNREACHED = Decoration.line({ class: 'unreached' });
