@@ -55,6 +55,19 @@ export function place(
   return { placed: placed.sort((a, b) => a.from - b.from || a.to - b.to), hidden, elsewhere };
 }
 
+/**
+ * Messages of which none lies beyond the text of a view: an editor may lack the empty line that a file ends with,
+ * where the compiler misses a brace.
+ */
+export function within(messages: readonly PlacedMessage[], length: number): PlacedMessage[] {
+  const cut = <T extends PlacedLabel>(label: T): T => ({
+    ...label,
+    from: Math.min(label.from, length),
+    to: Math.min(label.to, length),
+  });
+  return messages.map((message) => ({ ...cut(message), labels: message.labels.map(cut) }));
+}
+
 function rangeInView(
   { from, to }: { readonly from: number; readonly to: number },
   file: MarkedFile,

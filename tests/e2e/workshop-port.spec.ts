@@ -45,13 +45,14 @@ const kernel = (body: string): string =>
 
 test('a port is laid out, corrected by a suggestion, built, and tried on the reader’s calls', async ({
   page,
+  watch,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   const workshop = new Workshop(page);
   await workshop.open();
   await workshop.take(WORK);
   const step = await workshop.goTo('port');
-  const cell = new RustCell(page, step.locator('figure', { hasText: 'kernel.rs' }));
+  const cell = new RustCell(page, step.locator('[data-part="port-kernel"] figure'));
   await expect(cell.code).toContainText('pub fn letters(text: &str) -> i64 {');
   await cell.edit();
 
@@ -116,6 +117,62 @@ test('a port is laid out, corrected by a suggestion, built, and tried on the rea
     await workshop.goTo('port');
   });
 
+  await test.step('a door that gives nothing back is told at once, and just as it was typed', async () => {
+    const door = new RustCell(page, step.locator('[data-part="port-door"] figure'));
+    // The editor draws no more lines than fit the window.
+    const right = (await door.code.textContent()) ?? '';
+    await door.edit();
+    const nothing = right.replace('PyResult<i64> {', 'PyResult<()> {').replace('let answer = ', '');
+    await door.rewrite(nothing.replace('Ok(answer)', 'Ok(())'));
+    await cell.button('Build').click();
+    await expect(cell.notice).toContainText('int, not NoneType', { timeout: 90_000 });
+    await door.rewrite(right);
+  });
+
+  await test.step('a port that breaks Python off is named with its call, at the build and in the proof', async () => {
+    watch.allow(/Aborted\(\)/);
+    await cell.rewrite(
+      kernel('if text.len() == 3 {\n        std::process::abort();\n    }\n    0'),
+    );
+    await cell.button('Build').click();
+    await expect(cell.notice).toContainText("In the call letters('abc') of the port: ", {
+      timeout: 90_000,
+    });
+    await workshop.goTo('proof');
+    const proof = page.getByRole('group', { name: 'Proof', exact: true });
+    await proof.getByRole('button', { name: 'Prove', exact: true }).click();
+    const verdict = proof.locator('[data-part="verdict"]');
+    await expect(verdict).toContainText('Python broke off in a call of the port.', {
+      timeout: 90_000,
+    });
+    await expect(proof.locator('[data-part="cases"] > li')).toHaveCount(1);
+  });
+
+  await test.step('a port without an end is ended in the race, and the next race is as any other', async () => {
+    const right = 'text.chars().count().try_into().unwrap_or(i64::MAX)';
+    await cell.rewrite(
+      kernel(
+        `let mut found = 1_u64;\n    while text.len() > 40 && std::hint::black_box(found) > 0 {\n        found |= 1;\n    }\n    ${right}`,
+      ),
+    );
+    await cell.button('Build').click();
+    await expect(cell.status).toContainText('calls answer alike', { timeout: 90_000 });
+    const race = new WorkshopRace(page);
+    await race.goTo('race');
+    await race.panel.getByLabel('Time').selectOption('5');
+    await race.do(/^Race/).click();
+    await expect(race.notice).toContainText('a call did not return, and the race was ended', {
+      timeout: 60_000,
+    });
+    await expect(race.whole).toContainText('There is no ratio');
+    await cell.rewrite(kernel(right));
+    await cell.button('Build').click();
+    await expect(cell.status).toContainText('calls answer alike', { timeout: 90_000 });
+    await race.race();
+    await expect(race.stateOf('race')).toHaveText('raced');
+    await workshop.goTo('port');
+  });
+
   await test.step('a press copies the brief, and a phone shows all of it', async () => {
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await step.getByRole('button', { name: 'Copy as a brief' }).click();
@@ -164,7 +221,7 @@ test('a function that nobody here has seen goes the whole way, from its paste to
   await expect(contract.getByLabel('Python type of text')).toHaveValue('str', { timeout: 60_000 });
 
   const step = await race.goTo('port');
-  const cell = new RustCell(page, step.locator('figure', { hasText: 'kernel.rs' }));
+  const cell = new RustCell(page, step.locator('[data-part="port-kernel"] figure'));
   await test.step('a port that panics is told', async () => {
     await cell.edit();
     await cell.button('Build').click();
@@ -201,7 +258,7 @@ test('without a compiler an example’s machine code is shown, and both files ar
   await workshop.open();
   await workshop.openExample('levenshtein');
   const step = await workshop.goTo('port');
-  const cell = new RustCell(page, step.locator('figure', { hasText: 'kernel.rs' }));
+  const cell = new RustCell(page, step.locator('[data-part="port-kernel"] figure'));
   await cell.machine.locator('summary').click();
   await cell.machine.getByLabel('Function').selectOption('between for u8, Bytes');
   await expect(cell.machine.locator('pre')).toContainText('innermost loop: ');

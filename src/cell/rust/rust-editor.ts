@@ -16,7 +16,7 @@ import {
   keymap,
   WidgetType,
 } from '@codemirror/view';
-import type { PlacedLabel, PlacedMessage } from '../../compiler/placement.ts';
+import { type PlacedLabel, type PlacedMessage, within } from '../../compiler/placement.ts';
 import { Editor, type EditorOptions } from '../editor.ts';
 import { type Apply, labelBelow, messageBelow } from './line-message.ts';
 import { kindOf, nameOf } from './message-words.ts';
@@ -99,9 +99,10 @@ export class RustEditor extends Editor {
   }
 
   /** Marks the places of messages, and writes them below their lines. */
-  showMessages(messages: readonly PlacedMessage[]): void {
-    this.#messages = messages;
+  showMessages(placed: readonly PlacedMessage[]): void {
     const { state } = this.view;
+    const messages = within(placed, state.doc.length);
+    this.#messages = messages;
     const marks = messages.map(
       ({ from, to, diagnostic }): Mark => ({
         from,

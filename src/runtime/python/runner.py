@@ -19,8 +19,6 @@ _loop = asyncio.get_event_loop()
 namespace = vars(__main__)
 namespace.pop("_pyodide_core", None)
 # A cell that awaits, from start() to the end of finish().
-_name = ""
-_awaitable = None
 _task = None
 
 
@@ -49,7 +47,7 @@ def start(name: str, source: str) -> str:
 
     The answer is a `RunResult` without its time, or `{"kind": "awaiting"}`: then `finish` goes on.
     """
-    global _name, _awaitable, _task
+    global _task
     reset_interpreter.before_run()
     tracebacks.remember(name, source)
     try:
@@ -60,10 +58,12 @@ def start(name: str, source: str) -> str:
                 continue
             value = _evaluate(code, namespace)
             if code.co_flags & CO_COROUTINE:
-                _name, _awaitable = name, value
                 rest = None if is_value else last
-                _task = _loop.create_task(_go_on(name, value, is_value, rest, defined))
-                return '{"kind": "awaiting"}'
+                going = _go_on(name, value, is_value, rest, defined)
+                # At once, up to its first wait: a crash in a task of the event loop is heard by nobody,
+                # and Chromium may lose the whole page by it.
+                _task = asyncio.Task(going, loop=_loop, eager_start=True)
+                return _ended() if _task.done() else '{"kind": "awaiting"}'
             if is_value:
                 return _done(value)
         return _done(None, defined)
@@ -75,15 +75,23 @@ def start(name: str, source: str) -> str:
 
 async def finish() -> str:
     """Go on with a cell that awaits, to its end; answer as JSON."""
-    global _awaitable, _task
     try:
         return await _task
-    except asyncio.CancelledError as error:  # before it began to await
-        _awaitable.close()
-        return _raised(error, _name)
     finally:
-        _awaitable = _task = None
-        reset_interpreter.flush()
+        _forget()
+
+
+def _ended() -> str:
+    """Give the answer of a cell that awaits and has come to its end without waiting."""
+    answer = _task.result()
+    _forget()
+    return answer
+
+
+def _forget() -> None:
+    global _task
+    _task = None
+    reset_interpreter.flush()
 
 
 def cancel() -> bool:

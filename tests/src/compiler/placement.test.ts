@@ -8,7 +8,7 @@ import {
   viewText,
   WHOLE,
 } from '../../../src/compiler/marked-file.ts';
-import { lineOf, place } from '../../../src/compiler/placement.ts';
+import { lineOf, place, within } from '../../../src/compiler/placement.ts';
 import type { Diagnostic, Span } from '../../../src/compiler/protocol.ts';
 
 const book = trimmedRegions(
@@ -102,4 +102,15 @@ describe('place', () => {
 test('a line is counted as the compiler counts it, without markers', () => {
   expect(lineOf(diagnostic(span('used', true)), 'count', book)).toBe(4);
   expect(lineOf(diagnostic(), 'count', book)).toBeNull();
+});
+
+test('no message lies beyond a text that lacks the empty line at the end of its file', () => {
+  const file = parseMarked('fn open() {\n');
+  const end = plainText(file).length;
+  const missing: Span = { module: 'count', from: end, to: end, isPrimary: true, label: 'here' };
+  const opened: Span = { ...missing, from: 10, to: 11, isPrimary: false, label: 'opened here' };
+  const { placed } = place([diagnostic(missing, opened)], 'count', file, WHOLE);
+  expect(placed[0]?.to).toBe(end);
+  const [message] = within(placed, end - 1);
+  expect(message).toMatchObject({ from: end - 1, to: end - 1, labels: [{ from: 10, to: 11 }] });
 });

@@ -105,11 +105,15 @@ describe('awaiting at top level', () => {
     expect(python.cancel()).toBe(false);
   });
 
-  it('can be cancelled before it has begun to await', async () => {
-    const running = python.run('import asyncio\nawait asyncio.sleep(1000)');
+  it('runs at once up to its first wait, where a crash would be ours to hear of', async () => {
+    const ended = python.run('async def f():\n    print("ran")\nawait f()');
+    expect(python.printed().stdout).toBe('ran\n');
+    expect(python.cancel()).toBe(false);
+    expect(await ended).toEqual({ kind: 'done' });
+    const waiting = python.run('import asyncio\nprint("ran")\nawait asyncio.sleep(1000)');
+    expect(python.printed().stdout).toBe('ran\n');
     expect(python.cancel()).toBe(true);
-    expect(await running).toMatchObject({ kind: 'raised', line: null });
-    expect(python.printed().stderr).toBe('');
+    expect(await waiting).toMatchObject({ kind: 'raised', line: 3 });
   });
 });
 
