@@ -59,7 +59,13 @@ def with_alarm(call: Callable[[], object]) -> object:
 
 def shown(expression: str) -> str:
     """The repr of an expression's value, or the exception as text."""
-    known = {"port": port, "array": array, "Point": Point, "Thing": Thing, "Color": Color}
+    known = {
+        "port": port,
+        "array": array,
+        "Point": Point,
+        "Thing": Thing,
+        "Color": Color,
+    }
     known |= {"all_of": all_of, "with_alarm": with_alarm}
     try:
         return repr(eval(expression, known))
