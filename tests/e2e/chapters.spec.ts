@@ -13,6 +13,7 @@ for (const path of chapters) {
     test.setTimeout(240_000);
     const chapter = new Chapter(page, path);
     await chapter.open();
+    await chapter.unfold();
     for (const id of await chapter.cellIds()) {
       const cell = chapter.cell(id);
       const recorded = await cell.output.textContent();

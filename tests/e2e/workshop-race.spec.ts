@@ -14,6 +14,9 @@ async function withOriginal(race: WorkshopRace, name: string, original: string):
   await race.goTo('race');
 }
 
+// A ratio needs samples of both, also on a busy machine.
+test.use({ budget: 5_000 });
+
 test('an example is raced, marked as not proven, and the whole is told; what is in the way of a race is said in words', async ({
   page,
 }) => {

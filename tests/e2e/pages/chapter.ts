@@ -27,6 +27,13 @@ export class Chapter {
     }
   }
 
+  /** Opens what a reader may leave closed. */
+  async unfold(): Promise<void> {
+    await this.page.locator('main details').evaluateAll((all) => {
+      for (const fold of all) fold.setAttribute('open', '');
+    });
+  }
+
   async openFolded(hash = ''): Promise<void> {
     await this.page.goto(this.path + hash);
   }
