@@ -1,4 +1,6 @@
 /** Ratios that many have measured, as a distribution: its middle and ends, and an axis to draw it on. */
+import { median, sortedCopy } from '../../../src/bench/stats.ts';
+import { decadesAround, shareOnLog } from '../../../src/chart/log-axis.ts';
 
 export interface Spread {
   readonly median: number;
@@ -21,12 +23,10 @@ const MOST_TICKS = 6;
 
 /** Null for no ratios. */
 export function spreadOf(ratios: readonly number[]): Spread | null {
-  const sorted = ratios.toSorted((a, b) => a - b);
+  const sorted = sortedCopy(ratios);
   const [low, high] = [sorted[0], sorted.at(-1)];
   if (low === undefined || high === undefined) return null;
-  const half = (sorted.length - 1) / 2;
-  const [below = low, above = high] = [sorted[Math.floor(half)], sorted[Math.ceil(half)]];
-  return { median: (below + above) / 2, low, high };
+  return { median: median(sorted), low, high };
 }
 
 export function axisFor({ low, high }: Pick<Spread, 'low' | 'high'>): Axis {
@@ -46,17 +46,14 @@ export function axisFor({ low, high }: Pick<Spread, 'low' | 'high'>): Axis {
 
 /** From 0 to 1. */
 export function placeOn({ isLog, from, to }: Axis, ratio: number): number {
-  const scale = isLog ? Math.log : (value: number) => value;
-  return (scale(ratio) - scale(from)) / (scale(to) - scale(from));
+  return isLog ? shareOnLog(from, to, ratio) : (ratio - from) / (to - from);
 }
 
 /** 1 and 3 of each power of ten inside the ends. */
 export function logTicks(from: number, to: number, digits: readonly number[] = [1, 3]): number[] {
-  const ticks: number[] = [];
-  for (let power = Math.floor(Math.log10(from)); 10 ** power <= to; power += 1) {
-    ticks.push(...digits.map((digit) => digit * 10 ** power));
-  }
-  return ticks.filter((tick) => tick >= from && tick <= to);
+  return decadesAround(from, to)
+    .flatMap((decade) => digits.map((digit) => digit * decade))
+    .filter((tick) => tick >= from && tick <= to);
 }
 
 function evenTicks(from: number, to: number): number[] {
