@@ -73,15 +73,19 @@ export class Timetable {
 
   /** Whole minutes until the end of what is on; below zero where it is late, and null where nothing is on. */
   get minutesLeft(): number | null {
-    const on = this.slots.find(({ state }) => state === 'on');
+    const on = this.#on;
     return on?.times ? Math.ceil((on.times.to - this.#now()) / MINUTE) : null;
   }
 
   /** What readers are told. */
   get now(): Now | null {
-    const on = this.slots.find(({ state }) => state === 'on');
+    const on = this.#on;
     if (!on?.times) return null;
     const { to } = on.times;
     return { title: on.item.title, until: to > this.#now() ? to : null };
+  }
+
+  get #on(): Slot | undefined {
+    return this.slots.find(({ state }) => state === 'on');
   }
 }
